@@ -1,0 +1,3 @@
+//! `kith`, the terminal door.
+
+fn main() {}

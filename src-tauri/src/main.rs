@@ -1,0 +1,3 @@
+//! Starts Kith.
+
+fn main() {}

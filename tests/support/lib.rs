@@ -1,0 +1,1 @@
+//! What the integration tests and window journeys share.

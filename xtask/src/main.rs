@@ -1,0 +1,3 @@
+//! The one door for people: `cargo xtask run|test|bench|gen|dist`.
+
+fn main() {}
