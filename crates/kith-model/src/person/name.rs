@@ -1,0 +1,179 @@
+//! How a person's name is shown and sorted.
+
+use std::borrow::Cow;
+
+use crate::match_key;
+
+/// The parts of a name, borrowed from a row. Blank parts count as absent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Name<'a> {
+    /// Given name.
+    pub given: Option<&'a str>,
+    /// Middle name or names.
+    pub middle: Option<&'a str>,
+    /// Family name, with its particles, as typed.
+    pub family: Option<&'a str>,
+    /// Suffix: Jr., III.
+    pub suffix: Option<&'a str>,
+    /// What the person wants to be called.
+    pub preferred: Option<&'a str>,
+    /// The sort name the person chose.
+    pub sort: Option<&'a str>,
+}
+
+impl<'a> Name<'a> {
+    /// What to call the person: preferred or given, then family.
+    ///
+    /// A preferred name that already ends in the family name stands alone.
+    pub fn display(self) -> Cow<'a, str> {
+        let first = part(self.preferred).or(part(self.given));
+        match (first, part(self.family)) {
+            (Some(first), Some(family)) if whole(first, family) => Cow::Borrowed(first),
+            (Some(first), Some(family)) => Cow::Owned(format!("{first} {family}")),
+            (Some(only), None) | (None, Some(only)) => Cow::Borrowed(only),
+            (None, None) => Cow::Borrowed(part(self.sort).unwrap_or_default()),
+        }
+    }
+
+    /// "Begay, Rosa": the chosen sort name, else family, then preferred or given.
+    ///
+    /// One name stands alone. Particles stay where they were typed.
+    pub fn sort(self) -> Cow<'a, str> {
+        if let Some(chosen) = part(self.sort) {
+            return Cow::Borrowed(chosen);
+        }
+        let first = part(self.preferred).or(part(self.given));
+        match (first, part(self.family)) {
+            (Some(first), Some(family)) if whole(first, family) => match part(self.given) {
+                Some(given) if given != first => Cow::Owned(format!("{family}, {given}")),
+                _ => Cow::Borrowed(first),
+            },
+            (Some(first), Some(family)) => Cow::Owned(format!("{family}, {first}")),
+            (Some(only), None) | (None, Some(only)) => Cow::Borrowed(only),
+            (None, None) => Cow::Borrowed(""),
+        }
+    }
+
+    /// For matching: given and family, folded, in no order.
+    pub fn match_key(self) -> String {
+        let given = part(self.given)
+            .or(part(self.preferred))
+            .unwrap_or_default();
+        match_key::name_key(given, part(self.family).unwrap_or_default())
+    }
+
+    /// For lists: the sort name, folded.
+    pub fn sort_key(self) -> String {
+        match_key::sort_key(&self.sort())
+    }
+
+    /// No part to call the person by.
+    pub fn is_blank(self) -> bool {
+        part(self.given)
+            .or(part(self.family))
+            .or(part(self.preferred))
+            .is_none()
+    }
+}
+
+fn part(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn whole(first: &str, family: &str) -> bool {
+    first
+        .strip_suffix(family)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name<'a>(given: &'a str, family: &'a str, preferred: &'a str) -> Name<'a> {
+        Name {
+            given: Some(given),
+            family: Some(family),
+            preferred: Some(preferred),
+            ..Name::default()
+        }
+    }
+
+    #[test]
+    fn names_are_shown_and_sorted_as_people_write_them() {
+        let cases = [
+            (("Rosa", "Begay", ""), "Rosa Begay", "Begay, Rosa"),
+            (("Rosalind", "Begay", "Rosa"), "Rosa Begay", "Begay, Rosa"),
+            (("Sukarno", "", ""), "Sukarno", "Sukarno"),
+            (("", "Björk", ""), "Björk", "Björk"),
+            (("", "", "Cher"), "Cher", "Cher"),
+            (
+                ("Ludwig", "van Beethoven", ""),
+                "Ludwig van Beethoven",
+                "van Beethoven, Ludwig",
+            ),
+            (
+                ("María", "de la Cruz Rentería", ""),
+                "María de la Cruz Rentería",
+                "de la Cruz Rentería, María",
+            ),
+            (
+                ("Thị Minh Khai", "Đặng", ""),
+                "Thị Minh Khai Đặng",
+                "Đặng, Thị Minh Khai",
+            ),
+            (("美咲", "佐藤", ""), "美咲 佐藤", "佐藤, 美咲"),
+            (
+                ("فاطمة", "بنت محمد", ""),
+                "فاطمة بنت محمد",
+                "بنت محمد, فاطمة",
+            ),
+            (("Nizhoní", "Łį́į́ʼ", ""), "Nizhoní Łį́į́ʼ", "Łį́į́ʼ, Nizhoní"),
+            (
+                ("Robert", "Yazzie", "Bobby Yazzie"),
+                "Bobby Yazzie",
+                "Yazzie, Robert",
+            ),
+            (("  Ana ", " O’Brien ", " "), "Ana O’Brien", "O’Brien, Ana"),
+        ];
+        for ((given, family, preferred), shown, sorted) in cases {
+            let name = name(given, family, preferred);
+            assert_eq!(name.display(), shown, "shown: {name:?}");
+            assert_eq!(name.sort(), sorted, "sorted: {name:?}");
+        }
+    }
+
+    #[test]
+    fn a_chosen_sort_name_wins() {
+        let chosen = Name {
+            sort: Some("Nguyễn Văn An"),
+            ..name("An", "Nguyễn Văn", "")
+        };
+        assert_eq!(chosen.sort(), "Nguyễn Văn An", "the person knows best");
+        assert_eq!(
+            chosen.display(),
+            "An Nguyễn Văn",
+            "what they are called does not change"
+        );
+    }
+
+    #[test]
+    fn lists_sort_by_family_name_without_regard_to_accents() {
+        let keys: Vec<_> = [
+            ("Eva", "Ångström"),
+            ("Ann", "Baker"),
+            ("Bo", "Baker Lee"),
+            ("Zoe", "Baker"),
+        ]
+        .map(|(given, family)| name(given, family, "").sort_key())
+        .into();
+        let mut sorted = keys.clone();
+        sorted.sort();
+        let order = [&keys[0], &keys[1], &keys[3], &keys[2]];
+        assert_eq!(
+            sorted.iter().collect::<Vec<_>>(),
+            order,
+            "Å with A; Baker before Baker Lee"
+        );
+    }
+}
