@@ -1,1 +1,51 @@
-//! Kith's store room.
+//! The only room that knows SQLite.
+//!
+//! A workspace is one encrypted file; one thread owns the one connection to
+//! it. Reads and named steps are sent to that thread and answered by it.
+
+pub mod affiliation;
+pub mod attendance;
+mod broken;
+mod bulk;
+mod cell;
+mod changed;
+pub mod cohort;
+pub mod contact_point;
+pub mod departure;
+#[cfg(test)]
+mod desk;
+pub mod enrollment;
+mod error;
+pub mod history;
+pub mod import;
+mod index;
+mod job;
+pub mod keys;
+mod live;
+mod migrate;
+pub mod organization;
+pub mod person;
+pub mod program;
+mod read;
+pub mod search;
+pub mod session;
+#[cfg(test)]
+mod sql;
+mod store;
+#[cfg(test)]
+mod testing;
+mod thread;
+mod transact;
+mod workspace;
+
+pub use broken::Broken;
+pub use changed::{Changed, Touched};
+pub use error::{Damage, Holder, Obstacle, StoreError};
+pub use job::Job;
+pub use read::Read;
+pub use store::{Clock, Store};
+pub use transact::{Tx, transact};
+pub use workspace::{
+    About, Backup, CheckReport, Depth, Finding, NewWorkspace, Passphrase, Reason, RecoveryWords,
+    Restored, Unlock,
+};

@@ -1,0 +1,65 @@
+use kith_model::CohortId;
+use kith_model::attendance::{AttendanceStatus, Expectation, Source};
+use kith_model::enrollment::Role;
+use kith_model::session::Session;
+
+use crate::cell::{Cells, bind};
+use crate::{Read, StoreError, Tx, session};
+
+/// Makes the rows of attendance that a session lacks: one for everybody whose
+/// enrollment stands at accepted, enrolled or active on its day.
+///
+/// Whoever takes part is expected; whoever holds, guides or watches the circle
+/// may come, and is in no denominator. An optional session expects nobody.
+pub(crate) fn expect_cohorts(
+    tx: &Tx<'_>,
+    session: &Session,
+    cohorts: &[CohortId],
+) -> Result<(), StoreError> {
+    for cohort in cohorts {
+        let lacking = lacking(tx, session, *cohort)?;
+        let mut insert = tx.conn().prepare_cached(include_str!("expect.sql"))?;
+        for (person, role) in lacking {
+            insert.execute(bind![
+                tx.next_key()?,
+                tx.now().timestamp_millis(),
+                session.id,
+                person,
+                Expectation::usual(role, session.is_optional),
+                AttendanceStatus::Unmarked,
+                Source::Roll,
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// The same for every session of a cohort that is still ahead: called when
+/// people join it.
+///
+/// # Errors
+/// When the workspace cannot be read or written.
+pub fn expect_upcoming(tx: &Tx<'_>, cohort: CohortId) -> Result<(), StoreError> {
+    for listed in session::list(tx, Some(cohort))? {
+        if listed.session.status.is_ahead() {
+            expect_cohorts(tx, &listed.session, &[cohort])?;
+        }
+    }
+    Ok(())
+}
+
+fn lacking(
+    read: &Read<'_>,
+    session: &Session,
+    cohort: CohortId,
+) -> Result<Vec<(i64, Role)>, StoreError> {
+    let mut statement = read.conn().prepare_cached(include_str!("lacking.sql"))?;
+    let rows = statement.query_map(
+        bind![session.id, cohort, session.starts_local.date()],
+        |row| {
+            let mut cells = Cells::of(row);
+            Ok((cells.take()?, cells.take()?))
+        },
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

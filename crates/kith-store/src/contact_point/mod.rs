@@ -1,0 +1,15 @@
+//! Ways to reach a person or an organization. Every read takes a lens.
+
+mod add;
+mod delete;
+mod edit;
+mod get;
+mod primary;
+
+pub use add::{add, add_many};
+pub use delete::{delete, restore};
+pub use edit::edit;
+pub use get::{find, get, list, list_of_organization};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM enrollment_now
+WHERE cohort = ?1 AND stage IN ('accepted', 'enrolled', 'active', 'paused', 'completed', 'alumni')

@@ -1,0 +1,60 @@
+//! Rosters as they stand now: keys in order first, then a page at a time.
+
+mod ids;
+mod rows;
+
+use kith_model::CohortId;
+use kith_model::codes;
+use kith_model::enrollment::{Role, Stage};
+
+pub use ids::roster_ids;
+pub use rows::{RosterRow, roster_rows};
+
+/// Whose roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Roster {
+    /// Of one cohort.
+    Of(CohortId),
+    /// Of every cohort and program; a person stands in it once per enrollment.
+    Whole,
+}
+
+/// What is left of a roster. What is empty leaves everything.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RosterFilter {
+    /// Found by these words, as in search.
+    pub text: Option<String>,
+    /// In one of these roles.
+    pub roles: Vec<Role>,
+    /// At one of these stages.
+    pub stages: Vec<Stage>,
+}
+
+codes! {
+    /// What a roster is sorted by.
+    RosterColumn, "column";
+    Name = "name", "Name";
+    Role = "role", "Role";
+    Stage = "stage", "Stage";
+    Since = "since", "Since";
+    Organization = "organization", "Organization";
+    City = "city", "City";
+    Email = "email", "E-mail";
+}
+
+/// Order of a roster. Ties go by name; what is empty comes last either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RosterSort {
+    /// The column.
+    pub by: RosterColumn,
+    /// From the end.
+    pub descending: bool,
+}
+
+impl RosterSort {
+    /// By name, from A on.
+    pub const BY_NAME: Self = Self {
+        by: RosterColumn::Name,
+        descending: false,
+    };
+}

@@ -1,0 +1,133 @@
+use std::collections::BTreeSet;
+
+use kith_model::StepId;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::RowKey;
+use super::changes::{Changes, Done};
+use super::tables::{self, Table};
+use crate::StoreError;
+
+/// A row that is not as the step left it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConflictRow {
+    /// The table.
+    pub table: &'static str,
+    /// The row's key.
+    pub key: i64,
+    /// The latest step that changed it since, where history knows.
+    pub changed_by: Option<StepId>,
+    /// Whether going back is possible at all, or the later state must stay.
+    pub can_go_back: bool,
+    /// What differs. Values may be confidential: show them through a lens.
+    pub columns: Vec<ConflictColumn>,
+}
+
+/// A field that is not as the step left it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConflictColumn {
+    /// Its name in the schema.
+    pub name: String,
+    /// As the step left it.
+    pub left: Value,
+    /// As it is now.
+    pub now: Value,
+}
+
+/// A row made later that needs a row which would go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DependentRow {
+    /// Its table.
+    pub table: &'static str,
+    /// Its key.
+    pub key: i64,
+    /// The table of the row it needs.
+    pub needs_table: &'static str,
+    /// The key of the row it needs.
+    pub needs_key: i64,
+    /// The latest step that changed it, where history knows.
+    pub changed_by: Option<StepId>,
+}
+
+/// Describes rows as the step left them against how they are. `left` holds
+/// changes whose outcome is what the step left: for an insert or update its
+/// new values, for a delete nothing.
+pub(super) fn describe(
+    conn: &Connection,
+    step: StepId,
+    left: &Changes,
+    rows: &BTreeSet<(RowKey, bool)>,
+) -> Result<Vec<ConflictRow>, StoreError> {
+    let mut described = Vec::new();
+    left.each(|row, done, item| {
+        let wanted = [true, false].map(|can_go_back| (row, can_go_back));
+        let Some((row, can_go_back)) = wanted.into_iter().find(|key| rows.contains(key)) else {
+            return Ok(());
+        };
+        let names = tables::columns(conn, row.table)?;
+        let now = live(conn, row)?;
+        let mut columns = Vec::new();
+        for (place, name) in names.into_iter().enumerate() {
+            let value = match done {
+                Done::Deleted => Ok(ValueRef::Null),
+                Done::Inserted | Done::Updated => item.new_value(place),
+            };
+            // Columns added since, and those an update left alone.
+            let Ok(value) = value else { continue };
+            let left = to_json(value);
+            let now = now.as_ref().map_or(Value::Null, |now| now[place].clone());
+            if left != now {
+                columns.push(ConflictColumn { name, left, now });
+            }
+        }
+        described.push(ConflictRow {
+            table: row.table.name(),
+            key: row.key,
+            changed_by: changed_since(conn, row, step)?,
+            can_go_back,
+            columns,
+        });
+        Ok(())
+    })?;
+    Ok(described)
+}
+
+/// The latest step after `step` that changed the row.
+pub(super) fn changed_since(
+    conn: &Connection,
+    row: RowKey,
+    step: StepId,
+) -> Result<Option<StepId>, StoreError> {
+    let latest: Option<i64> = conn
+        .prepare_cached(include_str!("changed_since.sql"))?
+        .query_row(params![row.table.code(), row.key, step.get()], |row| {
+            row.get(0)
+        })?;
+    Ok(latest.map(Into::into))
+}
+
+/// A row as it is now.
+fn live(conn: &Connection, row: RowKey) -> Result<Option<Vec<Value>>, StoreError> {
+    let sql = format!("SELECT * FROM {} WHERE id = ?1", Table::name(row.table));
+    let mut statement = conn.prepare_cached(&sql)?;
+    let width = statement.column_count();
+    let values = statement.query_row([row.key], |row| {
+        (0..width)
+            .map(|place| row.get_ref(place).map(to_json))
+            .collect()
+    });
+    Ok(values.optional()?)
+}
+
+fn to_json(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => number.into(),
+        ValueRef::Real(number) => number.into(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
+        ValueRef::Blob(bytes) => bytes.into(),
+    }
+}

@@ -1,0 +1,107 @@
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::changes::{Change, Done};
+use super::tables::{self, Reference};
+use super::{KeyRange, RowKey};
+use crate::StoreError;
+
+/// The rows that taking a step back would remove.
+pub(super) struct Going<'a> {
+    /// The rows the step inserted one by one, among others.
+    pub changes: &'a [Change],
+    /// The rows it inserted in bulk.
+    pub ranges: &'a [KeyRange],
+    /// Rows of either that stay.
+    pub kept: &'a BTreeSet<RowKey>,
+}
+
+/// A row that stays and needs one that goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Dependent {
+    pub child: RowKey,
+    pub parent: RowKey,
+}
+
+/// Every such row, found by asking, so that SQLite never has to object.
+pub(super) fn find(conn: &Connection, going: &Going<'_>) -> Result<Vec<Dependent>, StoreError> {
+    let removed: BTreeSet<RowKey> = going
+        .changes
+        .iter()
+        .filter(|change| change.done == Done::Inserted)
+        .map(|change| change.row)
+        .filter(|row| !going.kept.contains(row))
+        .collect();
+    let goes = |row: RowKey| {
+        removed.contains(&row)
+            || going.ranges.iter().any(|range| range.holds(row)) && !going.kept.contains(&row)
+    };
+    let mut found = Vec::new();
+    for reference in tables::references(conn)? {
+        let spans = spans(&reference, &removed, going.ranges);
+        if spans.is_empty() {
+            continue;
+        }
+        let led_away = led_away(conn, &reference, going.changes)?;
+        let Reference {
+            child,
+            column,
+            parent,
+        } = reference;
+        let sql = format!(
+            "SELECT id, {column} FROM {} WHERE {column} BETWEEN ?1 AND ?2",
+            child.name()
+        );
+        let mut statement = conn.prepare_cached(&sql)?;
+        for (first, last) in spans {
+            let mut rows = statement.query([first, last])?;
+            while let Some(row) = rows.next()? {
+                let child = RowKey {
+                    table: child,
+                    key: row.get(0)?,
+                };
+                let parent = RowKey {
+                    table: parent,
+                    key: row.get(1)?,
+                };
+                if !goes(child) && goes(parent) && !led_away.contains(&child.key) {
+                    found.push(Dependent { child, parent });
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Spans of parent keys that go.
+fn spans(
+    reference: &Reference,
+    removed: &BTreeSet<RowKey>,
+    ranges: &[KeyRange],
+) -> Vec<(i64, i64)> {
+    let one_by_one = removed
+        .iter()
+        .filter(|row| row.table == reference.parent)
+        .map(|row| (row.key, row.key));
+    let in_bulk = ranges
+        .iter()
+        .filter(|range| range.table == reference.parent)
+        .map(|range| (range.first, range.last));
+    one_by_one.chain(in_bulk).collect()
+}
+
+/// Children whose reference is itself set back by the same undo.
+fn led_away(
+    conn: &Connection,
+    reference: &Reference,
+    changes: &[Change],
+) -> Result<BTreeSet<i64>, StoreError> {
+    let columns = tables::columns(conn, reference.child)?;
+    let place = columns.iter().position(|name| *name == reference.column);
+    let updated = changes
+        .iter()
+        .filter(|change| change.done == Done::Updated && change.row.table == reference.child)
+        .filter(|change| place.is_some_and(|place| change.columns.contains(&place)));
+    Ok(updated.map(|change| change.row.key).collect())
+}

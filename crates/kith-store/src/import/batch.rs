@@ -1,0 +1,97 @@
+use kith_model::{CohortId, ImportBatchId, PersonId};
+
+use crate::cell::bind;
+use crate::history::Table;
+use crate::{StoreError, Tx, bulk};
+
+/// A table that was taken in.
+#[derive(Debug, Clone)]
+pub struct NewBatch {
+    /// As the person knows the file.
+    pub file_name: String,
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// JSON: encoding, delimiter, header line, kind, mapping.
+    pub recognition: String,
+    /// Where its people went.
+    pub cohort: Option<CohortId>,
+    /// JSON: how many rows of each decision.
+    pub counts: String,
+}
+
+/// What became of one row.
+#[derive(Debug, Clone)]
+pub struct BatchRow {
+    /// Physical line, from 1.
+    pub line: u32,
+    /// new, match, review, skip, error.
+    pub decision: &'static str,
+    /// Who it became or may be.
+    pub person: Option<PersonId>,
+    /// Of applied rows.
+    pub fingerprint: Option<[u8; 16]>,
+    /// JSON: the cells, where the row waits, was turned away or has cells that no field took.
+    pub record: Option<String>,
+}
+
+/// Writes the batch down.
+///
+/// # Errors
+/// Only those of writing.
+pub fn add_batch(tx: &Tx<'_>, new: &NewBatch) -> Result<ImportBatchId, StoreError> {
+    let id = ImportBatchId::from(tx.next_key()?);
+    tx.conn()
+        .prepare_cached(
+            "INSERT INTO import_batch (id, created_at, file_name, sha256, recognition, cohort, counts)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(bind![
+            id.get(),
+            tx.now().timestamp_millis(),
+            new.file_name,
+            new.sha256,
+            new.recognition,
+            new.cohort,
+            new.counts,
+        ])?;
+    Ok(id)
+}
+
+/// Writes the rows of a batch down, in one pass.
+///
+/// # Errors
+/// `Canceled`; else only those of writing.
+pub fn add_rows(
+    tx: &Tx<'_>,
+    batch: ImportBatchId,
+    rows: impl ExactSizeIterator<Item = BatchRow>,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO import_row (id, created_at, batch, line, decision, person, fingerprint, record)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    let created = tx.now().timestamp_millis();
+    bulk::insert(tx, Table::ImportRow, sql, rows, |statement, key, row| {
+        statement.execute(rusqlite::params![
+            key,
+            created,
+            batch.get(),
+            row.line,
+            row.decision,
+            row.person.map(PersonId::get),
+            row.fingerprint,
+            row.record,
+        ])?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Ties a batch to the cohort its people went to.
+///
+/// # Errors
+/// Only those of writing.
+pub fn relate(tx: &Tx<'_>, batch: ImportBatchId, cohort: CohortId) -> Result<(), StoreError> {
+    tx.conn()
+        .prepare_cached("UPDATE import_batch SET cohort = ?2 WHERE id = ?1")?
+        .execute([batch.get(), cohort.get()])?;
+    Ok(())
+}

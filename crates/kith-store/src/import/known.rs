@@ -1,0 +1,162 @@
+use kith_model::contact_point::ContactKind;
+use kith_model::enrollment::Stage;
+use kith_model::person::Person;
+use kith_model::{CohortId, PersonId};
+use rusqlite::OptionalExtension;
+
+use crate::cell::{Cells, bind};
+use crate::{Read, StoreError, person};
+use kith_model::lens::Lens;
+
+/// A person as far as an import compares.
+#[derive(Debug, Clone)]
+pub struct KnownRow {
+    /// The person.
+    pub person: Person,
+    /// Addresses, normalized.
+    pub emails: Vec<String>,
+    /// Every other contact: kind and value as typed.
+    pub contacts: Vec<(ContactKind, String)>,
+    /// Name of the present organization, and title there.
+    pub work: Option<(String, Option<String>)>,
+    /// The stage in the target cohort, where enrolled there.
+    pub stage: Option<Stage>,
+}
+
+/// Places in `keys` and the live people who have them as external id; who was
+/// merged into another is given under the other's key.
+///
+/// # Errors
+/// Only those of reading.
+pub fn find_by_external_ids(
+    read: &Read<'_>,
+    keys: &[String],
+) -> Result<Vec<(usize, PersonId)>, StoreError> {
+    find(
+        read,
+        keys,
+        "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM person p
+         WHERE p.external_id = ?1 AND p.deleted_at IS NULL",
+    )
+}
+
+/// The same by normalized e-mail address.
+///
+/// # Errors
+/// Only those of reading.
+pub fn find_by_emails(
+    read: &Read<'_>,
+    keys: &[String],
+) -> Result<Vec<(usize, PersonId)>, StoreError> {
+    find(
+        read,
+        keys,
+        "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM contact_point c JOIN person p ON p.id = c.person
+         WHERE c.normalized = ?1 AND c.kind = 'email' AND c.deleted_at IS NULL AND p.deleted_at IS NULL",
+    )
+}
+
+/// The same by match key of the name.
+///
+/// # Errors
+/// Only those of reading.
+pub fn find_by_names(
+    read: &Read<'_>,
+    keys: &[String],
+) -> Result<Vec<(usize, PersonId)>, StoreError> {
+    find(
+        read,
+        keys,
+        "SELECT entity FROM name_key WHERE match_key = ?1 AND kind = 'person'",
+    )
+}
+
+fn find(read: &Read<'_>, keys: &[String], sql: &str) -> Result<Vec<(usize, PersonId)>, StoreError> {
+    let mut statement = read.conn().prepare_cached(sql)?;
+    let mut found = Vec::new();
+    for (place, key) in keys.iter().enumerate() {
+        let mut rows = statement.query([key])?;
+        while let Some(row) = rows.next()? {
+            found.push((place, PersonId::from(row.get::<_, i64>(0)?)));
+        }
+    }
+    Ok(found)
+}
+
+/// Which fingerprints belong to rows that were applied and not undone.
+///
+/// # Errors
+/// Only those of reading.
+pub fn seen(read: &Read<'_>, fingerprints: &[[u8; 16]]) -> Result<Vec<bool>, StoreError> {
+    let mut statement = read.conn().prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM import_row WHERE fingerprint = ?1 AND deleted_at IS NULL)",
+    )?;
+    fingerprints
+        .iter()
+        .map(|fingerprint| Ok(statement.query_row([fingerprint], |row| row.get(0))?))
+        .collect()
+}
+
+/// These people as an import compares them; keys that nobody has are left out.
+///
+/// # Errors
+/// Only those of reading.
+pub fn known_people(
+    read: &Read<'_>,
+    ids: &[PersonId],
+    cohort: Option<CohortId>,
+) -> Result<Vec<KnownRow>, StoreError> {
+    ids.iter()
+        .filter_map(|id| match person::get(read, *id, Lens::Me) {
+            Ok(person) => Some(known(read, person, cohort)),
+            Err(StoreError::NotFound { .. }) => None,
+            Err(error) => Some(Err(error)),
+        })
+        .collect()
+}
+
+fn known(
+    read: &Read<'_>,
+    person: Person,
+    cohort: Option<CohortId>,
+) -> Result<KnownRow, StoreError> {
+    let mut contacts = read.conn().prepare_cached(
+        "SELECT kind, value, normalized FROM contact_point
+         WHERE person = ?1 AND deleted_at IS NULL ORDER BY is_primary DESC, id",
+    )?;
+    let mut row = KnownRow {
+        emails: Vec::new(),
+        contacts: Vec::new(),
+        work: None,
+        stage: None,
+        person,
+    };
+    let mut rows = contacts.query(bind![row.person.id])?;
+    while let Some(found) = rows.next()? {
+        let mut cells = Cells::of(found);
+        let (kind, value, normalized): (ContactKind, String, String) =
+            (cells.take()?, cells.take()?, cells.take()?);
+        if kind == ContactKind::Email {
+            row.emails.push(normalized);
+        }
+        row.contacts.push((kind, value));
+    }
+    row.work = read
+        .conn()
+        .prepare_cached(
+            "SELECT o.name, a.title FROM affiliation a JOIN organization o ON o.id = a.organization
+             WHERE a.person = ?1 AND a.deleted_at IS NULL AND a.to_date IS NULL ORDER BY a.id DESC LIMIT 1",
+        )?
+        .query_row(bind![row.person.id], |found| Ok((found.get(0)?, found.get(1)?)))
+        .optional()?;
+    if let Some(cohort) = cohort {
+        row.stage = read
+            .conn()
+            .prepare_cached(
+                "SELECT n.stage FROM enrollment_now n WHERE n.cohort = ?1 AND n.person = ?2 ORDER BY n.enrollment DESC LIMIT 1",
+            )?
+            .query_row(bind![cohort, row.person.id], |found| Cells::of(found).take())
+            .optional()?;
+    }
+    Ok(row)
+}

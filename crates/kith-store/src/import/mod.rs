@@ -1,0 +1,14 @@
+//! What came in from other people's tables: batches, their rows, and who is
+//! known already.
+
+mod batch;
+mod kept;
+mod known;
+mod waiting;
+
+pub use batch::{BatchRow, NewBatch, add_batch, add_rows, relate};
+pub use kept::{Kept, kept};
+pub use known::{
+    KnownRow, find_by_emails, find_by_external_ids, find_by_names, known_people, seen,
+};
+pub use waiting::{WaitingRow, waiting};

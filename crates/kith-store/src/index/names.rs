@@ -1,0 +1,110 @@
+//! `name_key`: what names sort by and are found by.
+
+use kith_model::match_key::{name_key, sort_key};
+use kith_model::person::Name;
+use rusqlite::{Row, params};
+
+use super::TouchedRows;
+use crate::history::Table;
+use crate::{Read, StoreError, Tx};
+
+/// Each noun that has a name, and the SELECT over a span of its live rows: key,
+/// audience, then the name.
+const NAMED: &[(Table, &str, Keyed)] = &[
+    (Table::Program, include_str!("program_names.sql"), of_thing),
+    (Table::Cohort, include_str!("cohort_names.sql"), of_thing),
+    (
+        Table::Organization,
+        include_str!("organization_names.sql"),
+        of_thing,
+    ),
+    (Table::Person, include_str!("person_names.sql"), of_person),
+];
+
+/// Sort key and match key of a row.
+type Keyed = fn(&Row<'_>) -> rusqlite::Result<(String, String)>;
+
+/// Brings the names of touched rows up to date.
+pub(super) fn refresh(read: &Read<'_>, stale: &TouchedRows) -> Result<(), StoreError> {
+    for &(table, sql, keyed) in NAMED {
+        for span in stale.spans(table) {
+            rewrite(read, table, sql, keyed, span)?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings one name up to date before the step ends, so that the rest of the
+/// command finds it.
+pub(crate) fn rename(tx: &Tx<'_>, table: Table, key: i64) -> Result<(), StoreError> {
+    for &(named, sql, keyed) in NAMED {
+        if named == table {
+            rewrite(tx, table, sql, keyed, (key, key))?;
+        }
+    }
+    Ok(())
+}
+
+/// Live rows of a table by their whole name.
+pub(crate) fn named<Id: From<i64>>(
+    read: &Read<'_>,
+    table: Table,
+    name: &str,
+) -> Result<Vec<Id>, StoreError> {
+    let mut statement = read
+        .conn()
+        .prepare_cached("SELECT entity FROM name_key WHERE match_key = ?1 AND kind = ?2")?;
+    let found = statement.query_map(params![name_key(name, ""), table.name()], |row| {
+        row.get(0).map(|key: i64| Id::from(key))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn rewrite(
+    read: &Read<'_>,
+    table: Table,
+    sql: &str,
+    keyed: Keyed,
+    (first, last): (i64, i64),
+) -> Result<(), StoreError> {
+    let conn = read.conn();
+    conn.prepare_cached("DELETE FROM name_key WHERE entity BETWEEN ?1 AND ?2")?
+        .execute([first, last])?;
+    let mut select = conn.prepare_cached(sql)?;
+    let mut insert = conn.prepare_cached(include_str!("insert_name.sql"))?;
+    let mut rows = select.query([first, last])?;
+    while let Some(row) = rows.next()? {
+        let (sort, matched) = keyed(row)?;
+        insert.execute(params![
+            row.get::<_, i64>(0)?,
+            table.name(),
+            sort,
+            matched,
+            row.get::<_, i64>(1)?
+        ])?;
+    }
+    Ok(())
+}
+
+fn of_thing(row: &Row<'_>) -> rusqlite::Result<(String, String)> {
+    let name = row.get_ref(2)?.as_str()?;
+    Ok((sort_key(name), name_key(name, "")))
+}
+
+fn of_person(row: &Row<'_>) -> rusqlite::Result<(String, String)> {
+    let name = person_name(row, 2)?;
+    Ok((name.sort_key(), name.match_key()))
+}
+
+/// The name in six columns of a row: given, middle, family, suffix, preferred, sort.
+pub(crate) fn person_name<'r>(row: &'r Row<'_>, at: usize) -> rusqlite::Result<Name<'r>> {
+    let part = |place: usize| Ok::<_, rusqlite::Error>(row.get_ref(at + place)?.as_str_or_null()?);
+    Ok(Name {
+        given: part(0)?,
+        middle: part(1)?,
+        family: part(2)?,
+        suffix: part(3)?,
+        preferred: part(4)?,
+        sort: part(5)?,
+    })
+}

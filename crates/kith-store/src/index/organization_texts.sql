@@ -1,0 +1,3 @@
+SELECT id, name, city
+FROM organization
+WHERE id BETWEEN ?1 AND ?2 AND deleted_at IS NULL

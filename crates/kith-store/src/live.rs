@@ -1,0 +1,101 @@
+//! What every noun does alike: read live rows, change one, take it out of
+//! sight and bring it back.
+
+use rusqlite::types::ToSql;
+use rusqlite::{OptionalExtension, Row};
+
+use crate::history::Table;
+use crate::{Read, StoreError, Tx};
+
+/// How a row of the SELECT becomes a noun.
+pub(crate) type FromRow<T> = fn(&Row<'_>) -> rusqlite::Result<T>;
+
+/// The one row that `sql` finds under the key, its only parameter.
+///
+/// # Errors
+/// `NotFound` where it is deleted, or hidden by the lens that `sql` holds.
+pub(crate) fn get<T>(
+    read: &Read<'_>,
+    sql: &str,
+    what: Table,
+    key: i64,
+    from_row: FromRow<T>,
+) -> Result<T, StoreError> {
+    let mut statement = read.conn().prepare_cached(sql)?;
+    let found = statement.query_row([key], from_row).optional()?;
+    found.ok_or_else(|| not_found(what, key))
+}
+
+/// Every row that `sql` finds, in its order.
+pub(crate) fn list<T>(
+    read: &Read<'_>,
+    sql: &str,
+    params: &[&dyn ToSql],
+    from_row: FromRow<T>,
+) -> Result<Vec<T>, StoreError> {
+    let mut statement = read.conn().prepare_cached(sql)?;
+    let rows = statement.query_map(params, from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Runs a statement that writes one row.
+pub(crate) fn write(tx: &Tx<'_>, sql: &str, params: &[&dyn ToSql]) -> Result<(), StoreError> {
+    tx.conn().prepare_cached(sql)?.execute(params)?;
+    Ok(())
+}
+
+/// Hides a live row; it stays in the file and in history.
+///
+/// # Errors
+/// `NotFound` where there is no live row.
+pub(crate) fn delete(tx: &Tx<'_>, table: Table, key: i64) -> Result<(), StoreError> {
+    let sql = format!(
+        "UPDATE {} SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+        table.name()
+    );
+    let now = tx.now().timestamp_millis();
+    let hidden = tx.conn().prepare_cached(&sql)?.execute([key, now])?;
+    if hidden == 0 {
+        Err(not_found(table, key))
+    } else {
+        Ok(())
+    }
+}
+
+/// Brings a deleted row back.
+///
+/// # Errors
+/// `NotFound` where no deleted row has that key.
+pub(crate) fn restore(tx: &Tx<'_>, table: Table, key: i64) -> Result<(), StoreError> {
+    let sql = format!(
+        "UPDATE {} SET deleted_at = NULL WHERE id = ?1 AND deleted_at IS NOT NULL",
+        table.name()
+    );
+    let shown = tx.conn().prepare_cached(&sql)?.execute([key])?;
+    if shown == 0 {
+        Err(not_found(table, key))
+    } else {
+        Ok(())
+    }
+}
+
+/// The number that `sql` answers with.
+pub(crate) fn count(read: &Read<'_>, sql: &str, params: &[&dyn ToSql]) -> Result<u32, StoreError> {
+    let mut statement = read.conn().prepare_cached(sql)?;
+    Ok(statement.query_row(params, |row| row.get(0))?)
+}
+
+/// Puts conditions made at run time, above all a lens's, where a .sql file
+/// names them in braces.
+pub(crate) fn fill(sql: &str, parts: &[(&str, &str)]) -> String {
+    parts.iter().fold(sql.to_owned(), |sql, (name, condition)| {
+        sql.replace(&format!("{{{name}}}"), condition)
+    })
+}
+
+pub(crate) fn not_found(what: Table, key: i64) -> StoreError {
+    StoreError::NotFound {
+        what: what.name(),
+        id: key,
+    }
+}

@@ -1,0 +1,59 @@
+use kith_model::PersonId;
+use kith_model::codes;
+use kith_model::lens::{Layer, Lens, Matter};
+
+use super::ranks::ranks;
+use crate::search::people;
+use crate::{Read, StoreError, live};
+
+codes! {
+    /// What a list of people is sorted by.
+    PersonColumn, "column";
+    Name = "name", "Name";
+    Organization = "organization", "Organization";
+    City = "city", "City";
+    Email = "email", "E-mail";
+}
+
+/// Order of a list of people. Ties go by name; whoever has nothing in that
+/// column comes last either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PersonSort {
+    /// The column.
+    pub by: PersonColumn,
+    /// From the end of the alphabet.
+    pub descending: bool,
+}
+
+/// The keys of everybody the lens sees, in order, for a list that loads its
+/// rows page by page. `text` keeps those found by it as in search.
+pub fn ids(
+    read: &Read<'_>,
+    text: Option<&str>,
+    sort: PersonSort,
+    lens: Lens,
+) -> Result<Vec<PersonId>, StoreError> {
+    let seen = lens.sql(Matter::Person, &[Layer::mask("k.audience")]);
+    let sql = live::fill(include_str!("ids.sql"), &[("seen", &seen)]);
+    let mut ids: Vec<i64> = live::list(read, &sql, &[], |row| row.get(0))?;
+    if let Some(found) = people(read, text)? {
+        ids.retain(|id| found.contains(id));
+    }
+    if sort.by != PersonColumn::Name {
+        // Names are in order already, and a stable sort keeps that among equals.
+        let ranks = ranks(read, sort.by, None, lens)?;
+        ids.sort_by_cached_key(|&id| place(ranks.get(id), sort.descending));
+    } else if sort.descending {
+        ids.reverse();
+    }
+    Ok(ids.into_iter().map(PersonId::from).collect())
+}
+
+/// A rank as a sort key: missing ones last, the others either way round.
+pub(crate) fn place(rank: Option<u32>, descending: bool) -> u32 {
+    match rank {
+        None => u32::MAX,
+        Some(rank) if descending => u32::MAX - 1 - rank,
+        Some(rank) => rank,
+    }
+}

@@ -1,0 +1,25 @@
+//! People.
+
+mod add;
+mod delete;
+mod edit;
+mod get;
+mod ids;
+mod ranks;
+mod rows;
+mod shown;
+mod tie;
+
+pub use add::{add, add_many};
+pub use delete::{delete, restore};
+pub use edit::edit;
+pub use get::{find, find_by_external_id, get, list};
+pub use ids::{PersonColumn, PersonSort, ids};
+pub use rows::{PersonRow, rows};
+
+pub(crate) use ids::place;
+pub(crate) use ranks::ranks;
+pub(crate) use shown::Shown;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,2 @@
+SELECT count(*)
+FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)

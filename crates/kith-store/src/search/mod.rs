@@ -1,0 +1,14 @@
+//! Finding people, organizations, programs, cohorts and sessions as one types.
+
+mod find;
+mod hit;
+mod marks;
+mod people;
+mod query;
+
+pub use find::find;
+pub use hit::Hit;
+pub(crate) use people::people;
+
+#[cfg(test)]
+mod tests;

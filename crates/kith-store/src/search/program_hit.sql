@@ -1,0 +1,3 @@
+SELECT p.name, NULL
+FROM program p
+WHERE p.id = ?1

@@ -1,0 +1,60 @@
+use kith_model::SessionId;
+use kith_model::session::SessionEdit;
+use kith_model::step::Noun;
+
+use super::cohorts::{check, cohorts};
+use super::get;
+use crate::cell::bind;
+use crate::{StoreError, Tx};
+
+/// Changes what the edit names; holding, canceling and postponing are edits of the status.
+///
+/// # Errors
+/// `NotFound`; `Constraint` where a rule of the model stands against the session as it would be.
+pub fn edit(tx: &Tx<'_>, id: SessionId, edit: SessionEdit) -> Result<(), StoreError> {
+    let session = edit.apply(&get(tx, id)?);
+    let cohorts = cohorts(tx, id)?;
+    check(tx, &session, &cohorts)?;
+    tx.conn()
+        .prepare_cached(include_str!("edit.sql"))?
+        .execute(bind![
+            session.id,
+            session.number,
+            session.title,
+            session.kind,
+            session.status,
+            session.starts_local,
+            session.ends_local,
+            session.zone,
+            session.place,
+            session.purpose,
+            session.is_optional,
+            session.counts,
+            session.minutes,
+            session.rule,
+        ])?;
+    for cohort in cohorts {
+        tx.touch(Noun::Cohort, cohort);
+    }
+    Ok(())
+}
+
+/// Takes a session and its marks away; undo brings them back.
+///
+/// # Errors
+/// `NotFound`.
+pub fn delete(tx: &Tx<'_>, id: SessionId) -> Result<(), StoreError> {
+    get(tx, id)?;
+    for cohort in cohorts(tx, id)? {
+        tx.touch(Noun::Cohort, cohort);
+    }
+    let now = tx.now().timestamp_millis();
+    for sql in [
+        "UPDATE attendance SET deleted_at = ?2 WHERE session = ?1 AND deleted_at IS NULL",
+        "UPDATE session_cohort SET deleted_at = ?2 WHERE session = ?1 AND deleted_at IS NULL",
+        "UPDATE session SET deleted_at = ?2 WHERE id = ?1",
+    ] {
+        tx.conn().prepare_cached(sql)?.execute([id.get(), now])?;
+    }
+    Ok(())
+}

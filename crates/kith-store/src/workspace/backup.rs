@@ -1,0 +1,208 @@
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use kith_model::step::{Label, StepKind};
+use rusqlite::{Connection, params};
+
+use super::backups::{Backup, sync_folder};
+use super::check::{self, Depth};
+use super::connect::{Access, connect};
+use super::draft::Draft;
+use super::lock::beside;
+use super::open::Look;
+use super::watch::watched;
+use super::{Workspace, open};
+use crate::job::Job;
+use crate::{Damage, StoreError, Tx, history, migrate, transact};
+
+/// Why a backup was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Somebody asked for it.
+    Asked,
+    /// It was time.
+    Due,
+    /// Ahead of a migration to a later schema.
+    Migration,
+    /// The passphrase is another now.
+    Passphrase,
+}
+
+impl Reason {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Due => "due",
+            Self::Migration => "migration",
+            Self::Passphrase => "passphrase",
+        }
+    }
+}
+
+impl Workspace {
+    /// A verified copy in the data folder, under this workspace's key.
+    pub(crate) fn back_up(
+        &mut self,
+        reason: Reason,
+        at: DateTime<Utc>,
+        job: &Arc<Job>,
+    ) -> Result<Backup, StoreError> {
+        let backups = self.backups();
+        backups.ensure()?;
+        let path = backups.free_name(at, "kith");
+        let made = self.copy_to(&path, reason, at, job)?;
+        backups.speak(&self.path, Some(&made.path))?;
+        Ok(made)
+    }
+
+    /// A verified copy wherever the person wants one; replaces what is there.
+    ///
+    /// # Errors
+    /// `Held` for the workspace's own path, besides what reading, writing and
+    /// verifying can meet. Then nothing is left at `path` that was not there.
+    pub(crate) fn copy_to(
+        &mut self,
+        path: &Path,
+        reason: Reason,
+        at: DateTime<Utc>,
+        job: &Arc<Job>,
+    ) -> Result<Backup, StoreError> {
+        job.progress(0, 1)?;
+        // Claimed while it is replaced; our own file is claimed already.
+        let _claim = path
+            .exists()
+            .then(|| super::Claim::take(path))
+            .transpose()?;
+        let draft = Draft::beside(path)?;
+        self.vacuum_into(&draft.path(), job)?;
+        self.verify(&draft.path())?;
+        let bytes = std::fs::metadata(draft.path()).map_or(0, |found| found.len());
+        draft.place(path)?;
+
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        // The copy stands and is sound, whether or not it can be told.
+        if let Err(reason) = self.log(reason, &name.to_string_lossy(), bytes, at) {
+            tracing::warn!(%reason, "a backup is not in the log");
+        }
+        Ok(Backup {
+            path: path.to_owned(),
+            made_at: at,
+            bytes,
+        })
+    }
+
+    fn log(
+        &self,
+        reason: Reason,
+        name: &str,
+        bytes: u64,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let log = |conn: &Connection| {
+            conn.execute(
+                "INSERT INTO backup_log (made_at, reason, file_name, bytes, outcome) VALUES (?1, ?2, ?3, ?4, 'verified')",
+                params![at.timestamp_millis(), reason.code(), name, bytes as i64],
+            )
+        };
+        // Ahead of a migration history may not stand as it is written here.
+        if reason == Reason::Migration {
+            log(&self.conn)?;
+            return Ok(());
+        }
+        self.tell(StepKind::BackedUp, at, |tx| {
+            log(tx.conn())?;
+            Ok(())
+        })
+    }
+
+    /// Writes `f`'s rows, none of them watched, and an entry in the history.
+    pub(crate) fn tell(
+        &self,
+        kind: StepKind,
+        at: DateTime<Utc>,
+        f: impl FnOnce(&Tx<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let label = Label::new(kind);
+        transact(&self.conn, label.clone(), at, &Job::quiet(), |tx| {
+            f(tx)?;
+            history::entry(tx, &label)
+        })
+        .map(drop)
+    }
+
+    /// Key and salt stay the same: SQLCipher hands both to the new file.
+    fn vacuum_into(&mut self, draft: &Path, job: &Arc<Job>) -> Result<(), StoreError> {
+        let name = draft.to_str().ok_or_else(|| StoreError::Io {
+            path: draft.to_owned(),
+            source: ErrorKind::InvalidFilename.into(),
+        })?;
+        watched(&mut self.conn, job, |conn| {
+            conn.execute("VACUUM INTO ?1", [name])?;
+            Ok(())
+        })
+    }
+
+    /// Opens the copy as a person would have to, and looks at every page.
+    fn verify(&self, draft: &Path) -> Result<(), StoreError> {
+        let look = Look::at(draft)?;
+        let mut copy = connect(draft, Access::Read, &self.key, &look.salt)?;
+        let same = |of: fn(&Connection) -> Result<i64, StoreError>| -> Result<bool, StoreError> {
+            Ok(of(&copy)? == of(&self.conn)?)
+        };
+        let whole = same(|conn| Ok(open::about(conn)?.key))?
+            && same(|conn| Ok(migrate::version(conn)?.into()))?;
+        let report = check::check(&mut copy, Depth::Pages, &Arc::new(Job::quiet()))?;
+        let found = report.without_damage()?;
+        if whole && found.is_empty() {
+            return Ok(());
+        }
+        Err(StoreError::Damaged {
+            what: Damage::Found(found),
+            newest_backup: None,
+        })
+    }
+
+    /// The backups in the data folder, newest first.
+    pub(crate) fn list_backups(&self) -> Vec<Backup> {
+        self.backups().list()
+    }
+
+    /// Those that the present passphrase does not open, newest first.
+    pub(crate) fn outdated_backups(&self) -> Vec<Backup> {
+        let mut outdated = self.list_backups();
+        outdated.retain(|backup| !self.opens(&backup.path));
+        outdated
+    }
+
+    /// Takes away every backup that the present passphrase does not open, and
+    /// says which: whoever knows the old one could still read them.
+    pub(crate) fn purge_backups(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let backups = self.backups();
+        backups.sweep()?;
+        let mut purged = Vec::new();
+        for backup in self.outdated_backups() {
+            for path in [beside(&backup.path, "-journal"), backup.path.clone()] {
+                match std::fs::remove_file(&path) {
+                    Err(error) if error.kind() != ErrorKind::NotFound => {
+                        return Err(StoreError::io(path, error));
+                    }
+                    _ => {}
+                }
+            }
+            purged.push(backup.path);
+        }
+        if !purged.is_empty() {
+            sync_folder(backups.path())?;
+        }
+        Ok(purged)
+    }
+
+    fn opens(&self, backup: &Path) -> bool {
+        Look::at(backup)
+            .and_then(|look| connect(backup, Access::Read, &self.key, &look.salt))
+            .and_then(|conn| open::about(&conn))
+            .is_ok()
+    }
+}

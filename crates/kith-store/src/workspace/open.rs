@@ -1,0 +1,233 @@
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::backups::BackupFolder;
+use super::check::{self, Depth};
+use super::claim::Claim;
+use super::connect::{Access, PAGE, connect, settle};
+use super::key::{Key, Salt, Unlock};
+use super::lock::{self, LockFile, beside};
+use super::{About, Reason, Workspace, real};
+use crate::job::Job;
+use crate::store::Clock;
+use crate::{Damage, StoreError, migrate};
+
+/// Up to this size a workspace is checked before it is shown, above it
+/// afterwards.
+const CHECKED_AT_ONCE: u64 = 50_000_000;
+
+/// Opens, takes the lock, passes the version gate, checks and migrates, in an
+/// order in which everything that refuses comes before anything that writes.
+pub(crate) fn open(
+    path: &Path,
+    unlock: &Unlock,
+    clock: &Clock,
+    home: &Path,
+) -> Result<Workspace, StoreError> {
+    let path = &real(path)?;
+    let claim = Claim::take(path)?;
+    let look = Look::at(path)?;
+    let named = |error: StoreError| name_trouble(error, path, home);
+
+    let (conn, key) = match find_key(path, Access::Write, unlock, &look.salt).map_err(named)? {
+        Some(found) => found,
+        None => return Err(locked_out(path, &look, unlock, home)),
+    };
+    gate(&conn, path).map_err(named)?;
+    settle(&conn).map_err(named)?;
+    // The mode alone locks nothing before the first write.
+    conn.execute_batch("BEGIN EXCLUSIVE; COMMIT;")
+        .map_err(|error| named(error.into()))?;
+    let lock = LockFile::write(path, clock())?;
+    let unclean = lock.left_behind() || look.hot_journal;
+
+    let mut workspace = Workspace {
+        about: about(&conn).map_err(named)?,
+        lock: Some(lock),
+        conn,
+        key,
+        salt: look.salt,
+        path: path.to_owned(),
+        home: home.to_owned(),
+        _claim: claim,
+    };
+    let depth = if unclean { Depth::Full } else { Depth::Pages };
+    if look.bytes <= CHECKED_AT_ONCE {
+        let report = check::check(&mut workspace.conn, depth, &Arc::new(Job::quiet()))?;
+        workspace.about.found = report.without_damage().map_err(named)?;
+    } else {
+        workspace.about.check_due = Some(depth);
+    }
+    if migrate::is_due(&workspace.conn).map_err(named)? {
+        workspace.back_up(Reason::Migration, clock(), &Arc::new(Job::quiet()))?;
+        migrate::migrate(&workspace.conn).map_err(named)?;
+    }
+    let protected = match unlock {
+        Unlock::Passphrase(passphrase) => !passphrase.is_none(),
+        Unlock::Words(_) => !workspace.key.is_unprotected(look.salt),
+    };
+    workspace.say(protected).map_err(named)?;
+    workspace.claim_device(clock()).map_err(named)?;
+    if let Err(reason) = workspace.backups().note(path) {
+        tracing::warn!(%reason, "the data folder does not take notes");
+    }
+    Ok(workspace)
+}
+
+/// What can be seen of a file without a key.
+pub(crate) struct Look {
+    pub(crate) salt: Salt,
+    pub(crate) bytes: u64,
+    pub(crate) hot_journal: bool,
+}
+
+impl Look {
+    /// Opens and closes the file: only for who has claimed it.
+    pub(crate) fn at(path: &Path) -> Result<Self, StoreError> {
+        let failed = |error| StoreError::io(path, error);
+        let found = std::fs::metadata(path).map_err(failed)?;
+        let stranger = || StoreError::NotAWorkspace {
+            path: path.to_owned(),
+            bytes: found.len(),
+        };
+        if !found.is_file() || found.len() < 16 {
+            return Err(stranger());
+        }
+        let mut salt = Salt::default();
+        File::open(path)
+            .and_then(|mut file| file.read_exact(&mut salt))
+            .map_err(failed)?;
+        if &salt == b"SQLite format 3\0" {
+            return Err(stranger());
+        }
+        let journal = std::fs::metadata(beside(path, "-journal"));
+        Ok(Self {
+            salt,
+            bytes: found.len(),
+            hot_journal: journal.is_ok_and(|journal| journal.len() > 0),
+        })
+    }
+
+    /// What to say when no key fits: a file of whole pages could be one.
+    pub(crate) fn unopened(&self, path: &Path) -> StoreError {
+        if self.bytes < PAGE || (!self.bytes.is_multiple_of(PAGE) && !self.hot_journal) {
+            return StoreError::NotAWorkspace {
+                path: path.to_owned(),
+                bytes: self.bytes,
+            };
+        }
+        StoreError::WrongPassphrase
+    }
+}
+
+/// The first of the keys that opens page 1, and the connection it opened.
+pub(crate) fn find_key(
+    path: &Path,
+    access: Access,
+    unlock: &Unlock,
+    salt: &Salt,
+) -> Result<Option<(Connection, Key)>, StoreError> {
+    for key in unlock.keys(*salt) {
+        let conn = connect(path, access, &key, salt)?;
+        // Reads page 1 and no other: damage further in is no wrong key.
+        match migrate::version(&conn) {
+            Ok(_) => return Ok(Some((conn, key))),
+            Err(StoreError::Damaged { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
+}
+
+/// Refuses what is not ours and what a later Kith wrote, having written
+/// nothing.
+pub(crate) fn gate(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version = migrate::version(conn)?;
+    if application != migrate::APPLICATION_ID || version == 0 {
+        return Err(StoreError::NotAWorkspace {
+            path: path.to_owned(),
+            bytes: std::fs::metadata(path).map_or(0, |found| found.len()),
+        });
+    }
+    // A later schema may have moved even the table that this is read from.
+    let asked: Option<u32> = conn
+        .query_row(
+            "SELECT max(min_reader, min_writer) FROM workspace",
+            [],
+            |row| row.get(0),
+        )
+        .optional()
+        .or_else(|error| {
+            if version > migrate::VERSION {
+                Ok(None)
+            } else {
+                Err(error)
+            }
+        })?;
+    let found = asked.map_or(version, |asked| asked.max(version));
+    if found > migrate::VERSION {
+        return Err(StoreError::TooNew {
+            found,
+            max: migrate::VERSION,
+        });
+    }
+    Ok(())
+}
+
+pub(crate) fn about(conn: &Connection) -> Result<About, StoreError> {
+    Ok(conn.query_row(
+        "SELECT workspace_key, name, protected, practice FROM workspace",
+        [],
+        |row| {
+            Ok(About {
+                key: row.get(0)?,
+                name: row.get(1)?,
+                protected: row.get(2)?,
+                practice: row.get(3)?,
+                check_due: None,
+                found: Vec::new(),
+            })
+        },
+    )?)
+}
+
+/// Page 1 opens with no key: a wrong passphrase and damage look the same. If
+/// the same passphrase opens the newest backup, it is damage.
+fn locked_out(path: &Path, look: &Look, unlock: &Unlock, home: &Path) -> StoreError {
+    let newest = BackupFolder::seen_at(home, path).and_then(|folder| folder.newest_for(path));
+    if let Some(backup) = newest
+        && opens(&backup, unlock)
+    {
+        return StoreError::Damaged {
+            what: Damage::FirstPage,
+            newest_backup: Some(backup),
+        };
+    }
+    look.unopened(path)
+}
+
+fn opens(backup: &Path, unlock: &Unlock) -> bool {
+    Look::at(backup)
+        .and_then(|look| find_key(backup, Access::Read, unlock, &look.salt))
+        .is_ok_and(|found| found.is_some())
+}
+
+/// Adds what SQLite does not know: who holds the file, what could be restored.
+fn name_trouble(error: StoreError, path: &Path, home: &Path) -> StoreError {
+    match error {
+        StoreError::Held { .. } => StoreError::Held {
+            holder: lock::holder(path),
+        },
+        StoreError::Damaged { what, .. } => StoreError::Damaged {
+            what,
+            newest_backup: BackupFolder::seen_at(home, path)
+                .and_then(|folder| folder.newest_for(path)),
+        },
+        other => other,
+    }
+}

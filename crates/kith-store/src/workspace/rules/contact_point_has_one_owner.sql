@@ -1,0 +1,3 @@
+SELECT id
+FROM contact_point
+WHERE (person IS NULL) = (organization IS NULL)

@@ -1,0 +1,1 @@
+SELECT 1 WHERE (SELECT count(*) FROM workspace) <> 1
