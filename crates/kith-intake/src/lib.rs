@@ -1,1 +1,34 @@
-//! Kith's intake room.
+//! A stranger's table in: decode, sniff, recognize, map, normalize, match, plan.
+//!
+//! Bytes become a [`Reading`] (text, cells, where the table lies, what its
+//! columns mean, what is odd about it), a reading and what is [`Known`] become
+//! a [`Plan`]. Nothing here touches a database, reads a clock or writes a file:
+//! the plan is plain facts that can be looked at, changed and thrown away.
+
+pub mod decode;
+pub mod dialect;
+mod error;
+mod inspect;
+pub mod mapping;
+mod overrides;
+pub mod people;
+pub mod plan;
+mod progress;
+pub mod reading;
+pub mod recognize;
+pub mod table;
+pub mod values;
+pub mod write;
+
+pub use dialect::Dialect;
+pub use error::{Foreign, IntakeError};
+pub use inspect::{InspectedColumn, InspectedWarning, Inspection};
+pub use mapping::{Column, Field, FieldSet, Mapping};
+pub use overrides::Overrides;
+pub use people::{KeyKind, Known, KnownPerson};
+pub use plan::{Decision, Plan, PlannedRow, Reason};
+pub use progress::{Progress, unwatched};
+pub use reading::{Reading, Warning};
+pub use recognize::{Kind, Recognition};
+pub use table::{Record, Table};
+pub use values::DateOrder;

@@ -1,0 +1,37 @@
+//! How the cells of a text are set apart.
+
+mod sniff;
+
+pub use sniff::sniff;
+
+use crate::IntakeError;
+
+/// The two characters that cut a text into cells. Both are ASCII.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between two cells.
+    pub delimiter: u8,
+    /// Around a cell that holds delimiters or line breaks; doubled inside it.
+    pub quote: Option<u8>,
+}
+
+impl Default for Dialect {
+    /// RFC 4180: comma and double quote.
+    fn default() -> Self {
+        Self {
+            delimiter: b',',
+            quote: Some(b'"'),
+        }
+    }
+}
+
+/// A character as a separator.
+///
+/// # Errors
+/// `BadSeparator` for line breaks and for anything outside ASCII.
+pub(crate) fn separator(found: char) -> Result<u8, IntakeError> {
+    u8::try_from(found)
+        .ok()
+        .filter(|byte| byte.is_ascii() && !matches!(byte, b'\n' | b'\r' | 0))
+        .ok_or(IntakeError::BadSeparator { found })
+}

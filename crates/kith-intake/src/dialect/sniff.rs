@@ -1,0 +1,207 @@
+use std::cell::LazyCell;
+
+use csv_nose::{Quote, SampleSize, Sniffer};
+
+use super::{Dialect, separator};
+use crate::recognize::header_score;
+use crate::table::Table;
+use crate::write::{EXACT_ID, SPREADSHEET_ID};
+use crate::{IntakeError, Overrides, unwatched};
+
+/// How much of a file is looked at.
+const SAMPLE: usize = 64 * 1024;
+/// What sets cells apart in files that people mail.
+const USUAL: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The dialect of a text, and how many bytes a leading `sep=;` line takes.
+///
+/// A `sep=` line decides. Else the usual delimiters are tried against what Kith
+/// knows of headers: the one under which a row reads like the header of a
+/// roster wins. Where none does, csv-nose ranks all dialects by how even the
+/// table comes out.
+///
+/// # Errors
+/// `BadSeparator` for an override that cannot separate.
+pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), IntakeError> {
+    if is_own(text) && overrides.delimiter.is_none() && overrides.quote.is_none() {
+        return Ok((Dialect::default(), 0));
+    }
+    let (hint, skip) = hint(text);
+    let sample = sample(&text[skip..]);
+    let nose = LazyCell::new(|| nose(sample));
+    let quote = match overrides.quote {
+        Some(told) => told.map(separator).transpose()?,
+        None if sample.contains('"') || !sample.contains('\'') => Some(b'"'),
+        None => Some((*nose).as_ref().map_or(b'"', quote_of)),
+    };
+    let delimiter = match (overrides.delimiter, hint) {
+        (Some(told), _) => separator(told)?,
+        (None, Some(hint)) => hint,
+        (None, None) => best(sample, quote, &nose),
+    };
+    Ok((Dialect { delimiter, quote }, skip))
+}
+
+/// Whether Kith wrote it: the first header is that of its own ids.
+fn is_own(text: &str) -> bool {
+    let bare = text.strip_prefix('"').unwrap_or(text);
+    [SPREADSHEET_ID, EXACT_ID].into_iter().any(|id| {
+        bare.strip_prefix(id)
+            .is_some_and(|rest| rest.starts_with([',', '"', '\r', '\n']))
+    })
+}
+
+/// Excel's first line `sep=;`, quoted or not.
+fn hint(text: &str) -> (Option<u8>, usize) {
+    let line = text.split_inclusive(['\n', '\r']).next().unwrap_or("");
+    let bare = line.trim_end_matches(['\n', '\r']);
+    let told = match bare.as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', told] if told.is_ascii() => *told,
+        _ => return (None, 0),
+    };
+    let crlf = usize::from(line.ends_with('\r') && text[line.len()..].starts_with('\n'));
+    (Some(told), line.len() + crlf)
+}
+
+/// The start of a text, cut at a line break.
+fn sample(text: &str) -> &str {
+    if text.len() <= SAMPLE {
+        return text;
+    }
+    let cut = text.as_bytes()[..SAMPLE]
+        .iter()
+        .rposition(|&byte| byte == b'\n' || byte == b'\r');
+    cut.map_or(&text[..text.floor_char_boundary(SAMPLE)], |at| &text[..=at])
+}
+
+fn nose(sample: &str) -> Option<csv_nose::Dialect> {
+    let mut sniffer = Sniffer::new();
+    sniffer.sample_size(SampleSize::Records(100));
+    sniffer
+        .sniff_bytes(sample.as_bytes())
+        .ok()
+        .map(|metadata| metadata.dialect)
+}
+
+/// Files without any quoted cell are read as if they could have one.
+fn quote_of(nose: &csv_nose::Dialect) -> u8 {
+    match nose.quote {
+        Quote::Some(b'\'') => b'\'',
+        _ => b'"',
+    }
+}
+
+fn best<F: FnOnce() -> Option<csv_nose::Dialect>>(
+    sample: &str,
+    quote: Option<u8>,
+    nose: &LazyCell<Option<csv_nose::Dialect>, F>,
+) -> u8 {
+    let known = USUAL.map(|delimiter| (header_of(sample, Dialect { delimiter, quote }), delimiter));
+    let (score, delimiter) = known
+        .into_iter()
+        .rev()
+        .max_by_key(|&(score, _)| score)
+        .unwrap_or((0, b','));
+    let told_apart = known.iter().filter(|&&(other, _)| other == score).count() == 1;
+    if score > 0 && told_apart {
+        return delimiter;
+    }
+    match (**nose).as_ref().map(|nose| nose.delimiter) {
+        Some(found) if separator(char::from(found)).is_ok() && !found.is_ascii_alphanumeric() => {
+            found
+        }
+        _ => b',',
+    }
+}
+
+/// How much the best row among the first looks like a header of at least two columns.
+fn header_of(sample: &str, dialect: Dialect) -> u32 {
+    let Ok((table, _)) = Table::read(sample.to_owned(), &dialect, &unwatched) else {
+        return 0;
+    };
+    table
+        .records()
+        .take(60)
+        .filter(|record| record.len() > 1)
+        .map(header_score)
+        .max()
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, delimiter: char, quote: char) {
+        let (dialect, _) = sniff(text, &Overrides::default()).expect("sniffs");
+        assert_eq!(
+            (char::from(dialect.delimiter), dialect.quote.map(char::from)),
+            (delimiter, Some(quote)),
+            "{text:?}"
+        );
+    }
+
+    #[test]
+    fn delimiters_are_told_by_headers_and_by_evenness() {
+        check("Name,Email\nBegay, Rosa,r@example.org\n", ',', '"');
+        check(
+            "Name\tE-mail\nBegay, Rosa\tr@example.org\nDoe, Jane\tj@example.org\n",
+            '\t',
+            '"',
+        );
+        check(
+            "Nombre;Apellidos;Correo\nRosa;Begay;r@example.org\n",
+            ';',
+            '"',
+        );
+        check("a|b|c\n1|2|3\n4|5|6\n7|8|9\n", '|', '"');
+        check(
+            "Name,Email\n'Begay, Rosa','r@example.org'\n'Doe, Jane','j@example.org'\n",
+            ',',
+            '\'',
+        );
+    }
+
+    #[test]
+    fn a_sep_line_decides_and_is_no_part_of_the_table() {
+        let text = "sep=|\r\na,b|c\r\n";
+        assert_eq!(
+            sniff(text, &Overrides::default()),
+            Ok((
+                Dialect {
+                    delimiter: b'|',
+                    quote: Some(b'"')
+                },
+                7
+            )),
+            "told"
+        );
+    }
+
+    #[test]
+    fn what_a_person_says_wins_and_nonsense_is_refused() {
+        let told = Overrides {
+            delimiter: Some(':'),
+            quote: Some(None),
+            ..Overrides::default()
+        };
+        let (dialect, _) = sniff("Name,Email\na:b,c:d\n", &told).expect("sniffs");
+        assert_eq!(
+            dialect,
+            Dialect {
+                delimiter: b':',
+                quote: None
+            },
+            "as told"
+        );
+        let wrong = Overrides {
+            delimiter: Some('\n'),
+            ..Overrides::default()
+        };
+        assert_eq!(
+            sniff("a,b\n", &wrong),
+            Err(IntakeError::BadSeparator { found: '\n' }),
+            "a line break cannot separate"
+        );
+    }
+}

@@ -1,0 +1,110 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::people::{count, durations};
+use crate::{DateOrder, Field, Reading};
+
+/// What Kith makes of a file, for `kith inspect --json`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Inspection {
+    /// A name that Python's codecs know.
+    pub encoding: String,
+    /// Whether a byte order mark stood in front.
+    pub bom: bool,
+    /// The character itself.
+    pub delimiter: char,
+    /// The character itself; `None` where the table has none.
+    pub quote: Option<char>,
+    /// Physical line, from 1; `None` where the table has no header.
+    pub header_line: Option<u32>,
+    /// Rows that make the header.
+    pub header_rows: u32,
+    /// Records below the header without blanks and footers.
+    pub data_rows: usize,
+    /// People that the rows name.
+    pub people: usize,
+    /// `roster/eventbrite`, `attendance/zoom-meeting` …
+    pub kind: &'static str,
+    /// The recognition in words.
+    pub recognition: String,
+    /// In the order of the file.
+    pub columns: Vec<InspectedColumn>,
+    /// By header, for columns of dates.
+    pub date_orders: BTreeMap<String, DateOrder>,
+    /// Seconds by e-mail address or name.
+    pub durations: BTreeMap<String, u64>,
+    /// What is odd, by line.
+    pub warnings: Vec<InspectedWarning>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InspectedColumn {
+    /// As it stands, trimmed.
+    pub header: String,
+    /// What it means.
+    pub field: Option<Field>,
+    /// From 0 to 1.
+    pub confidence: f32,
+}
+
+/// One warning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InspectedWarning {
+    /// Stable.
+    pub code: &'static str,
+    /// Physical, from 1.
+    pub line: Option<u32>,
+    /// From 1.
+    pub column: Option<u32>,
+    /// A sentence.
+    pub message: String,
+}
+
+impl Inspection {
+    /// Puts a reading into the shape that leaves the program.
+    pub fn of(reading: &Reading) -> Self {
+        let columns = &reading.mapping.columns;
+        Self {
+            encoding: reading.encoding.clone(),
+            bom: reading.bom,
+            delimiter: char::from(reading.dialect.delimiter),
+            quote: reading.dialect.quote.map(char::from),
+            header_line: reading.header_line(),
+            header_rows: u32::from(reading.recognition.header.is_some()),
+            data_rows: reading.rows().count(),
+            people: if reading.mapping.names_a_person() {
+                count(reading)
+            } else {
+                0
+            },
+            kind: reading.recognition.kind.code,
+            recognition: reading.words(),
+            columns: columns
+                .iter()
+                .map(|column| InspectedColumn {
+                    header: column.header.clone(),
+                    field: column.field,
+                    confidence: column.confidence,
+                })
+                .collect(),
+            date_orders: columns
+                .iter()
+                .zip(&reading.date_orders)
+                .filter_map(|(column, order)| order.map(|order| (column.header.clone(), order)))
+                .collect(),
+            durations: durations(reading),
+            warnings: reading
+                .warnings
+                .iter()
+                .map(|warning| InspectedWarning {
+                    code: warning.code(),
+                    line: warning.line(),
+                    column: warning.column(),
+                    message: warning.message(),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,280 @@
+use super::header::{meanings, squash};
+use super::{Because, Column, Field, Mapping};
+use crate::{IntakeError, Overrides};
+
+/// Below this a meaning is not taken.
+const SURE: f32 = 0.8;
+
+/// Decides the columns of a table from their headers, lets the cells veto, and
+/// then does what a person said. `sample` gives up to some dozens of filled
+/// cells of a column.
+///
+/// # Errors
+/// `NoSuchColumn` where an override names a header that is not there.
+pub fn choose<'t>(
+    headers: &[String],
+    has_header: bool,
+    sample: impl Fn(usize) -> Vec<&'t str>,
+    overrides: &Overrides,
+) -> Result<Mapping, IntakeError> {
+    let mut mapping = Mapping {
+        columns: headers.iter().map(|header| unknown(header)).collect(),
+    };
+    for (header, field) in &overrides.mapping {
+        let index = headers.iter().position(|known| known == header.trim());
+        let index = index.ok_or_else(|| IntakeError::NoSuchColumn {
+            header: header.clone(),
+        })?;
+        mapping.columns[index] = Column {
+            field: *field,
+            confidence: 1.0,
+            because: Because::Told,
+            ..unknown(header.trim())
+        };
+    }
+    let mut claims = Vec::new();
+    for (index, header) in headers.iter().enumerate() {
+        let column = &mut mapping.columns[index];
+        if column.because == Because::Told {
+            continue;
+        }
+        if is_secret(header) {
+            column.because = Because::Secret;
+            continue;
+        }
+        let cells = sample(index);
+        let meant = if has_header {
+            meanings(header)
+        } else {
+            by_content(&cells)
+        };
+        let (agreed, denied): (Vec<_>, Vec<_>) = meant
+            .into_iter()
+            .partition(|&(field, _)| !denies(field, &cells));
+        if !denied.is_empty() {
+            column.because = Because::Denied;
+        }
+        claims.extend(
+            agreed
+                .into_iter()
+                .filter(|&(_, sure)| sure >= SURE)
+                .map(|(field, sure)| (sure, index, field)),
+        );
+    }
+    claims.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    let because = if has_header {
+        Because::Header
+    } else {
+        Because::Content
+    };
+    for (confidence, index, field) in claims {
+        let free = |field: Field| mapping.column(field).is_none();
+        let field = match field {
+            field if free(field) => field,
+            Field::Email if free(Field::Email2) => Field::Email2,
+            _ => continue,
+        };
+        let column = &mut mapping.columns[index];
+        (column.field, column.confidence, column.because) = (Some(field), confidence, because);
+    }
+    by_neighbors(&mut mapping);
+    Ok(mapping)
+}
+
+fn unknown(header: &str) -> Column {
+    Column {
+        header: header.to_owned(),
+        field: None,
+        confidence: 0.0,
+        because: Because::Unknown,
+    }
+}
+
+fn is_secret(header: &str) -> bool {
+    matches!(
+        squash(header).as_str(),
+        "password" | "passwort" | "contrasena" | "motdepasse" | "senha" | "wachtwoord" | "losenord"
+    )
+}
+
+/// "Name" beside "Last name" is a first name, "Nombre" without a last name is a
+/// whole one; a time stamp is of a log where there are actions, else of a form.
+fn by_neighbors(mapping: &mut Mapping) {
+    let has = |mapping: &Mapping, field| mapping.column(field).is_some();
+    let turn = |mapping: &mut Mapping, from, to| {
+        let index = mapping
+            .column(from)
+            .filter(|&index| mapping.columns[index].because == Because::Header);
+        if let Some(index) = index {
+            mapping.columns[index].field = Some(to);
+        }
+    };
+    let short = |mapping: &Mapping, field: Field| {
+        let header = mapping
+            .column(field)
+            .map(|index| squash(&mapping.columns[index].header));
+        header.is_some_and(|header| {
+            matches!(
+                header.as_str(),
+                "name" | "nombre" | "nombres" | "nome" | "naam" | "nom" | "namn"
+            )
+        })
+    };
+    let (given, family, full) = (
+        has(mapping, Field::GivenName),
+        has(mapping, Field::FamilyName),
+        has(mapping, Field::FullName),
+    );
+    if full && family && !given && short(mapping, Field::FullName) {
+        turn(mapping, Field::FullName, Field::GivenName);
+    } else if given && !family && !full && short(mapping, Field::GivenName) {
+        turn(mapping, Field::GivenName, Field::FullName);
+    } else if family && !given && !full && short(mapping, Field::FamilyName) {
+        turn(mapping, Field::FamilyName, Field::FullName);
+    }
+    if !has(mapping, Field::Action) && !has(mapping, Field::RegisteredAt) {
+        turn(mapping, Field::Timestamp, Field::RegisteredAt);
+    }
+}
+
+/// Cells that cannot be what the header says.
+fn denies(field: Field, cells: &[&str]) -> bool {
+    let none = |fits: fn(&str) -> bool| {
+        cells.len() >= 2 && cells.iter().filter(|cell| fits(cell)).count() * 4 < cells.len()
+    };
+    match field {
+        Field::Email | Field::Email2 => none(|cell| cell.contains('@')),
+        Field::Phone => none(|cell| cell.bytes().filter(u8::is_ascii_digit).count() >= 4),
+        Field::Minutes => none(|cell| cell.trim().parse::<f64>().is_ok()),
+        Field::GivenName | Field::FamilyName | Field::FullName => {
+            none(|cell| cell.chars().any(char::is_alphabetic))
+        }
+        _ => false,
+    }
+}
+
+/// Without a header only addresses can be told for sure, and names that stand beside them.
+fn by_content(cells: &[&str]) -> Vec<(Field, f32)> {
+    let all = |fits: fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| fits(cell));
+    let looks_like_name = |cell: &str| {
+        let words = cell.split_whitespace().count();
+        (2..=4).contains(&words)
+            && !cell
+                .chars()
+                .any(|letter| letter.is_ascii_digit() || letter == '@')
+    };
+    if all(|cell| cell.contains('@') && !cell.trim().contains(' ')) {
+        vec![(Field::Email, 0.95)]
+    } else if all(looks_like_name) {
+        vec![(Field::FullName, 0.8)]
+    } else {
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(
+        headers: &[&str],
+        cells: &[&[&'static str]],
+        overrides: &Overrides,
+    ) -> Vec<Option<Field>> {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let sample = |index: usize| {
+            cells
+                .get(index)
+                .map_or_else(Vec::new, |cells| cells.to_vec())
+        };
+        choose(&headers, true, sample, overrides)
+            .expect("maps")
+            .columns
+            .iter()
+            .map(|column| column.field)
+            .collect()
+    }
+
+    #[test]
+    fn one_column_means_one_field_and_a_second_address_is_the_second_address() {
+        let found = fields(
+            &["Email", "Work email", "Personal email", "Phone", "Mobile"],
+            &[],
+            &Overrides::default(),
+        );
+        assert_eq!(
+            found,
+            [
+                Some(Field::Email),
+                Some(Field::Email2),
+                None,
+                Some(Field::Phone),
+                None
+            ],
+            "the rest is kept unmapped"
+        );
+    }
+
+    #[test]
+    fn a_short_name_is_whole_or_first_by_what_stands_beside_it() {
+        let none = Overrides::default();
+        assert_eq!(
+            fields(&["Name", "Surname"], &[], &none),
+            [Some(Field::GivenName), Some(Field::FamilyName)],
+            "beside a surname"
+        );
+        assert_eq!(
+            fields(&["Nombre", "Correo"], &[], &none),
+            [Some(Field::FullName), Some(Field::Email)],
+            "alone"
+        );
+        assert_eq!(
+            fields(&["Nombre", "Apellidos"], &[], &none),
+            [Some(Field::GivenName), Some(Field::FamilyName)],
+            "both"
+        );
+    }
+
+    #[test]
+    fn cells_veto_a_header() {
+        let found = fields(
+            &["Email", "Name"],
+            &[&["yes", "no", "yes"], &["Ada L", "Bo N"]],
+            &Overrides::default(),
+        );
+        assert_eq!(
+            found,
+            [None, Some(Field::FullName)],
+            "no address among them"
+        );
+    }
+
+    #[test]
+    fn a_person_has_the_last_word_and_passwords_are_nobodys() {
+        let told = Overrides {
+            mapping: vec![
+                ("Farm".to_owned(), Some(Field::City)),
+                ("Email".to_owned(), None),
+            ],
+            ..Overrides::default()
+        };
+        let found = fields(&["Farm", "Email", "Password", "City"], &[], &told);
+        assert_eq!(
+            found,
+            [Some(Field::City), None, None, None],
+            "told, told off, secret, and already taken"
+        );
+        let wrong = Overrides {
+            mapping: vec![("Nope".to_owned(), None)],
+            ..Overrides::default()
+        };
+        let refused = choose(&["A".to_owned()], true, |_| Vec::new(), &wrong);
+        assert_eq!(
+            refused,
+            Err(IntakeError::NoSuchColumn {
+                header: "Nope".to_owned()
+            }),
+            "a header that is not there"
+        );
+    }
+}

@@ -1,0 +1,305 @@
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use kith_model::match_key::fold;
+
+use super::Field;
+
+/// Words that turn a header away from what the rest of it says: the phone of a
+/// manager is not the person's phone. They bar likeness, not exact synonyms.
+const DENIED: &[&str] = &[
+    "yomi",
+    "phonetic",
+    "owner",
+    "manager",
+    "host",
+    "assistant",
+    "emergency",
+    "parent",
+    "guardian",
+    "buyer",
+    "billing",
+    "shipping",
+    "spouse",
+    "referrer",
+    "referred",
+    "supervisor",
+    "sponsor",
+    "type",
+    "label",
+    "password",
+    "topic",
+    "meeting",
+    "ticket",
+    "order",
+    "price",
+    "file",
+    "count",
+    "size",
+    "verified",
+    "consent",
+    "opt",
+    "optin",
+    "survey",
+    "custom",
+    "qr",
+    "event",
+    "currency",
+    "event",
+    "payment",
+    "fees",
+    "fax",
+    "reports",
+    "reference",
+    "partner",
+    "child",
+    "mother",
+    "father",
+];
+
+/// Words that say nothing about what a column means.
+const FILLER: &[&str] = &[
+    "your",
+    "the",
+    "what",
+    "whats",
+    "what s",
+    "or",
+    "and",
+    "is",
+    "s",
+    "are",
+    "please",
+    "enter",
+    "a",
+    "an",
+    "of",
+    "my",
+    "participant",
+    "attendee",
+    "member",
+    "user",
+    "contact",
+    "student",
+    "person",
+    "fellow",
+    "primary",
+    "current",
+    "registrant",
+    "applicant",
+    "su",
+    "tu",
+    "el",
+    "la",
+    "de",
+    "cual",
+    "es",
+    "votre",
+    "ihr",
+    "ihre",
+    "seu",
+    "sua",
+    "participante",
+    "1",
+    "value",
+];
+
+/// A header without case, accents, spaces and punctuation.
+pub fn squash(header: &str) -> String {
+    fold(header)
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
+}
+
+/// What a header means by the list of synonyms alone, without and with the
+/// words in parentheses; `None` also where it is known to mean nothing.
+pub fn known(header: &str) -> Option<(Field, f32)> {
+    match exact(header) {
+        Some(meaning) => meaning.map(|field| (field, 1.0)),
+        None => exact(outside_parentheses(header)?)
+            .flatten()
+            .map(|field| (field, 0.97)),
+    }
+}
+
+/// Everything a header may mean, with how sure that is from 0 to 1, best first.
+pub fn meanings(header: &str) -> Vec<(Field, f32)> {
+    if let Some(meaning) = exact(header) {
+        return meaning.map(|field| (field, 1.0)).into_iter().collect();
+    }
+    let words = words(header);
+    if words.iter().any(|word| DENIED.contains(&word.as_str())) {
+        return Vec::new();
+    }
+    if let Some(sure) = known(header) {
+        return vec![sure];
+    }
+    let bare: String = words
+        .iter()
+        .filter(|word| !FILLER.contains(&word.as_str()))
+        .map(String::as_str)
+        .collect();
+    if let Some(&Some(field)) = synonyms().get(bare.as_str()) {
+        return vec![(field, 0.92)];
+    }
+    if let Some(field) = said_by_each(&words) {
+        return vec![(field, 0.85)];
+    }
+    alike(&bare)
+        .or_else(|| alike(&squash(header)))
+        .into_iter()
+        .collect()
+}
+
+/// "Organization/Affiliation": words that all mean the same.
+fn said_by_each(words: &[String]) -> Option<Field> {
+    let telling = words.iter().filter(|word| !FILLER.contains(&word.as_str()));
+    let mut fields = telling.map(|word| synonyms().get(word.as_str()).copied().flatten());
+    let first = fields.next()??;
+    fields.all(|field| field == Some(first)).then_some(first)
+}
+
+/// `Some(None)` is a header that is known to mean nothing.
+fn exact(header: &str) -> Option<Option<Field>> {
+    synonyms().get(squash(header).as_str()).copied()
+}
+
+/// The closest synonym by Jaro-Winkler, where it is close and of like length.
+fn alike(squashed: &str) -> Option<(Field, f32)> {
+    if squashed.chars().count() < 5 {
+        return None;
+    }
+    synonyms()
+        .iter()
+        .filter_map(|(synonym, field)| field.map(|field| (synonym, field)))
+        .filter(|(synonym, _)| synonym.len() >= 5 && synonym.len().abs_diff(squashed.len()) <= 2)
+        .map(|(synonym, field)| (strsim::jaro_winkler(synonym, squashed), *synonym, field))
+        .filter(|&(likeness, ..)| likeness >= 0.93)
+        .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(one.1)))
+        .map(|(likeness, _, field)| (field, (likeness - 0.1) as f32))
+}
+
+fn outside_parentheses(header: &str) -> Option<&str> {
+    let (before, _) = header.split_once('(')?;
+    Some(before.trim()).filter(|before| !before.is_empty())
+}
+
+/// Folded words, a capital after a small letter opening a new one.
+fn words(header: &str) -> Vec<String> {
+    let mut spaced = String::with_capacity(header.len() + 4);
+    let mut small = false;
+    for letter in header.chars() {
+        if small && letter.is_uppercase() {
+            spaced.push(' ');
+        }
+        small = letter.is_lowercase();
+        spaced.push(letter);
+    }
+    fold(&spaced)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn synonyms() -> &'static HashMap<&'static str, Option<Field>> {
+    static SYNONYMS: OnceLock<HashMap<&'static str, Option<Field>>> = OnceLock::new();
+    SYNONYMS.get_or_init(|| read_list(include_str!("synonyms.txt")))
+}
+
+fn read_list(list: &'static str) -> HashMap<&'static str, Option<Field>> {
+    let mut synonyms = HashMap::new();
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        let Some((code, headers)) = line.split_once(':') else {
+            continue;
+        };
+        for header in headers.split('|') {
+            // The list lives as long as the program, so its keys may as well.
+            let key: &'static str = Box::leak(
+                header
+                    .split_whitespace()
+                    .collect::<String>()
+                    .into_boxed_str(),
+            );
+            synonyms.entry(key).or_insert_with(|| code.parse().ok());
+        }
+    }
+    synonyms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best(header: &str) -> Option<Field> {
+        meanings(header).first().map(|&(field, _)| field)
+    }
+
+    #[test]
+    fn headers_are_known_in_any_case_and_spelling() {
+        for (header, field) in [
+            ("First Name", Field::GivenName),
+            ("FIRSTNAME", Field::GivenName),
+            ("first_name", Field::GivenName),
+            ("Apellidos", Field::FamilyName),
+            ("Correo electrónico", Field::Email),
+            ("Teléfono", Field::Phone),
+            ("Födelsedatum", Field::BirthDate),
+            ("Duration (Minutes)", Field::Minutes),
+            ("Name (Original Name)", Field::FullName),
+            ("What's your company?", Field::Organization),
+            ("Participant's e-mail address", Field::Email),
+            ("Organisaton", Field::Organization),
+            ("Organization/Affiliation", Field::Organization),
+            ("Company or employer", Field::Organization),
+            ("Phone number (with area code)", Field::Phone),
+        ] {
+            assert_eq!(best(header), Some(field), "{header}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_somebody_else_is_not_taken_for_the_persons_own() {
+        for header in [
+            "Emergency contact phone",
+            "Manager email",
+            "Phonetic First Name",
+            "Host",
+            "Phone 1 - Label",
+            "Ticket name",
+            "E-mail 1 - Label",
+        ] {
+            assert_eq!(best(header), None, "{header}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_list_names_a_field_and_no_header_means_two_things() {
+        let mut seen: HashMap<String, &str> = HashMap::new();
+        for line in include_str!("synonyms.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+        {
+            let (code, headers) = line.split_once(':').expect("code, colon, headers");
+            assert!(
+                code == "-" || code.parse::<Field>().is_ok(),
+                "{code} is a field"
+            );
+            for header in headers.split('|').map(str::trim) {
+                let key = squash(header);
+                assert!(!key.is_empty(), "no empty header in {line}");
+                assert_eq!(
+                    key,
+                    header.split_whitespace().collect::<String>(),
+                    "{header} is written folded"
+                );
+                let before = seen.insert(key, code);
+                assert!(
+                    before.is_none_or(|other| other == code),
+                    "{header} means {code} and {before:?}"
+                );
+            }
+        }
+    }
+}

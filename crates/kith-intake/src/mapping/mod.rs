@@ -1,0 +1,73 @@
+//! Which column means what.
+
+mod choose;
+mod field;
+mod header;
+
+pub use choose::choose;
+pub use field::{Field, FieldSet};
+pub use header::{known, squash};
+
+/// One column and what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// The header, trimmed; "Column 3" where the file has none.
+    pub header: String,
+    /// What it means; `None` is kept as it is.
+    pub field: Option<Field>,
+    /// How sure that is, from 0 to 1; 1 when a person said so.
+    pub confidence: f32,
+    /// Why.
+    pub because: Because,
+}
+
+/// Why a column means what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// Nothing was found, or not surely enough.
+    Unknown,
+    /// Its header says so.
+    Header,
+    /// Its cells look like it, where there is no header.
+    Content,
+    /// Its header said something that its cells deny.
+    Denied,
+    /// It holds passwords, which Kith never keeps.
+    Secret,
+    /// A person said so.
+    Told,
+}
+
+/// All columns in order; one field is meant by at most one column.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Mapping {
+    /// In the order of the file.
+    pub columns: Vec<Column>,
+}
+
+impl Mapping {
+    /// The column that means a field, from 0.
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.field == Some(field))
+    }
+
+    /// Whether any column tells who a row is about.
+    pub fn names_a_person(&self) -> bool {
+        self.columns
+            .iter()
+            .filter_map(|column| column.field)
+            .any(Field::names_a_person)
+    }
+
+    /// Columns that mean nothing to Kith and are kept with the row, from 0; never secrets.
+    pub fn unmapped(&self) -> impl Iterator<Item = usize> {
+        let kept = |column: &Column| column.field.is_none() && column.because != Because::Secret;
+        self.columns
+            .iter()
+            .enumerate()
+            .filter(move |(_, column)| kept(column))
+            .map(|(index, _)| index)
+    }
+}

@@ -1,0 +1,21 @@
+use crate::{DateOrder, Field};
+
+/// What a person decided against what Kith would find out by itself.
+/// Everything left out is found out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// Name of the encoding, by any label of the WHATWG standard or as Python calls it.
+    pub encoding: Option<String>,
+    /// The character between two cells.
+    pub delimiter: Option<char>,
+    /// The character around a cell that holds delimiters; `Some(None)` says that there is none.
+    pub quote: Option<Option<char>>,
+    /// Physical line of the header, from 1; 0 says that the table has none.
+    pub header_line: Option<u32>,
+    /// By header, exactly as it stands in the file: the field, or `None` to leave the column unmapped.
+    pub mapping: Vec<(String, Option<Field>)>,
+    /// Order of day, month and year for every column where the file does not tell.
+    pub date_order: Option<DateOrder>,
+    /// The same for single columns, by header; stronger than `date_order` and than the file.
+    pub date_orders: Vec<(String, DateOrder)>,
+}

@@ -1,0 +1,93 @@
+use kith_model::PersonId;
+
+use crate::Field;
+use crate::plan::Fingerprint;
+
+/// By what a person can be looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeyKind {
+    /// The id that another tool gave, exactly.
+    ExternalId,
+    /// `match_key::email_key` of any of the person's addresses.
+    Email,
+    /// `match_key::name_key` of given and family name.
+    Name,
+}
+
+/// Who is in the workspace already, as far as the rows at hand ask for it. Every
+/// question comes for some thousands of rows at once, so that one scan of an
+/// index can answer it.
+pub trait Known {
+    /// What can go wrong in answering.
+    type Error;
+
+    /// Who has one of these keys: (place in `keys`, person) for every hit, in any
+    /// order. Live people only, one who was merged into another under the other's id.
+    ///
+    /// # Errors
+    /// Those of whoever answers.
+    fn find(&mut self, kind: KeyKind, keys: &[&str])
+    -> Result<Vec<(usize, PersonId)>, Self::Error>;
+
+    /// These people; ids that nobody has are left out. No order is asked for.
+    ///
+    /// # Errors
+    /// Those of whoever answers.
+    fn people(&mut self, ids: &[PersonId]) -> Result<Vec<KnownPerson>, Self::Error>;
+
+    /// For each fingerprint, whether a row with it was applied and not undone.
+    ///
+    /// # Errors
+    /// Those of whoever answers.
+    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<bool>, Self::Error>;
+}
+
+/// A person of the workspace, as far as an import compares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPerson {
+    /// Who.
+    pub id: PersonId,
+    /// Whole names the person goes by: given and family name, preferred name and family name.
+    pub names: Vec<String>,
+    /// What is filled now, of the fields that [`Field::is_held`]; addresses
+    /// and numbers stand in `emails` and `phones` instead.
+    pub values: Vec<(Field, String)>,
+    /// All addresses, as `match_key::email_key`.
+    pub emails: Vec<String>,
+    /// All numbers, as typed.
+    pub phones: Vec<String>,
+    /// Whether the person is in the target cohort.
+    pub enrolled: bool,
+    /// Code of the stage there, where enrolled.
+    pub stage: Option<String>,
+}
+
+impl KnownPerson {
+    /// What is filled for a field.
+    pub fn value(&self, field: Field) -> Option<&str> {
+        self.values
+            .iter()
+            .find(|(held, value)| *held == field && !value.is_empty())
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// An empty workspace, or none at all.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Nobody;
+
+impl Known for Nobody {
+    type Error = std::convert::Infallible;
+
+    fn find(&mut self, _: KeyKind, _: &[&str]) -> Result<Vec<(usize, PersonId)>, Self::Error> {
+        Ok(Vec::new())
+    }
+
+    fn people(&mut self, _: &[PersonId]) -> Result<Vec<KnownPerson>, Self::Error> {
+        Ok(Vec::new())
+    }
+
+    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<bool>, Self::Error> {
+        Ok(vec![false; fingerprints.len()])
+    }
+}

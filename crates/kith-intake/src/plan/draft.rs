@@ -1,0 +1,192 @@
+use std::borrow::Cow;
+
+use kith_model::match_key::email_key;
+
+use super::Reason;
+use crate::mapping::Column;
+use crate::values::name::Name;
+use crate::values::{MomentError, moment};
+use crate::{DateOrder, Field, Reading, Record};
+
+/// A row's values, normalized in form and otherwise as typed: names taken
+/// apart, days as `2026-03-14`, several addresses in one cell set apart. No
+/// value is empty and no field occurs twice. What a row says about attendance
+/// is not in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft<'t> {
+    /// By field, in the order of the file, names first.
+    pub values: Vec<(Field, Cow<'t, str>)>,
+    /// Each address among them by its key, in the same order.
+    pub(super) addresses: Vec<String>,
+}
+
+impl<'t> Draft<'t> {
+    /// The value of a field.
+    pub fn get(&self, field: Field) -> Option<&str> {
+        self.values
+            .iter()
+            .find(|(held, _)| *held == field)
+            .map(|(_, value)| value.as_ref())
+    }
+
+    fn put(&mut self, field: Field, value: impl Into<Cow<'t, str>>) {
+        let value = value.into();
+        if !value.is_empty() && self.get(field).is_none() {
+            self.values.push((field, value));
+        }
+    }
+}
+
+impl Field {
+    /// Whether a workspace holds it with the person, so that it can be filled and compared.
+    pub fn is_held(self) -> bool {
+        matches!(
+            self,
+            Self::ExternalId
+                | Self::Prefix
+                | Self::GivenName
+                | Self::MiddleName
+                | Self::FamilyName
+                | Self::Suffix
+                | Self::Nickname
+                | Self::Email
+                | Self::Email2
+                | Self::Phone
+                | Self::Address
+                | Self::City
+                | Self::BirthDate
+                | Self::Organization
+                | Self::JobTitle
+                | Self::Notes
+                | Self::Url
+        )
+    }
+
+    fn is_about_attendance(self) -> bool {
+        matches!(
+            self,
+            Self::Join
+                | Self::Leave
+                | Self::Duration
+                | Self::Minutes
+                | Self::Attended
+                | Self::Action
+                | Self::Timestamp
+                | Self::Guest
+        )
+    }
+}
+
+/// The draft of a row, and what is wrong with its cells.
+pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Reason>) {
+    let mut draft = Draft {
+        values: Vec::with_capacity(reading.mapping.columns.len() + 2),
+        addresses: Vec::new(),
+    };
+    let mut reasons = Vec::new();
+    put_names(reading, record, &mut draft);
+    for (index, Column { field, .. }) in reading.mapping.columns.iter().enumerate() {
+        let Some(field) = *field else { continue };
+        let cell = reading.cell(record, index);
+        let column = index as u32 + 1;
+        match field {
+            _ if cell.is_empty() || field == Field::FullName || field.is_about_attendance() => {}
+            Field::Email | Field::Email2 => {
+                put_addresses(cell, field, column, &mut draft, &mut reasons)
+            }
+            Field::Phone => draft.put(field, several(cell).next().unwrap_or(cell)),
+            field if field.is_date() => {
+                let order = reading.date_orders[index].unwrap_or(DateOrder::Ambiguous);
+                match day(cell, order, field, column) {
+                    Ok(text) => draft.put(field, text),
+                    Err(reason) => reasons.push(reason),
+                }
+            }
+            _ => draft.put(field, cell),
+        }
+    }
+    (draft, reasons)
+}
+
+/// Given and family name where the file has them apart, else the whole name taken apart.
+fn put_names<'t>(reading: &'t Reading, record: Record<'t>, draft: &mut Draft<'t>) {
+    let given = reading.value(record, Field::GivenName);
+    let family = reading.value(record, Field::FamilyName);
+    if given.is_empty() && family.is_empty() {
+        let name = Name::parse(reading.value(record, Field::FullName));
+        draft.put(Field::GivenName, name.given);
+        draft.put(Field::FamilyName, name.family);
+        draft.put(Field::Prefix, name.prefix);
+        draft.put(Field::Suffix, name.suffix);
+    } else {
+        draft.put(Field::GivenName, given);
+        draft.put(Field::FamilyName, family);
+    }
+}
+
+/// The first address goes to its own field, the next to the second one.
+fn put_addresses<'t>(
+    cell: &'t str,
+    field: Field,
+    column: u32,
+    draft: &mut Draft<'t>,
+    reasons: &mut Vec<Reason>,
+) {
+    for address in several(cell) {
+        let field = if draft.get(field).is_none() {
+            field
+        } else {
+            Field::Email2
+        };
+        match email_key(address) {
+            Some(key) if draft.addresses.contains(&key) => {}
+            Some(key) => {
+                if draft.get(field).is_none() {
+                    draft.addresses.push(key);
+                }
+                draft.put(field, bare(address));
+            }
+            None => {
+                reasons.push(Reason::NotAnAddress { column });
+                draft.put(field, address);
+            }
+        }
+    }
+}
+
+/// The address out of `Rosa Begay <rosa@example.org>`.
+fn bare(address: &str) -> &str {
+    let inside = address
+        .rsplit_once('<')
+        .and_then(|(_, rest)| rest.split_once('>'));
+    inside.map_or(address, |(inside, _)| inside).trim()
+}
+
+/// Several values in one cell, as contact exports join them.
+fn several(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(" ::: ")
+        .flat_map(|part| part.split(';'))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// What people write where they have no date.
+const BLANKS: &[&str] = &[
+    "-", "--", "?", "n/a", "na", "none", "null", "unknown", "tbd",
+];
+
+fn day(cell: &str, order: DateOrder, field: Field, column: u32) -> Result<String, Reason> {
+    if BLANKS.iter().any(|blank| cell.eq_ignore_ascii_case(blank)) {
+        return Ok(String::new());
+    }
+    let moment = moment(cell, order).map_err(|error| match error {
+        MomentError::NoSuchDay => Reason::NoSuchDay { column },
+        MomentError::NotADate => Reason::NotADate { column },
+        MomentError::Ambiguous => Reason::AmbiguousDate { column },
+    })?;
+    match field {
+        Field::BirthDate if !moment.century_told => Err(Reason::NoCentury { column }),
+        Field::BirthDate => Ok(moment.day_text()),
+        _ => Ok(moment.to_string()),
+    }
+}

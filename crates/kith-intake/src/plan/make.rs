@@ -1,0 +1,178 @@
+use std::collections::HashMap;
+
+use kith_model::PersonId;
+
+use super::in_file::Earlier;
+use super::row::{Keys, Row};
+use super::{Fingerprint, Plan};
+use crate::people::{KeyKind, Known, KnownPerson};
+use crate::progress::report;
+use crate::{IntakeError, Progress, Reading, Record};
+
+/// Rows that are asked about at once.
+const CHUNK: usize = 4096;
+
+/// Why a plan could not be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PlanError<E> {
+    /// The table cannot be planned, or the caller stopped it.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// Whoever knows the people could not answer.
+    #[error("who is known could not be asked")]
+    Known(#[source] E),
+}
+
+/// Who is known by the keys of one row.
+pub(super) struct Found<'k> {
+    pub own: Option<&'k KnownPerson>,
+    pub by_id: Vec<&'k KnownPerson>,
+    pub by_email: Vec<&'k KnownPerson>,
+    pub by_name: Vec<&'k KnownPerson>,
+}
+
+pub(super) fn plan<K: Known>(
+    reading: &Reading,
+    target: &str,
+    known: &mut K,
+    progress: Progress<'_>,
+) -> Result<Plan, PlanError<K::Error>> {
+    let columns = &reading.mapping.columns;
+    if !reading.mapping.names_a_person() && reading.recognition.own_ids.is_none() {
+        return Err(IntakeError::NobodyNamed {
+            columns: columns.len() as u32,
+        }
+        .into());
+    }
+    let own = reading.recognition.own_ids;
+    let unmapped = reading
+        .mapping
+        .unmapped()
+        .filter(|&column| Some(column) != own);
+    let mut plan = Plan {
+        unmapped: unmapped
+            .map(|column| columns[column].header.clone())
+            .collect(),
+        ..Plan::default()
+    };
+    let mut earlier = Earlier::default();
+    let records: Vec<Record<'_>> = reading.rows().collect();
+    plan.rows.reserve_exact(records.len());
+    for chunk in records.chunks(CHUNK) {
+        report(progress, plan.rows.len() as u64, records.len() as u64)?;
+        let chunk = Chunk::of(reading, target, chunk);
+        let answers = chunk.ask(known).map_err(PlanError::Known)?;
+        for (index, row) in chunk.rows.iter().enumerate() {
+            let planned = row.plan(reading, &answers, index, &mut earlier, &mut plan);
+            plan.counts.add(planned.decision);
+            plan.rows.push(planned);
+        }
+    }
+    report(progress, records.len() as u64, records.len() as u64)?;
+    plan.reasons.shrink_to_fit();
+    Ok(plan)
+}
+
+/// Rows that are looked up together.
+struct Chunk<'t> {
+    rows: Vec<Row<'t>>,
+}
+
+/// What is known about the rows of a chunk, by their place in it.
+pub(super) struct Answers {
+    pub people: HashMap<PersonId, KnownPerson>,
+    by_id: Vec<(usize, PersonId)>,
+    by_email: Vec<(usize, PersonId)>,
+    by_name: Vec<(usize, PersonId)>,
+    pub seen: Vec<bool>,
+}
+
+impl<'t> Chunk<'t> {
+    fn of(reading: &'t Reading, target: &str, records: &[Record<'t>]) -> Self {
+        let row = |&record: &Record<'t>| Row::of(reading, target, record);
+        Self {
+            rows: records.iter().map(row).collect(),
+        }
+    }
+
+    fn ask<K: Known>(&self, known: &mut K) -> Result<Answers, K::Error> {
+        let by_id = self.find(known, KeyKind::ExternalId, |keys| keys.id.as_slice())?;
+        let by_email = self.find(known, KeyKind::Email, |keys| &keys.emails)?;
+        let by_name = self.find(known, KeyKind::Name, |keys| &keys.names)?;
+        let own = self.rows.iter().filter_map(|row| row.keys.own);
+        let mut ids: Vec<PersonId> = own
+            .chain(
+                [&by_id, &by_email, &by_name]
+                    .into_iter()
+                    .flatten()
+                    .map(|&(_, id)| id),
+            )
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let people = if ids.is_empty() {
+            Vec::new()
+        } else {
+            known.people(&ids)?
+        };
+        let people = people
+            .into_iter()
+            .map(|person| (person.id, person))
+            .collect();
+        let fingerprints: Vec<Fingerprint> = self.rows.iter().map(|row| row.fingerprint).collect();
+        Ok(Answers {
+            people,
+            by_id,
+            by_email,
+            by_name,
+            seen: known.seen(&fingerprints)?,
+        })
+    }
+
+    /// Asks for the keys of all rows at once; hits come back by row, sorted.
+    fn find<K: Known>(
+        &self,
+        known: &mut K,
+        kind: KeyKind,
+        keys_of: impl Fn(&Keys) -> &[String],
+    ) -> Result<Vec<(usize, PersonId)>, K::Error> {
+        let (mut keys, mut rows) = (Vec::new(), Vec::new());
+        for (index, row) in self.rows.iter().enumerate() {
+            for key in keys_of(&row.keys) {
+                keys.push(key.as_str());
+                rows.push(index);
+            }
+        }
+        if keys.is_empty() {
+            return Ok(Vec::new());
+        }
+        let hits = known.find(kind, &keys)?;
+        let mut hits: Vec<_> = hits
+            .into_iter()
+            .map(|(at, person)| (rows[at], person))
+            .collect();
+        hits.sort_unstable();
+        hits.dedup();
+        Ok(hits)
+    }
+}
+
+impl Answers {
+    /// Who is known by the keys of one row.
+    pub fn found(&self, row: usize, keys: &Keys) -> Found<'_> {
+        let of = |hits: &[(usize, PersonId)]| {
+            let from = hits.partition_point(|&(at, _)| at < row);
+            hits[from..]
+                .iter()
+                .take_while(|&&(at, _)| at == row)
+                .filter_map(|(_, id)| self.people.get(id))
+                .collect()
+        };
+        Found {
+            own: keys.own.and_then(|id| self.people.get(&id)),
+            by_id: of(&self.by_id),
+            by_email: of(&self.by_email),
+            by_name: of(&self.by_name),
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What an import would do, row by row, before anything is done.
+
+mod compare;
+mod decide;
+mod draft;
+mod fingerprint;
+mod in_file;
+mod make;
+mod reason;
+mod row;
+
+pub use draft::{Draft, draft};
+pub use fingerprint::Fingerprint;
+pub use make::PlanError;
+pub use reason::Reason;
+
+use kith_model::PersonId;
+use serde::Serialize;
+
+use crate::people::Known;
+use crate::{FieldSet, Progress, Reading};
+
+kith_model::codes! {
+    /// What an import would do with a row.
+    Decision, "decision";
+    /// Adds a person and the enrollment.
+    New = "new", "New";
+    /// Enrolls or completes somebody who is known.
+    Match = "match", "Known";
+    /// Waits for a human.
+    Review = "review", "To look at";
+    /// Does nothing, because nothing is left to do.
+    Skip = "skip", "Nothing to do";
+    /// Cannot be read.
+    Error = "error", "Not readable";
+}
+
+/// What an import would do. It borrows nothing and writes nothing; cells are
+/// read from the [`Reading`] it was made from.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Plan {
+    /// In the order of the file.
+    pub rows: Vec<PlannedRow>,
+    /// How many rows of each decision.
+    pub counts: Counts,
+    /// Headers of columns that mean nothing to Kith and are kept with each row.
+    pub unmapped: Vec<String>,
+    reasons: Vec<Reason>,
+}
+
+/// One row of a plan, some 80 bytes; reasons lie in the plan, cells in the table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlannedRow {
+    /// Place of the record in the table, from 0.
+    pub record: u32,
+    /// Physical line, from 1.
+    pub line: u32,
+    /// What would be done.
+    pub decision: Decision,
+    /// Who it is, or who it may be where a human is asked.
+    pub person: Option<PersonId>,
+    /// How sure that is, from 0 to 1.
+    pub score: f32,
+    /// Whether the person would become a member of the target cohort.
+    pub enrolls: bool,
+    /// Empty fields of a known person that would be filled.
+    pub fills: FieldSet,
+    /// Fields of a known person that hold something else and stay as they are.
+    pub keeps: FieldSet,
+    /// Stands for the row's normalized values and the target cohort.
+    pub fingerprint: Fingerprint,
+    reasons: (u32, u32),
+}
+
+/// How many rows of each decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[allow(missing_docs, reason = "named as the decisions are")]
+pub struct Counts {
+    pub new: u32,
+    pub r#match: u32,
+    pub review: u32,
+    pub skip: u32,
+    pub error: u32,
+}
+
+impl Plan {
+    /// Decides every row. The rules: an external id decides, and so does an
+    /// e-mail address with a compatible name; a name alone never decides, it
+    /// asks. Known people are filled where they are empty and never
+    /// overwritten. A row that was applied before, and not undone, is left alone.
+    ///
+    /// `target` names the program and cohort the people go to, in whatever form
+    /// stays the same when the same file comes again.
+    ///
+    /// # Errors
+    /// `NobodyNamed` where no column tells who the rows are about, `Canceled`,
+    /// and whatever `known` answers with.
+    pub fn make<K: Known>(
+        reading: &Reading,
+        target: &str,
+        known: &mut K,
+        progress: Progress<'_>,
+    ) -> Result<Self, PlanError<K::Error>> {
+        make::plan(reading, target, known, progress)
+    }
+
+    /// Why a row was decided so, most important first.
+    pub fn reasons(&self, row: &PlannedRow) -> &[Reason] {
+        &self.reasons[row.reasons.0 as usize..row.reasons.1 as usize]
+    }
+}
+
+impl Counts {
+    /// Counts one more.
+    fn add(&mut self, decision: Decision) {
+        *match decision {
+            Decision::New => &mut self.new,
+            Decision::Match => &mut self.r#match,
+            Decision::Review => &mut self.review,
+            Decision::Skip => &mut self.skip,
+            Decision::Error => &mut self.error,
+        } += 1;
+    }
+}

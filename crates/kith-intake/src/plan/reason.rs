@@ -1,0 +1,160 @@
+use crate::Field;
+
+/// Why a row was decided as it was. Lines and columns count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Nobody in the workspace or above in the file is alike.
+    NobodyAlike,
+    /// Kith's own id, from a table it wrote.
+    SameKithId,
+    /// The same id of another tool.
+    SameExternalId,
+    /// The same address, and a name that fits.
+    SameEmail,
+    /// The same address, but the name is another.
+    SameEmailOtherName,
+    /// The same id, but the name is another.
+    SameIdOtherName,
+    /// Somebody of this name is known; a name alone decides nothing.
+    SameName,
+    /// Id and address point to different people.
+    DifferentPeople,
+    /// Address and name fit, but the ids of the other tool differ.
+    DifferentIds,
+    /// More than one known person fits.
+    SeveralFit {
+        /// How many.
+        people: u32,
+    },
+    /// Everything in the row stands on an earlier line too.
+    SameAsLine {
+        /// The earlier line.
+        line: u32,
+    },
+    /// An earlier line is about the same person.
+    SamePersonAsLine {
+        /// The earlier line.
+        line: u32,
+    },
+    /// An earlier line has the same address and another name.
+    SameEmailAsLine {
+        /// The earlier line.
+        line: u32,
+    },
+    /// An earlier line has the same id and another name or id.
+    SameIdAsLine {
+        /// The earlier line.
+        line: u32,
+    },
+    /// An earlier line has the same name, and one of the two nothing else to tell them apart.
+    SameNameAsLine {
+        /// The earlier line.
+        line: u32,
+    },
+    /// The row was imported before.
+    ImportedBefore,
+    /// The person is in the cohort already.
+    InCohort,
+    /// A field holds something else already, which stays.
+    Keeps {
+        /// Which field.
+        field: Field,
+    },
+    /// The calendar has no such day.
+    NoSuchDay {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// A cell in a column of dates is none.
+    NotADate {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// Day and month could be either way round; the date stays out until somebody says.
+    AmbiguousDate {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// A birth date without its century stays out until somebody says.
+    NoCentury {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// The cell is no e-mail address; it is kept as typed and matches nobody.
+    NotAnAddress {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// The row has neither name nor address nor id.
+    Nameless,
+}
+
+impl Reason {
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NobodyAlike => "nobody_alike",
+            Self::SameKithId => "same_kith_id",
+            Self::SameExternalId => "same_external_id",
+            Self::SameEmail => "same_email",
+            Self::SameEmailOtherName => "same_email_other_name",
+            Self::SameIdOtherName => "same_id_other_name",
+            Self::SameName => "same_name",
+            Self::DifferentPeople => "different_people",
+            Self::DifferentIds => "different_ids",
+            Self::SeveralFit { .. } => "several_fit",
+            Self::SameAsLine { .. } => "same_as_line",
+            Self::SamePersonAsLine { .. } => "same_person_as_line",
+            Self::SameEmailAsLine { .. } => "same_email_as_line",
+            Self::SameIdAsLine { .. } => "same_id_as_line",
+            Self::SameNameAsLine { .. } => "same_name_as_line",
+            Self::ImportedBefore => "imported_before",
+            Self::InCohort => "in_cohort",
+            Self::Keeps { .. } => "keeps",
+            Self::NoSuchDay { .. } => "no_such_day",
+            Self::NotADate { .. } => "not_a_date",
+            Self::AmbiguousDate { .. } => "ambiguous_date",
+            Self::NoCentury { .. } => "no_century",
+            Self::NotAnAddress { .. } => "not_an_address",
+            Self::Nameless => "nameless",
+        }
+    }
+
+    /// A phrase for a person.
+    pub fn words(self) -> String {
+        match self {
+            Self::NobodyAlike => "nobody like this is known".to_owned(),
+            Self::SameKithId => "Kith's own id".to_owned(),
+            Self::SameExternalId => "same id".to_owned(),
+            Self::SameEmail => "same e-mail address, and the name fits".to_owned(),
+            Self::SameEmailOtherName => {
+                "same e-mail address as somebody of another name".to_owned()
+            }
+            Self::SameIdOtherName => "same id as somebody of another name".to_owned(),
+            Self::SameName => "somebody of this name is known; is it the same person?".to_owned(),
+            Self::DifferentPeople => "id and e-mail address belong to different people".to_owned(),
+            Self::DifferentIds => "name and e-mail address fit, but the id is another".to_owned(),
+            Self::SeveralFit { people } => format!("{people} people fit"),
+            Self::SameAsLine { line } => format!("says the same as line {line}"),
+            Self::SamePersonAsLine { line } => format!("same person as line {line}"),
+            Self::SameEmailAsLine { line } => {
+                format!("same e-mail address as line {line}, another name")
+            }
+            Self::SameIdAsLine { line } => {
+                format!("does not go with line {line}, which has the same id or address")
+            }
+            Self::SameNameAsLine { line } => {
+                format!("same name as line {line}; is it the same person?")
+            }
+            Self::ImportedBefore => "imported before".to_owned(),
+            Self::InCohort => "already in the cohort".to_owned(),
+            Self::Keeps { field } => format!("{} differs and stays as it is", field.label()),
+            Self::NoSuchDay { column } => format!("column {column}: the calendar has no such day"),
+            Self::NotADate { column } => format!("column {column}: not a date"),
+            Self::AmbiguousDate { column } => format!("column {column}: day first or month first?"),
+            Self::NoCentury { column } => format!("column {column}: the year has no century"),
+            Self::NotAnAddress { column } => format!("column {column}: not an e-mail address"),
+            Self::Nameless => "neither name nor e-mail address nor id".to_owned(),
+        }
+    }
+}

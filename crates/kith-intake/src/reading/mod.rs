@@ -1,0 +1,188 @@
+//! A file as read and understood, before anybody is matched.
+
+mod columns;
+mod oddities;
+mod warning;
+
+pub use warning::Warning;
+
+use std::borrow::Cow;
+
+use crate::decode::decode;
+use crate::dialect::sniff;
+use crate::mapping::choose;
+use crate::recognize::recognize;
+use crate::{
+    DateOrder, Dialect, Field, IntakeError, Mapping, Overrides, Progress, Recognition, Record,
+    Table,
+};
+
+/// A file as read and understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// As Python's codecs call it.
+    pub encoding: String,
+    /// Whether a byte order mark stood in front.
+    pub bom: bool,
+    /// How cells are set apart.
+    pub dialect: Dialect,
+    /// Every record of the file.
+    pub table: Table,
+    /// Where the table lies in it, and what tool wrote it.
+    pub recognition: Recognition,
+    /// What its columns mean.
+    pub mapping: Mapping,
+    /// By column: the order of its dates, where it holds dates.
+    pub date_orders: Vec<Option<DateOrder>>,
+    /// What is odd, by line.
+    pub warnings: Vec<Warning>,
+}
+
+impl Reading {
+    /// Reads a file and understands it as far as it can be without knowing anybody.
+    /// What a person overrides wins over what Kith finds.
+    ///
+    /// # Errors
+    /// Whatever keeps the file from being a table, see [`IntakeError`]; odd
+    /// rows are no error, they are warnings.
+    pub fn of(
+        bytes: Vec<u8>,
+        overrides: &Overrides,
+        progress: Progress<'_>,
+    ) -> Result<Self, IntakeError> {
+        let decoded = decode(bytes, overrides.encoding.as_deref())?;
+        let mut text = decoded.text;
+        let (dialect, skip) = sniff(&text, overrides)?;
+        if skip > 0 {
+            // A blank line keeps the count of lines right.
+            text.replace_range(..skip, "\n");
+        }
+        let (table, troubles) = Table::read(text, &dialect, progress)?;
+        let recognition = recognize(&table, overrides)?;
+        let sample = |column: usize| columns::sample(&table, &recognition, column);
+        let mapping = choose(
+            &recognition.headers,
+            recognition.header.is_some(),
+            sample,
+            overrides,
+        )?;
+        let mut reading = Self {
+            encoding: decoded.encoding,
+            bom: decoded.bom,
+            dialect,
+            table,
+            recognition,
+            mapping,
+            date_orders: Vec::new(),
+            warnings: Vec::new(),
+        };
+        reading.date_orders = columns::date_orders(&reading, overrides);
+        reading.warnings = oddities::all(&reading, &troubles, decoded.replaced, progress)?;
+        Ok(reading)
+    }
+
+    /// The rows of the table, blank ones left out, in order.
+    pub fn rows(&self) -> impl Iterator<Item = Record<'_>> {
+        self.recognition.rows(&self.table)
+    }
+
+    /// A cell trimmed. Where Kith itself wrote the file, exactly the text that
+    /// was written, its escape undone.
+    pub fn cell<'t>(&'t self, record: Record<'t>, column: usize) -> &'t str {
+        let cell = record.get(column);
+        match (self.recognition.own_ids, self.recognition.escaped) {
+            (_, true) => crate::write::unescape(cell),
+            (Some(_), false) => cell,
+            (None, false) => cell.trim(),
+        }
+    }
+
+    /// The cell that means a field; empty where no column does.
+    pub fn value<'t>(&'t self, record: Record<'t>, field: Field) -> &'t str {
+        self.mapping
+            .column(field)
+            .map_or("", |column| self.cell(record, column))
+    }
+
+    /// The name in a row: the whole one, else given and family name.
+    pub fn name<'t>(&'t self, record: Record<'t>) -> Cow<'t, str> {
+        let full = self.value(record, Field::FullName);
+        if !full.is_empty() {
+            return Cow::Borrowed(full);
+        }
+        match (
+            self.value(record, Field::GivenName),
+            self.value(record, Field::FamilyName),
+        ) {
+            (given, "") => Cow::Borrowed(given),
+            ("", family) => Cow::Borrowed(family),
+            (given, family) => Cow::Owned(format!("{given} {family}")),
+        }
+    }
+
+    /// The table as loaded, its header first where it has one: cells as they
+    /// stand, short rows filled up with empty cells.
+    pub fn as_loaded(&self) -> impl Iterator<Item = Vec<&str>> {
+        let width = self.recognition.headers.len();
+        let header = self
+            .recognition
+            .header
+            .map(|header| self.table.record(header));
+        header.into_iter().chain(self.rows()).map(move |record| {
+            let cell = |column| match self.recognition.escaped {
+                true => crate::write::unescape(record.get(column)),
+                false => record.get(column),
+            };
+            (0..width.max(record.len())).map(cell).collect()
+        })
+    }
+
+    /// Physical line of the header, from 1; `None` without one.
+    pub fn header_line(&self) -> Option<u32> {
+        self.recognition
+            .header
+            .map(|header| self.table.record(header).line())
+    }
+
+    /// The recognition in words: "Zoom participant report, UTF-8, comma separated".
+    pub fn words(&self) -> String {
+        let separated = match self.dialect.delimiter {
+            b',' => "comma separated".to_owned(),
+            b';' => "semicolon separated".to_owned(),
+            b'\t' => "tab separated".to_owned(),
+            other => format!("separated by {}", char::from(other)),
+        };
+        format!(
+            "{}, {}, {separated}",
+            self.recognition.kind.words,
+            self.encoding.to_uppercase()
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::unwatched;
+
+    #[test]
+    fn a_table_as_loaded_has_neither_preamble_nor_footer_and_no_short_row() {
+        let text = "Spring circle\n\nName;Email;City\nRosa; r@x.org \nBo;b@x.org;Oslo\n\nTotal;2\n";
+        let reading = Reading::of(text.into(), &Overrides::default(), &unwatched).expect("reads");
+        let rows: Vec<_> = reading.as_loaded().collect();
+        assert_eq!(
+            rows,
+            [
+                ["Name", "Email", "City"],
+                ["Rosa", " r@x.org ", ""],
+                ["Bo", "b@x.org", "Oslo"]
+            ],
+            "cells as they stand"
+        );
+        assert_eq!(
+            reading.words(),
+            "Roster, UTF-8, semicolon separated",
+            "said in words"
+        );
+    }
+}

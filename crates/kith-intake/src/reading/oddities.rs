@@ -1,0 +1,247 @@
+use super::{Reading, Warning};
+use crate::mapping::Because;
+use crate::progress::report;
+use crate::table::Trouble;
+use crate::values::{MomentError, moment};
+use crate::{DateOrder, IntakeError, Progress};
+
+/// Warnings of one kind that are listed one by one.
+const LISTED: usize = 1000;
+
+/// Everything odd about a reading: the file, its header, its rows.
+pub(super) fn all(
+    reading: &Reading,
+    troubles: &[Trouble],
+    replaced: bool,
+    progress: Progress<'_>,
+) -> Result<Vec<Warning>, IntakeError> {
+    let mut warnings = Vec::new();
+    listed(&mut warnings, troubles.iter().copied().map(Warning::Quote));
+    if replaced {
+        let broken = reading
+            .table
+            .records()
+            .find(|record| record.cells().any(|cell| cell.contains('\u{FFFD}')));
+        warnings.extend(broken.map(|record| Warning::Undecodable {
+            line: record.line(),
+        }));
+    }
+    listed(&mut warnings, nuls(reading));
+    warnings.extend(headers(reading));
+    listed(&mut warnings, ragged(reading));
+    warnings.extend(below(reading));
+    let total = reading.date_orders.len() as u64;
+    for (index, order) in reading.date_orders.iter().enumerate() {
+        report(progress, index as u64, total)?;
+        let Some(order) = order else { continue };
+        if *order == DateOrder::Ambiguous {
+            let header = reading.mapping.columns[index].header.clone();
+            warnings.push(Warning::AmbiguousDates {
+                column: index as u32 + 1,
+                header,
+            });
+        }
+        if reading.mapping.columns[index].field.is_some() {
+            listed(&mut warnings, no_dates(reading, index, *order));
+        }
+    }
+    if !reading.mapping.names_a_person() && reading.recognition.own_ids.is_none() {
+        warnings.push(Warning::NobodyNamed);
+    }
+    warnings.sort_by_key(|warning| warning.line().unwrap_or(0));
+    Ok(warnings)
+}
+
+/// Lists so many of a kind and counts the rest.
+fn listed(warnings: &mut Vec<Warning>, mut found: impl Iterator<Item = Warning>) {
+    let before = warnings.len();
+    warnings.extend(found.by_ref().take(LISTED));
+    let (count, last) = found.fold((0, None), |(count, _), warning| {
+        (count + 1, Some(warning.code()))
+    });
+    if let Some(code) = last.filter(|_| warnings.len() > before) {
+        warnings.push(Warning::AndMore { count, code });
+    }
+}
+
+fn nuls(reading: &Reading) -> impl Iterator<Item = Warning> {
+    let found = reading.table.holds_nul();
+    let records = found.then(|| reading.table.records()).into_iter().flatten();
+    records.flat_map(|record| {
+        let line = record.line();
+        let cells = record
+            .cells()
+            .enumerate()
+            .filter(|(_, cell)| cell.contains('\0'));
+        cells.map(move |(column, _)| Warning::Nul {
+            line,
+            column: column as u32 + 1,
+        })
+    })
+}
+
+fn headers(reading: &Reading) -> Vec<Warning> {
+    let Some(header) = reading.recognition.header else {
+        return vec![Warning::NoHeader];
+    };
+    let record = reading.table.record(header);
+    let line = record.line();
+    let mut warnings = Vec::new();
+    for (index, name) in reading.recognition.headers.iter().enumerate() {
+        let column = index as u32 + 1;
+        if record.get(index).trim().is_empty() {
+            warnings.push(Warning::MissingHeader { line, column });
+        } else if reading.recognition.headers[..index].contains(name) {
+            warnings.push(Warning::DuplicateHeader {
+                line,
+                column,
+                header: name.clone(),
+            });
+        }
+        if reading.mapping.columns[index].because == Because::Secret {
+            warnings.push(Warning::Secret { column });
+        }
+    }
+    warnings
+}
+
+/// Rows that lack cells, or fill more than the header has.
+fn ragged(reading: &Reading) -> impl Iterator<Item = Warning> {
+    let width = reading.recognition.headers.len();
+    let odd = reading.rows().filter(move |record| {
+        record.len() < width
+            || record.len() > width
+                && record
+                    .cells()
+                    .skip(width)
+                    .any(|cell| !cell.trim().is_empty())
+    });
+    odd.map(move |record| Warning::Ragged {
+        line: record.line(),
+        expected: width as u32,
+        found: record.len() as u32,
+    })
+}
+
+fn below(reading: &Reading) -> Vec<Warning> {
+    let line = |index: usize| reading.table.record(index).line();
+    let footers = reading
+        .recognition
+        .footers
+        .iter()
+        .map(|&footer| Warning::Footer { line: line(footer) });
+    let others = &reading.recognition.others;
+    let more = others.first().map(|&first| Warning::More {
+        line: line(first),
+        records: others.len() as u32,
+    });
+    footers.chain(more).collect()
+}
+
+fn no_dates(reading: &Reading, index: usize, order: DateOrder) -> impl Iterator<Item = Warning> {
+    let column = index as u32 + 1;
+    reading.rows().filter_map(move |record| {
+        let cell = reading.cell(record, index);
+        let line = record.line();
+        match moment(cell, order) {
+            _ if cell.is_empty() => None,
+            Err(MomentError::NoSuchDay) => Some(Warning::NoSuchDay {
+                line,
+                column,
+                value: cell.to_owned(),
+            }),
+            Err(MomentError::NotADate) => Some(Warning::NotADate {
+                line,
+                column,
+                value: cell.to_owned(),
+            }),
+            Err(MomentError::Ambiguous) | Ok(_) => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Overrides, Reading, Warning, unwatched};
+
+    fn warnings(text: &str) -> Vec<Warning> {
+        Reading::of(text.as_bytes().to_vec(), &Overrides::default(), &unwatched)
+            .expect("reads")
+            .warnings
+    }
+
+    #[test]
+    fn headers_that_are_doubled_or_missing_are_told_with_their_column() {
+        let found = warnings("Name,Email,,Name\nRosa,r@x.org,a,b\n");
+        assert_eq!(
+            found,
+            [
+                Warning::MissingHeader { line: 1, column: 3 },
+                Warning::DuplicateHeader {
+                    line: 1,
+                    column: 4,
+                    header: "Name".into()
+                }
+            ],
+            "both, and nothing else"
+        );
+    }
+
+    #[test]
+    fn ragged_rows_are_told_with_their_line_and_kept() {
+        let text = "Name,Email,City\nRosa,r@x.org\nBo,b@x.org,Oslo,extra\nCy,c@x.org,Taos,,\n";
+        assert_eq!(
+            warnings(text),
+            [
+                Warning::Ragged {
+                    line: 2,
+                    expected: 3,
+                    found: 2
+                },
+                Warning::Ragged {
+                    line: 3,
+                    expected: 3,
+                    found: 4
+                }
+            ],
+            "empty cells too many are no matter"
+        );
+        let reading = Reading::of(text.as_bytes().to_vec(), &Overrides::default(), &unwatched)
+            .expect("reads");
+        assert_eq!(reading.rows().count(), 3, "all three are rows");
+    }
+
+    #[test]
+    fn a_date_that_does_not_exist_is_told_with_line_column_and_value() {
+        let found = warnings("Name,Birthday\nRosa,1990-02-30\nBo,1990-03-01\nCy,1991-03-01\n");
+        assert_eq!(
+            found,
+            [Warning::NoSuchDay {
+                line: 2,
+                column: 2,
+                value: "1990-02-30".into()
+            }],
+            "February has no 30th"
+        );
+    }
+
+    #[test]
+    fn a_nul_is_kept_and_told() {
+        let found = warnings("Name,Email\nRo\0sa,r@x.org\n");
+        assert_eq!(found, [Warning::Nul { line: 2, column: 1 }], "where it is");
+    }
+
+    #[test]
+    fn a_thousand_warnings_of_a_kind_are_listed_and_the_rest_counted() {
+        let text = format!("Name,Email\n{}", "Rosa\n".repeat(1500));
+        let found = warnings(&text);
+        assert_eq!(found.len(), 1001, "listed and one that counts");
+        assert!(
+            found.contains(&Warning::AndMore {
+                count: 500,
+                code: "ragged"
+            }),
+            "500 more"
+        );
+    }
+}

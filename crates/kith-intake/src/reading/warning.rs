@@ -1,0 +1,201 @@
+use crate::table::Trouble;
+
+/// Something odd that a person should know of; nothing was lost over it.
+/// Lines and columns count from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Warning {
+    /// About quotes.
+    Quote(Trouble),
+    /// Bytes that the encoding does not know were replaced.
+    Undecodable {
+        /// First line with one.
+        line: u32,
+    },
+    /// A cell holds the character NUL; it is kept.
+    Nul {
+        /// Its line.
+        line: u32,
+        /// Its column.
+        column: u32,
+    },
+    /// No row looks like a header.
+    NoHeader,
+    /// A column is filled but has no header.
+    MissingHeader {
+        /// Line of the header.
+        line: u32,
+        /// The column.
+        column: u32,
+    },
+    /// Two columns have the same header.
+    DuplicateHeader {
+        /// Line of the header.
+        line: u32,
+        /// The later column.
+        column: u32,
+        /// What both say.
+        header: String,
+    },
+    /// A row has more or fewer cells than the header.
+    Ragged {
+        /// Its line.
+        line: u32,
+        /// Cells of the header.
+        expected: u32,
+        /// Cells of the row.
+        found: u32,
+    },
+    /// A line below the table that is no row.
+    Footer {
+        /// Its line.
+        line: u32,
+    },
+    /// More below the table, which is not read.
+    More {
+        /// Where it starts.
+        line: u32,
+        /// How many records.
+        records: u32,
+    },
+    /// Dates of a column could be either day first or month first.
+    AmbiguousDates {
+        /// The column.
+        column: u32,
+        /// Its header.
+        header: String,
+    },
+    /// A date that the calendar does not have.
+    NoSuchDay {
+        /// Its line.
+        line: u32,
+        /// Its column.
+        column: u32,
+        /// The cell.
+        value: String,
+    },
+    /// A cell in a column of dates that is none.
+    NotADate {
+        /// Its line.
+        line: u32,
+        /// Its column.
+        column: u32,
+        /// The cell.
+        value: String,
+    },
+    /// A column of passwords is never kept.
+    Secret {
+        /// The column.
+        column: u32,
+    },
+    /// No column tells who the rows are about.
+    NobodyNamed,
+    /// More of one kind than are listed.
+    AndMore {
+        /// How many were left out.
+        count: u32,
+        /// The code they have.
+        code: &'static str,
+    },
+}
+
+impl Warning {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Quote(Trouble::UnclosedQuote { .. }) => "unclosed_quote",
+            Self::Quote(Trouble::StrayQuote { .. }) => "stray_quote",
+            Self::Undecodable { .. } => "undecodable",
+            Self::Nul { .. } => "nul",
+            Self::NoHeader => "no_header",
+            Self::MissingHeader { .. } => "missing_header",
+            Self::DuplicateHeader { .. } => "duplicate_header",
+            Self::Ragged { .. } => "ragged",
+            Self::Footer { .. } => "footer",
+            Self::More { .. } => "more_below",
+            Self::AmbiguousDates { .. } => "ambiguous_dates",
+            Self::NoSuchDay { .. } => "no_such_day",
+            Self::NotADate { .. } => "not_a_date",
+            Self::Secret { .. } => "secret",
+            Self::NobodyNamed => "nobody_named",
+            Self::AndMore { .. } => "and_more",
+        }
+    }
+
+    /// Physical line, from 1, where there is one.
+    pub fn line(&self) -> Option<u32> {
+        match self {
+            Self::Quote(Trouble::UnclosedQuote { line, .. } | Trouble::StrayQuote { line, .. })
+            | Self::Undecodable { line }
+            | Self::Nul { line, .. }
+            | Self::MissingHeader { line, .. }
+            | Self::DuplicateHeader { line, .. }
+            | Self::Ragged { line, .. }
+            | Self::Footer { line }
+            | Self::More { line, .. }
+            | Self::NoSuchDay { line, .. }
+            | Self::NotADate { line, .. } => Some(*line),
+            Self::NoHeader
+            | Self::AmbiguousDates { .. }
+            | Self::Secret { .. }
+            | Self::NobodyNamed
+            | Self::AndMore { .. } => None,
+        }
+    }
+
+    /// Column, from 1, where there is one.
+    pub fn column(&self) -> Option<u32> {
+        match self {
+            Self::Quote(
+                Trouble::UnclosedQuote { column, .. } | Trouble::StrayQuote { column, .. },
+            )
+            | Self::Nul { column, .. }
+            | Self::MissingHeader { column, .. }
+            | Self::DuplicateHeader { column, .. }
+            | Self::AmbiguousDates { column, .. }
+            | Self::NoSuchDay { column, .. }
+            | Self::NotADate { column, .. }
+            | Self::Secret { column } => Some(*column),
+            _ => None,
+        }
+    }
+
+    /// A sentence for a person; line and column stand beside it.
+    pub fn message(&self) -> String {
+        match self {
+            Self::Quote(Trouble::UnclosedQuote { .. }) => {
+                "A quote opens here and never closes; it was read as a letter.".to_owned()
+            }
+            Self::Quote(Trouble::StrayQuote { .. }) => {
+                "A quote inside a quoted cell is not doubled.".to_owned()
+            }
+            Self::Undecodable { .. } => {
+                "Some letters could not be read in this encoding; they show as \u{FFFD}.".to_owned()
+            }
+            Self::Nul { .. } => "The cell holds a NUL character; it was kept.".to_owned(),
+            Self::NoHeader => "No row looks like a header; columns are numbered.".to_owned(),
+            Self::MissingHeader { column, .. } => format!("Column {column} has no header."),
+            Self::DuplicateHeader { header, .. } => {
+                format!("The header {header:?} occurs more than once.")
+            }
+            Self::Ragged {
+                expected, found, ..
+            } => format!("The row has {found} cells where the header has {expected}."),
+            Self::Footer { .. } => "This line below the table is not read as a row.".to_owned(),
+            Self::More { records, .. } => {
+                format!("Below the table {records} more records follow, which are not read.")
+            }
+            Self::AmbiguousDates { header, .. } => {
+                format!(
+                    "Dates in {header:?} could be day first or month first; say which, or they stay out."
+                )
+            }
+            Self::NoSuchDay { value, .. } => format!("The calendar has no {value}."),
+            Self::NotADate { value, .. } => format!("{value:?} is not a date."),
+            Self::Secret { .. } => "This column holds passwords; Kith never keeps them.".to_owned(),
+            Self::NobodyNamed => {
+                "No column names a person: there is no name, e-mail address or id.".to_owned()
+            }
+            Self::AndMore { count, code } => format!("And {count} more of the kind {code}."),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+use crate::mapping::{Field, known, squash};
+
+/// What a table is and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Kind {
+    /// `roster/eventbrite`, `attendance/zoom-meeting` …; `…/generic` where the tool is not known.
+    pub code: &'static str,
+    /// What to call it in a sentence.
+    pub words: &'static str,
+}
+
+impl Kind {
+    /// Tells a table by its headers.
+    pub(super) fn of(headers: &[String], has_header: bool) -> Self {
+        let squashed: Vec<String> = headers.iter().map(|header| squash(header)).collect();
+        let fits = |kind: &(Self, &str)| {
+            kind.1
+                .split_whitespace()
+                .all(|needed| squashed.iter().any(|header| header == needed))
+        };
+        if has_header && let Some((kind, _)) = kinds().find(fits) {
+            return kind;
+        }
+        let attends = |field| {
+            matches!(
+                field,
+                Field::Join | Field::Leave | Field::Duration | Field::Minutes
+            )
+        };
+        if headers
+            .iter()
+            .filter_map(|header| known(header))
+            .any(|(field, _)| attends(field))
+        {
+            Self {
+                code: "attendance/generic",
+                words: "Attendance list",
+            }
+        } else {
+            Self {
+                code: "roster/generic",
+                words: "Roster",
+            }
+        }
+    }
+
+    /// Whether it says who came rather than who belongs.
+    pub fn is_attendance(self) -> bool {
+        self.code.starts_with("attendance/")
+    }
+}
+
+fn kinds() -> impl Iterator<Item = (Kind, &'static str)> {
+    let lines = include_str!("kinds.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| {
+        let mut parts = line.split('|').map(str::trim);
+        Some((
+            Kind {
+                code: parts.next()?,
+                words: parts.next()?,
+            },
+            parts.next()?,
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_is_whole_and_finds_itself() {
+        let lines = include_str!("kinds.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .count();
+        assert_eq!(kinds().count(), lines, "three parts each");
+        for (kind, headers) in kinds() {
+            let headers: Vec<String> = headers.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(Kind::of(&headers, true).code, kind.code, "{headers:?}");
+        }
+    }
+}

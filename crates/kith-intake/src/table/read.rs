@@ -1,0 +1,336 @@
+use memchr::{memchr, memchr_iter, memchr2, memchr3};
+
+use super::{MAX_BYTES, Place, Start, Table, Trouble};
+use crate::progress::report;
+use crate::{Dialect, IntakeError, Progress};
+
+/// A quoted cell longer than this counts as one whose quote was never closed.
+const MAX_CELL: usize = 1 << 20;
+/// Records between two reports of progress.
+const STRIDE: usize = 1 << 14;
+
+/// Reads RFC 4180 and what people make of it: any line break, quotes that are
+/// not doubled, not closed, or closed too early. Doubled quotes are undone
+/// inside the text itself, so that no cell is ever copied.
+pub(super) fn table(
+    text: String,
+    dialect: &Dialect,
+    progress: Progress<'_>,
+) -> Result<(Table, Vec<Trouble>), IntakeError> {
+    let bytes = text.len() as u64;
+    if bytes > MAX_BYTES {
+        return Err(IntakeError::TooLarge { bytes });
+    }
+    let breaks = memchr_iter(b'\n', text.as_bytes())
+        .count()
+        .max(memchr_iter(b'\r', text.as_bytes()).count());
+    let cells = memchr_iter(dialect.delimiter, text.as_bytes()).count() + breaks + 1;
+    let mut reader = Reader {
+        dialect: *dialect,
+        cells: Vec::with_capacity(cells),
+        records: Vec::with_capacity(breaks + 1),
+        text: text.into_bytes(),
+        troubles: Vec::new(),
+        at: 0,
+        line: 1,
+        line_end: 0,
+    };
+    while reader.at < reader.text.len() {
+        if reader.records.len().is_multiple_of(STRIDE) {
+            report(progress, reader.at as u64, bytes)?;
+        }
+        reader.record();
+    }
+    report(progress, bytes, bytes)?;
+    // Only ASCII bytes were moved or blanked, so this cannot lose a letter.
+    let text = String::from_utf8(reader.text)
+        .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
+    Ok((
+        Table {
+            text,
+            cells: reader.cells,
+            records: reader.records,
+        },
+        reader.troubles,
+    ))
+}
+
+struct Reader {
+    dialect: Dialect,
+    text: Vec<u8>,
+    cells: Vec<Place>,
+    records: Vec<Start>,
+    troubles: Vec<Trouble>,
+    at: usize,
+    line: u32,
+    line_end: usize,
+}
+
+/// Where a quoted cell ends.
+enum Closing {
+    /// The quote at this place closes it; `bare` says that other quotes inside were not doubled.
+    At {
+        quote: usize,
+        bare: bool,
+    },
+    /// The quote at this place closes it too early: more letters follow in the same cell.
+    Early {
+        quote: usize,
+    },
+    Never,
+}
+
+impl Reader {
+    fn record(&mut self) {
+        let first = self.cells.len();
+        self.records.push(Start {
+            cell: first as u32,
+            line: self.line,
+        });
+        loop {
+            let column = (self.cells.len() - first + 1) as u32;
+            self.cell(column);
+            match self.text.get(self.at) {
+                Some(&byte) if byte == self.dialect.delimiter => self.at += 1,
+                Some(b'\r') if self.text.get(self.at + 1) == Some(&b'\n') => {
+                    self.at += 2;
+                    break;
+                }
+                Some(_) => {
+                    self.at += 1;
+                    break;
+                }
+                None => return,
+            }
+        }
+        self.line += 1;
+    }
+
+    /// Reads one cell and leaves `at` on what follows it: a delimiter, a break, or the end.
+    fn cell(&mut self, column: u32) {
+        let start = self.at;
+        if self
+            .dialect
+            .quote
+            .is_some_and(|quote| self.text.get(start) == Some(&quote))
+        {
+            match self.closing(start + 1) {
+                Closing::At { quote, bare } => {
+                    if bare {
+                        self.troubles.push(Trouble::StrayQuote {
+                            line: self.line,
+                            column,
+                        });
+                    }
+                    self.line += line_breaks(&self.text[start..quote]);
+                    self.at = quote + 1;
+                    self.undouble(start + 1, quote);
+                    return;
+                }
+                Closing::Early { quote } => {
+                    self.troubles.push(Trouble::StrayQuote {
+                        line: self.line,
+                        column,
+                    });
+                    let end = self.bare_end(quote + 1);
+                    self.text.copy_within(quote + 1..end, quote);
+                    self.text[end - 1] = b' ';
+                    self.at = end;
+                    self.undouble(start + 1, end - 1);
+                    return;
+                }
+                Closing::Never => self.troubles.push(Trouble::UnclosedQuote {
+                    line: self.line,
+                    column,
+                }),
+            }
+        }
+        self.at = self.bare_end(start);
+        self.cells.push(Place {
+            start: start as u32,
+            end: self.at as u32,
+        });
+    }
+
+    fn bare_end(&self, from: usize) -> usize {
+        memchr3(self.dialect.delimiter, b'\n', b'\r', &self.text[from..])
+            .map_or(self.text.len(), |found| from + found)
+    }
+
+    /// Finds the closing quote of a cell whose letters start at `from`.
+    fn closing(&mut self, from: usize) -> Closing {
+        let quote = self.dialect.quote.unwrap_or(b'"');
+        let limit = self.text.len().min(from + MAX_CELL);
+        let line_end = self.line_end(from);
+        let mut at = from;
+        while let Some(found) = memchr(quote, &self.text[at..limit]) {
+            let here = at + found;
+            if self.ends_cell(here + 1) {
+                return Closing::At {
+                    quote: here,
+                    bare: false,
+                };
+            } else if self.text.get(here + 1) == Some(&quote) {
+                at = here + 2;
+            } else if here > line_end {
+                // A bare quote after a line break is the opening one of a later cell.
+                return Closing::Never;
+            } else if let Some(last) = self.later_closing(here + 1, line_end) {
+                return Closing::At {
+                    quote: last,
+                    bare: true,
+                };
+            } else {
+                return Closing::Early { quote: here };
+            }
+        }
+        Closing::Never
+    }
+
+    /// After a quote that is not doubled: a closing one on the same line, before
+    /// any quote that opens the next cell.
+    fn later_closing(&self, from: usize, line_end: usize) -> Option<usize> {
+        let quote = self.dialect.quote?;
+        memchr_iter(quote, &self.text[from..line_end])
+            .map(|found| from + found)
+            .take_while(|&here| self.text[here - 1] != self.dialect.delimiter)
+            .find(|&here| self.ends_cell(here + 1))
+    }
+
+    /// The next line break, looked for once per line.
+    fn line_end(&mut self, from: usize) -> usize {
+        if self.line_end < from {
+            let found = memchr2(b'\n', b'\r', &self.text[from..]);
+            self.line_end = found.map_or(self.text.len(), |found| from + found);
+        }
+        self.line_end
+    }
+
+    fn ends_cell(&self, at: usize) -> bool {
+        self.text
+            .get(at)
+            .is_none_or(|&byte| byte == self.dialect.delimiter || byte == b'\n' || byte == b'\r')
+    }
+
+    /// Undoes doubled quotes between two places and takes what is left as a cell.
+    fn undouble(&mut self, start: usize, end: usize) {
+        let quote = self.dialect.quote.unwrap_or(b'"');
+        let (mut write, mut read) = (start, start);
+        while let Some(found) = memchr(quote, &self.text[read..end]) {
+            let upto = read + found + 1;
+            if write != read {
+                self.text.copy_within(read..upto, write);
+            }
+            write += upto - read;
+            read = if upto < end && self.text[upto] == quote {
+                upto + 1
+            } else {
+                upto
+            };
+        }
+        if write != read {
+            self.text.copy_within(read..end, write);
+            write += end - read;
+            self.text[write..end].fill(b' ');
+        } else {
+            write = end;
+        }
+        self.cells.push(Place {
+            start: start as u32,
+            end: write as u32,
+        });
+    }
+}
+
+/// Line breaks of any kind: `\r\n` is one.
+fn line_breaks(bytes: &[u8]) -> u32 {
+    let feeds = memchr_iter(b'\n', bytes).count();
+    let returns = memchr_iter(b'\r', bytes)
+        .filter(|&at| bytes.get(at + 1) != Some(&b'\n'))
+        .count();
+    (feeds + returns) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::unwatched;
+
+    fn read(text: &str) -> (Vec<Vec<String>>, Vec<Trouble>) {
+        let (table, troubles) =
+            Table::read(text.to_owned(), &Dialect::default(), &unwatched).expect("reads");
+        (
+            table
+                .records()
+                .map(|record| record.cells().map(str::to_owned).collect())
+                .collect(),
+            troubles,
+        )
+    }
+
+    #[test]
+    fn quotes_delimiters_and_breaks_inside_a_quoted_cell_belong_to_it() {
+        let (rows, troubles) = read("a,\"b, \"\"c\"\"\r\nd\",\"\"\n\"\"\"\",é\"é\n");
+        assert_eq!(
+            rows,
+            [vec!["a", "b, \"c\"\r\nd", ""], vec!["\"", "é\"é"]],
+            "as RFC 4180 says"
+        );
+        assert!(troubles.is_empty(), "and nothing odd: {troubles:?}");
+    }
+
+    #[test]
+    fn an_unclosed_quote_names_its_line_and_swallows_no_row() {
+        let (rows, troubles) = read("name,note\nAnn,\"hello\nBob,x\nCy,y\n");
+        assert_eq!(rows.len(), 4, "every row is still a row: {rows:?}");
+        assert_eq!(rows[1], ["Ann", "\"hello"], "the quote is kept as a letter");
+        assert_eq!(
+            troubles,
+            [Trouble::UnclosedQuote { line: 2, column: 2 }],
+            "reported where it opened"
+        );
+        let (rows, troubles) = read("name,note\nAnn,\"hello\nBob,\"x\"\n");
+        assert_eq!(rows[2], ["Bob", "x"], "a later quoted cell gives it away");
+        assert_eq!(
+            troubles,
+            [Trouble::UnclosedQuote { line: 2, column: 2 }],
+            "on its line again"
+        );
+    }
+
+    #[test]
+    fn quotes_inside_a_quoted_cell_that_are_not_doubled_are_kept_and_reported() {
+        let (rows, troubles) = read("1,\"he said \"hi, you\" twice\",2\n3,\"a\"b,\"c\"\n");
+        assert_eq!(
+            rows,
+            [
+                vec!["1", "he said \"hi, you\" twice", "2"],
+                vec!["3", "ab", "c"]
+            ],
+            "cells stay apart"
+        );
+        assert_eq!(
+            troubles,
+            [
+                Trouble::StrayQuote { line: 1, column: 2 },
+                Trouble::StrayQuote { line: 2, column: 2 }
+            ],
+            "both reported"
+        );
+    }
+
+    #[test]
+    fn every_kind_of_line_break_ends_a_record() {
+        for text in ["a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2"] {
+            assert_eq!(read(text).0, [["a", "b"], ["1", "2"]], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_nothing_but_quotes_is_read_in_one_go() {
+        let (rows, _) = read(&"\"a\"b\"".repeat(200_000));
+        assert_eq!(rows.len(), 1, "one line, one record");
+        let (rows, _) = read(&"\"x\n".repeat(100_000));
+        assert_eq!(rows.len(), 100_000, "each line a record");
+    }
+}

@@ -1,0 +1,19 @@
+/// Something odd about how a file is cut into cells. Lines and columns count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// A quote was opened and never closed; it was taken as a letter, so that
+    /// the rows below are still rows.
+    UnclosedQuote {
+        /// Physical line where it opened.
+        line: u32,
+        /// Cell of the record where it opened.
+        column: u32,
+    },
+    /// A quote stands inside a quoted cell without being doubled.
+    StrayQuote {
+        /// Physical line where the cell starts.
+        line: u32,
+        /// Cell of the record.
+        column: u32,
+    },
+}

@@ -1,0 +1,12 @@
+//! What cells mean once their column is known.
+
+mod date;
+mod duration;
+mod enrolled;
+pub mod name;
+mod order;
+
+pub use date::{Moment, MomentError, moment};
+pub use duration::seconds;
+pub use enrolled::{role, stage};
+pub use order::{DateOrder, date_order};
