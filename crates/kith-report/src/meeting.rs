@@ -1,0 +1,98 @@
+use chrono::NaiveDate;
+use kith_model::attendance::AttendanceStatus;
+use kith_model::figures::Share;
+
+/// A session as a report shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// Its title.
+    pub title: String,
+    /// The day it was held, on the clock of its place.
+    pub on: NaiveDate,
+    /// Who came.
+    pub attendance: Attendance,
+}
+
+/// Who came to a session, as much as may be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attendance {
+    /// A seat for each person of the report, in the order of its people;
+    /// nothing for a person who had no seat in this session. Where the report
+    /// names nobody, any order.
+    Seats(Vec<Option<Seat>>),
+    /// Only how many: the rule of the session keeps who it was (Chatham House),
+    /// or the lens does.
+    Count(Tally),
+    /// Not even how many: so few came, or were away, that the count would tell
+    /// who it was.
+    Withheld,
+}
+
+/// One person's seat in one session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seat {
+    /// The mark.
+    pub status: AttendanceStatus,
+    /// Whether it stands in the figures: the person was expected, the session
+    /// counts and the day lies within an active enrollment.
+    pub counts: bool,
+}
+
+/// How many came, of how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// Attended of eligible.
+    pub attended: Share,
+    /// Seats not marked yet, in neither.
+    pub unmarked: u32,
+}
+
+/// What stands in the place of a count that is withheld.
+pub(crate) const WITHHELD: &str = "not told";
+
+impl Attendance {
+    /// The tally of the seats that count; nothing where it is withheld.
+    pub fn tally(&self) -> Option<Tally> {
+        match self {
+            Attendance::Count(tally) => Some(*tally),
+            Attendance::Seats(seats) => Some(Tally::of(seats.iter().flatten())),
+            Attendance::Withheld => None,
+        }
+    }
+
+    /// "9 of 11 (82%), 1 unmarked", or that it is not told.
+    pub(crate) fn words(&self) -> String {
+        self.tally()
+            .map_or_else(|| WITHHELD.to_owned(), |tally| tally.words())
+    }
+}
+
+impl Tally {
+    /// Counts seats by the rule of DOMAIN.md section 3: unmarked and not
+    /// applicable are in neither count nor whole.
+    pub fn of<'a>(seats: impl IntoIterator<Item = &'a Seat>) -> Self {
+        let (mut count, mut whole, mut unmarked) = (0, 0, 0);
+        for seat in seats.into_iter().filter(|seat| seat.counts) {
+            match seat.status {
+                AttendanceStatus::NotApplicable => {}
+                AttendanceStatus::Unmarked => unmarked += 1,
+                status => {
+                    whole += 1;
+                    count += u32::from(status.attended());
+                }
+            }
+        }
+        Tally {
+            attended: Share { count, whole },
+            unmarked,
+        }
+    }
+
+    /// "9 of 11 (82%), 1 unmarked".
+    pub fn words(&self) -> String {
+        match self.unmarked {
+            0 => self.attended.to_string(),
+            unmarked => format!("{}, {unmarked} unmarked", self.attended),
+        }
+    }
+}
