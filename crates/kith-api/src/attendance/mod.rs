@@ -1,0 +1,140 @@
+//! Attendance: marking it, and looking at a session's marks.
+
+use kith_model::attendance::{AttendanceStatus, Expectation, Source};
+use kith_model::lens::Lens;
+use kith_model::step::{Counted, Label, Noun, StepKind};
+use kith_model::{PersonId, SessionId};
+use kith_store::attendance;
+use kith_store::history::subject_name;
+use serde::{Deserialize, Serialize};
+
+use crate::Written;
+use crate::desk::Desk;
+use crate::problem::Problem;
+
+/// Marks to set.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Marks {
+    /// At which session.
+    pub session: SessionId,
+    /// One for each person.
+    pub marks: Vec<Mark>,
+}
+
+/// How one person came.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Mark {
+    /// Who.
+    pub person: PersonId,
+    /// How.
+    pub status: AttendanceStatus,
+    /// Where they were taken down.
+    pub minutes: Option<u32>,
+    /// A code.
+    pub reason: Option<String>,
+    /// Private.
+    pub remark: Option<String>,
+    /// Roll call where nothing is said.
+    pub source: Option<Source>,
+}
+
+/// Marks that were set.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Marked {
+    /// How many are different now.
+    pub marks: u32,
+}
+
+/// Whose marks to look at, and through whose eyes.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MarksOf {
+    /// At which session.
+    pub session: SessionId,
+    /// Through whose eyes.
+    #[serde(default = "crate::through_my_eyes")]
+    pub lens: Lens,
+}
+
+/// A session's marks.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Roll {
+    /// By name; empty where the session's rule keeps them from the lens.
+    pub marks: Vec<RollRow>,
+}
+
+/// One person's mark.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RollRow {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Whether they were awaited.
+    pub expectation: Expectation,
+    /// How they came.
+    pub status: AttendanceStatus,
+    /// Where they were taken down.
+    pub minutes: Option<u32>,
+    /// Through the lens.
+    pub reason: Option<String>,
+    /// Through the lens.
+    pub remark: Option<String>,
+}
+
+/// Marks people at a session.
+///
+/// # Errors
+/// `not_found` for the session; `invalid` where a rule stands against a mark.
+pub fn mark(desk: &Desk, request: Marks) -> Result<Written<Marked>, Problem> {
+    let label = Label::new(StepKind::AttendanceMarked).about(Noun::Session, request.session);
+    let marks: Vec<attendance::Mark> = request.marks.into_iter().map(Mark::into_store).collect();
+    desk.write(label.clone(), move |tx| {
+        let marks = attendance::mark(tx, request.session, &marks)?;
+        tx.relabel(label.counting(Counted::Marks, u64::from(marks)));
+        Ok(Marked { marks })
+    })
+}
+
+/// A session's marks, by name.
+///
+/// # Errors
+/// `not_found` for the session.
+pub fn roll(desk: &Desk, of: MarksOf) -> Result<Roll, Problem> {
+    let marks = desk.store()?.read(move |read| {
+        attendance::of_session(read, of.session, of.lens)?
+            .into_iter()
+            .map(|mark| {
+                Ok(RollRow {
+                    name: subject_name(read, Noun::Person, mark.person.into(), of.lens)?
+                        .unwrap_or_default(),
+                    person: mark.person,
+                    expectation: mark.expectation,
+                    status: mark.status,
+                    minutes: mark.minutes,
+                    reason: mark.reason,
+                    remark: mark.remark,
+                })
+            })
+            .collect()
+    })?;
+    Ok(Roll { marks })
+}
+
+impl Mark {
+    fn into_store(self) -> attendance::Mark {
+        attendance::Mark {
+            person: self.person,
+            status: self.status,
+            minutes: self.minutes,
+            reason: self.reason,
+            remark: self.remark,
+            source: self.source.unwrap_or(Source::Roll),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The one place where Kith asks what time it is.
+
+use std::sync::Arc;
+
+use kith_store::Clock;
+
+/// The computer's own clock.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "every other room is handed the time by this one"
+)]
+pub fn system() -> Clock {
+    Arc::new(chrono::Utc::now)
+}
+
+/// A moment as the clock on this computer's wall tells it.
+pub fn local(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::FixedOffset> {
+    at.with_timezone(&chrono::Local).fixed_offset()
+}

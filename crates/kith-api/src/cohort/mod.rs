@@ -1,0 +1,143 @@
+//! Cohorts, and the stages of their community.
+
+mod named;
+pub(crate) mod page;
+mod sidebar;
+
+use kith_model::cohort::{Cohort, CohortEdit, NewCohort, NewCohortStage};
+use kith_model::step::{Label, Noun, StepKind};
+use kith_model::{CohortId, CohortStageId, ProgramId};
+use kith_store::cohort;
+use serde::{Deserialize, Serialize};
+
+use crate::Written;
+use crate::desk::Desk;
+use crate::problem::Problem;
+
+pub use named::named;
+pub use page::{CohortPage, PageOf, page};
+pub use sidebar::{Sidebar, sidebar};
+
+/// A cohort that was added or changed.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CohortNamed {
+    /// Its key.
+    pub cohort: CohortId,
+}
+
+/// A cohort to change.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CohortChange {
+    /// Which.
+    pub cohort: CohortId,
+    /// What becomes different.
+    pub edit: CohortEdit,
+}
+
+/// A cohort to take away.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CohortGone {
+    /// Which.
+    pub cohort: CohortId,
+}
+
+/// A stage that was noted.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CohortStageNamed {
+    /// Its key.
+    pub cohort_stage: CohortStageId,
+}
+
+/// Which cohorts.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CohortsOf {
+    /// Of this program; `null` for all.
+    pub program: Option<ProgramId>,
+}
+
+/// Cohorts.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Cohorts {
+    /// In the order of their program and number.
+    pub cohorts: Vec<Cohort>,
+}
+
+/// Adds a cohort to a program.
+///
+/// # Errors
+/// `not_found` for the program; `invalid` where a rule stands against it.
+pub fn add(desk: &Desk, new: NewCohort) -> Result<Written<CohortNamed>, Problem> {
+    let program = new.program;
+    desk.write(Label::new(StepKind::CohortAdded), move |tx| {
+        let cohort = cohort::add(tx, new)?;
+        tx.relabel(
+            Label::new(StepKind::CohortAdded)
+                .about(Noun::Cohort, cohort)
+                .about(Noun::Program, program),
+        );
+        Ok(CohortNamed { cohort })
+    })
+}
+
+/// Changes a cohort.
+///
+/// # Errors
+/// `not_found`; `invalid` where a rule stands against it.
+pub fn edit(desk: &Desk, change: CohortChange) -> Result<Written<CohortNamed>, Problem> {
+    let CohortChange { cohort, edit } = change;
+    desk.write(
+        Label::new(StepKind::CohortEdited).about(Noun::Cohort, cohort),
+        move |tx| {
+            cohort::edit(tx, cohort, edit)?;
+            Ok(CohortNamed { cohort })
+        },
+    )
+}
+
+/// Takes an empty cohort away; undo brings it back.
+///
+/// # Errors
+/// `not_found`; `invalid` while people are enrolled in it.
+pub fn delete(desk: &Desk, gone: CohortGone) -> Result<Written<CohortNamed>, Problem> {
+    let cohort = gone.cohort;
+    desk.write(
+        Label::new(StepKind::CohortDeleted).about(Noun::Cohort, cohort),
+        move |tx| {
+            cohort::delete(tx, cohort)?;
+            Ok(CohortNamed { cohort })
+        },
+    )
+}
+
+/// Notes a stage of the community, with its date and evidence.
+///
+/// # Errors
+/// `not_found` for the cohort; `invalid` where a rule stands against it.
+pub fn add_stage(desk: &Desk, new: NewCohortStage) -> Result<Written<CohortStageNamed>, Problem> {
+    let cohort = new.cohort;
+    desk.write(
+        Label::new(StepKind::CohortStageAdded).about(Noun::Cohort, cohort),
+        move |tx| {
+            let cohort_stage = cohort::add_stage(tx, new)?;
+            Ok(CohortStageNamed { cohort_stage })
+        },
+    )
+}
+
+/// Cohorts, of one program or of all.
+///
+/// # Errors
+/// `no_workspace`.
+pub fn list(desk: &Desk, of: CohortsOf) -> Result<Cohorts, Problem> {
+    Ok(Cohorts {
+        cohorts: desk
+            .store()?
+            .read(move |read| cohort::list(read, of.program))?,
+    })
+}

@@ -1,0 +1,201 @@
+//! The list of commands, from which the router, the TypeScript types and the docs are made.
+
+use kith_model::cohort::{NewCohort, NewCohortStage};
+use kith_model::program::NewProgram;
+use serde_json::Value;
+
+use crate::desk::Desk;
+use crate::problem::Problem;
+use crate::{
+    Done, Given, Nothing, Written, attendance, cohort, enrollment, export, history, import, person,
+    preferences, program, report, search, session, workspace,
+};
+
+/// One command as the doors see it.
+pub struct Command {
+    /// As the window calls it.
+    pub name: &'static str,
+    /// One sentence, for the docs.
+    pub about: &'static str,
+    /// Whether it changes the workspace.
+    pub writes: bool,
+    run: fn(&Desk, Value) -> Result<Value, Problem>,
+    /// Adds the request's and response's TypeScript types, and gives their names.
+    #[cfg(feature = "ts")]
+    pub types: fn(&mut crate::typescript::Types) -> (String, String),
+}
+
+impl Command {
+    /// Runs the command with a JSON request.
+    ///
+    /// # Errors
+    /// `invalid` where the request has not the command's shape; else what the command itself answers.
+    pub fn run(&self, desk: &Desk, request: Value) -> Result<Value, Problem> {
+        (self.run)(desk, request)
+    }
+}
+
+/// The command of that name.
+pub fn find(name: &str) -> Option<&'static Command> {
+    LIST.iter().find(|command| command.name == name)
+}
+
+macro_rules! commands {
+    ($($kind:ident $name:ident: $request:ty => $response:ty, $run:path, $about:literal;)*) => {
+        /// Every command, in the order of the docs.
+        pub static LIST: &[Command] = &[$(
+            Command {
+                name: stringify!($name),
+                about: $about,
+                writes: commands!(@$kind),
+                run: |desk, request| {
+                    let request: $request = crate::commands::understood(stringify!($name), request)?;
+                    let response: $response = $run(desk, request)?;
+                    crate::commands::told(&response)
+                },
+                #[cfg(feature = "ts")]
+                types: |types| (types.add::<$request>(), types.add::<$response>()),
+            },
+        )*];
+    };
+    (@read) => { false };
+    (@write) => { true };
+}
+
+fn understood<T: serde::de::DeserializeOwned>(name: &str, request: Value) -> Result<T, Problem> {
+    let request = if request.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        request
+    };
+    serde_json::from_value(request).map_err(|wrong| {
+        Problem::invalid(
+            "request",
+            format!("{name} was asked in a way it does not know: {wrong}."),
+        )
+    })
+}
+
+fn told<T: serde::Serialize>(response: &T) -> Result<Value, Problem> {
+    serde_json::to_value(response).map_err(|wrong| {
+        Problem::new(
+            crate::Code::Bug,
+            format!("The answer could not be put into words: {wrong}."),
+        )
+    })
+}
+
+commands! {
+    read workspace_state: workspace::state::Request => workspace::state::State, workspace::state::state,
+        "What is open, and what was open before.";
+    write workspace_create: workspace::create::Create => workspace::create::Created, workspace::create::create,
+        "Makes a workspace, opens it and gives its recovery words.";
+    read workspace_open: workspace::open::Open => Done, workspace::open::open,
+        "Opens a workspace with its passphrase, or without where it is not protected.";
+    read workspace_recover: workspace::open::Recover => Done, workspace::open::recover,
+        "Opens a workspace with its recovery words.";
+    read workspace_lock: Nothing => Done, workspace::lock::lock,
+        "Closes the workspace and forgets its key.";
+    read workspace_check: Nothing => workspace::upkeep::Checked, workspace::upkeep::check,
+        "Looks at every page and every row.";
+    read workspace_backup: workspace::upkeep::BackupTo => workspace::upkeep::BackedUp, workspace::upkeep::backup,
+        "Copies the workspace, verified by opening the copy.";
+    write workspace_restore: workspace::upkeep::Restore => Done, workspace::upkeep::restore,
+        "Puts a backup in the place of a workspace; what was there is kept as a backup.";
+    read passphrase_strength: workspace::strength::Strength => workspace::strength::Reckoned, workspace::strength::strength,
+        "How long a passphrase would hold, in words.";
+    write passphrase_change: workspace::passphrase::Change => workspace::passphrase::Changed, workspace::passphrase::change,
+        "Changes, adds or removes the passphrase and gives new recovery words.";
+    read preferences: Nothing => preferences::Preferences, preferences::get,
+        "How the window looks on this computer.";
+    read preferences_set: preferences::Preferences => Done, preferences::set,
+        "Changes how the window looks on this computer.";
+    read sidebar: Nothing => cohort::Sidebar, cohort::sidebar,
+        "Programs with their cohorts, and how many people are in each.";
+    read program_list: Nothing => program::Programs, program::list,
+        "Every program, by name.";
+    write program_add: NewProgram => Written<program::ProgramNamed>, program::add,
+        "Adds a program.";
+    write program_edit: program::ProgramChange => Written<program::ProgramNamed>, program::edit,
+        "Changes a program.";
+    write program_delete: program::ProgramGone => Written<program::ProgramNamed>, program::delete,
+        "Takes a program without cohorts away.";
+    read cohort_list: cohort::CohortsOf => cohort::Cohorts, cohort::list,
+        "Cohorts, of one program or of all.";
+    read cohort_page: cohort::PageOf => cohort::CohortPage, cohort::page,
+        "A cohort at a glance.";
+    write cohort_add: NewCohort => Written<cohort::CohortNamed>, cohort::add,
+        "Adds a cohort to a program.";
+    write cohort_edit: cohort::CohortChange => Written<cohort::CohortNamed>, cohort::edit,
+        "Changes a cohort.";
+    write cohort_delete: cohort::CohortGone => Written<cohort::CohortNamed>, cohort::delete,
+        "Takes an empty cohort away.";
+    write cohort_stage_add: NewCohortStage => Written<cohort::CohortStageNamed>, cohort::add_stage,
+        "Notes a stage of the community, with its date and evidence.";
+    read person_list: person::SeenThrough => person::PeopleSeen, person::list,
+        "Everybody the lens sees.";
+    read person_get: person::WhichPerson => person::PersonSeen, person::get,
+        "One person.";
+    write person_add: person::NewPersonWith => Written<person::PersonNamed>, person::add,
+        "Adds a person, with the usual ways to reach them and where they work.";
+    write person_edit: person::PersonChange => Written<person::PersonNamed>, person::edit,
+        "Changes a person.";
+    write person_delete: person::PersonGone => Written<person::PersonNamed>, person::delete,
+        "Takes a person away; the past keeps them.";
+    write person_restore: person::PersonGone => Written<person::PersonNamed>, person::restore,
+        "Brings a person back who was taken away.";
+    read enrollment_list: enrollment::EnrollmentsOf => enrollment::Enrollments, enrollment::list,
+        "Every enrollment of a person.";
+    write enrollment_add: enrollment::Enroll => Written<enrollment::EnrollmentNamed>, enrollment::enroll,
+        "Enrolls somebody, and expects them at the sessions ahead.";
+    write enrollment_stage: enrollment::ChangeStage => Written<enrollment::EnrollmentNamed>, enrollment::change_stage,
+        "Notes a change of stage; what was stays in the past.";
+    write enrollment_transfer: enrollment::Transfer => Written<enrollment::EnrollmentNamed>, enrollment::transfer,
+        "Moves somebody to another cohort; past attendance stays.";
+    read roster_list: enrollment::roster::RosterList => enrollment::roster::RosterIds, enrollment::roster::list,
+        "The keys of a roster, in order.";
+    read roster_rows: enrollment::roster::RosterPage => enrollment::roster::RosterRows, enrollment::roster::rows,
+        "A page of a roster.";
+    read session_list: session::SessionsOf => session::Sessions, session::list,
+        "Sessions of one cohort or of all.";
+    write session_schedule: session::SessionFor => Written<session::SessionNamed>, session::schedule,
+        "Schedules a session, with a row of attendance for everybody expected.";
+    write session_edit: session::SessionChange => Written<session::SessionNamed>, session::edit,
+        "Changes a session.";
+    write session_hold: session::WhichSession => Written<session::SessionNamed>, session::hold,
+        "Notes that a session was held.";
+    write session_cancel: session::WhichSession => Written<session::SessionNamed>, session::cancel,
+        "Calls a session off.";
+    write session_delete: session::WhichSession => Written<session::SessionNamed>, session::delete,
+        "Takes a session and its marks away.";
+    read attendance_roll: attendance::MarksOf => attendance::Roll, attendance::roll,
+        "A session's marks, by name.";
+    write attendance_mark: attendance::Marks => Written<attendance::Marked>, attendance::mark,
+        "Marks people at a session.";
+    read search: search::Search => search::Found, search::search,
+        "People, organizations, programs, cohorts and sessions, as one types.";
+    read history_list: history::list::Steps => history::list::History, history::list::list,
+        "The history, latest first.";
+    read history_state: Nothing => history::list::HistoryState, history::list::state,
+        "What undo and redo would do.";
+    write undo: history::undo::Undo => history::undo::Undone, history::undo::undo,
+        "Takes a step back: the latest, or any other.";
+    write redo: Nothing => history::undo::Undone, history::undo::redo,
+        "Does again what was undone last.";
+    read import_preview: import::PreviewOf => import::Preview, import::preview,
+        "What an import would do. Nothing is written.";
+    write import_apply: import::Apply => Written<import::Applied>, import::apply,
+        "Carries an import out as one step; rows to look at wait in its batch.";
+    read table_inspect: import::Inspect => import::Inspected, import::inspect,
+        "What Kith makes of a table.";
+    write report_snapshot: report::ReportOf => Written<Given>, report::snapshot,
+        "Makes the cohort snapshot for an audience, as PDF or HTML.";
+    write report_register: report::ReportOf => Written<Given>, report::register,
+        "Makes the attendance register for an audience, as PDF or HTML.";
+    write export_roster: export::ExportOf => Written<Given>, export::roster,
+        "Writes a roster as CSV, safe for spreadsheets or exact.";
+    write export_attendance: export::ExportOf => Written<Given>, export::attendance,
+        "Writes people by sessions as CSV, safe for spreadsheets or exact.";
+    read cancel: crate::desk::Cancel => Done, crate::desk::cancel,
+        "Asks a long job to stop; it leaves no trace.";
+}

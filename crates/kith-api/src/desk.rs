@@ -1,0 +1,262 @@
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use kith_store::{Clock, Store};
+
+use crate::places::{self, Chosen, ChosenTable, Places};
+use crate::problem::{Code, Problem};
+use crate::{Done, commands, home};
+
+/// Where Kith's use cases are called: knows which workspace is open, what was chosen, and which jobs run.
+///
+/// Cheap to clone; every clone is the same desk.
+#[derive(Clone)]
+pub struct Desk {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    home: PathBuf,
+    clock: Clock,
+    listener: Listener,
+    phase: Mutex<Phase>,
+    places: Mutex<Places>,
+    jobs: Mutex<HashMap<String, Arc<kith_store::Job>>>,
+}
+
+/// What happens without being asked for, told to the door.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// `kith:progress` or `kith:changed`.
+    pub name: &'static str,
+    /// `{job, done, total}` or `{touched}`.
+    pub payload: Value,
+}
+
+/// Hears every event, on whichever thread it happens.
+pub type Listener = Arc<dyn Fn(Event) + Send + Sync>;
+
+/// What is open.
+#[derive(Clone, Default)]
+pub enum Phase {
+    /// Nothing.
+    #[default]
+    Closed,
+    /// Nothing, but this place was locked and waits for its passphrase.
+    Locked(PathBuf),
+    /// This workspace.
+    Open(OpenWorkspace),
+}
+
+/// The workspace that is open.
+#[derive(Clone)]
+pub struct OpenWorkspace {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its rows.
+    pub store: Store,
+}
+
+/// Asks a job to stop.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Cancel {
+    /// As it was named when it was started.
+    pub job: String,
+}
+
+impl Desk {
+    /// A desk on the computer's own clock, whose state lives in `home`, else in `KITH_HOME`, else in the data folder.
+    ///
+    /// # Errors
+    /// `failed` where no such folder is named, or `read_only` where it cannot be made.
+    pub fn new(home: Option<PathBuf>, listener: Listener) -> Result<Self, Problem> {
+        Self::with_clock(home, listener, crate::clock::system())
+    }
+
+    /// The same on another clock.
+    ///
+    /// # Errors
+    /// As [`Desk::new`].
+    pub fn with_clock(
+        home: Option<PathBuf>,
+        listener: Listener,
+        clock: Clock,
+    ) -> Result<Self, Problem> {
+        let home = home::folder(home)?;
+        std::fs::create_dir_all(&home).map_err(|wrong| {
+            Problem::new(
+                Code::ReadOnly,
+                format!("Kith's folder {} cannot be made: {wrong}.", home.display()),
+            )
+        })?;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                home,
+                clock,
+                listener,
+                phase: Mutex::default(),
+                places: Mutex::default(),
+                jobs: Mutex::default(),
+            }),
+        })
+    }
+
+    /// Runs the command of that name; a panic in it is caught and told as a mistake of ours.
+    ///
+    /// # Errors
+    /// What the command answers; `not_found` for a name that is none.
+    pub fn call(&self, name: &str, request: Value) -> Result<Value, Problem> {
+        let command = commands::find(name).ok_or_else(|| {
+            Problem::new(Code::NotFound, format!("Kith has no command {name}."))
+                .with(json!({ "what": "command" }))
+        })?;
+        let run = std::panic::AssertUnwindSafe(|| command.run(self, request));
+        std::panic::catch_unwind(run).unwrap_or_else(|_| {
+            tracing::error!(command = name, "a command panicked");
+            Err(Problem::new(
+                Code::Bug,
+                "Something went wrong in Kith itself. Your workspace is as it was before; nothing was lost.",
+            ))
+        })
+        .map_err(|problem| match &problem.backup {
+            Some(backup) => {
+                let made_at = std::fs::metadata(backup).and_then(|about| about.modified()).ok();
+                let made_at = made_at.map(chrono::DateTime::<chrono::Utc>::from);
+                let place = self.place(backup).place;
+                problem.with(json!({ "backup": { "place": place, "made_at": made_at } }))
+            }
+            None => problem,
+        })
+    }
+
+    /// Registers a workspace's path and gives what the window may know of it.
+    pub fn place(&self, path: &Path) -> Chosen {
+        let (name, folder) = places::words(path);
+        Chosen {
+            place: self.places().token(path),
+            name,
+            folder,
+        }
+    }
+
+    /// Registers a table's path and gives what the window may know of it.
+    pub fn table(&self, path: &Path) -> ChosenTable {
+        let file_name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        ChosenTable {
+            table: self.places().token(path),
+            file_name,
+        }
+    }
+
+    /// The path behind a token.
+    ///
+    /// # Errors
+    /// `not_found` for a token that was never given.
+    pub fn path(&self, token: &str) -> Result<PathBuf, Problem> {
+        self.places().path(token)
+    }
+
+    /// The name of the file behind a token.
+    ///
+    /// # Errors
+    /// `not_found` for a token that was never given.
+    pub fn file_name(&self, token: &str) -> Result<String, Problem> {
+        Ok(self
+            .path(token)?
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned())
+    }
+
+    /// The folder of Kith's own state.
+    pub fn home(&self) -> &Path {
+        &self.inner.home
+    }
+
+    /// The desk's clock.
+    pub fn clock(&self) -> Clock {
+        Arc::clone(&self.inner.clock)
+    }
+
+    /// What is open.
+    pub fn phase(&self) -> Phase {
+        locked(&self.inner.phase).clone()
+    }
+
+    /// The rows of the open workspace.
+    ///
+    /// # Errors
+    /// `no_workspace`.
+    pub fn store(&self) -> Result<Store, Problem> {
+        match &*locked(&self.inner.phase) {
+            Phase::Open(workspace) => Ok(workspace.store.clone()),
+            Phase::Closed | Phase::Locked(_) => Err(Problem::no_workspace()),
+        }
+    }
+
+    /// Makes `phase` what is open; what was open before is closed and its key wiped.
+    pub fn enter(&self, phase: Phase) {
+        let before = std::mem::replace(&mut *locked(&self.inner.phase), phase);
+        if let Phase::Open(workspace) = before {
+            workspace.store.close();
+        }
+    }
+
+    /// Registers a job under `name`, so that it can be canceled and its progress is heard.
+    pub fn job(&self, name: &str) -> Arc<kith_store::Job> {
+        let listener = Arc::clone(&self.inner.listener);
+        let told = name.to_owned();
+        let job = Arc::new(kith_store::Job::new(move |done, total| {
+            listener(Event {
+                name: "kith:progress",
+                payload: json!({ "job": told, "done": done, "total": total }),
+            });
+        }));
+        locked(&self.inner.jobs).insert(name.to_owned(), Arc::clone(&job));
+        job
+    }
+
+    /// Forgets a job that ended.
+    pub fn job_ended(&self, name: &str) {
+        locked(&self.inner.jobs).remove(name);
+    }
+
+    /// Tells the door what a write touched.
+    pub fn changed(&self, touched: &[String]) {
+        if !touched.is_empty() {
+            (self.inner.listener)(Event {
+                name: "kith:changed",
+                payload: json!({ "touched": touched }),
+            });
+        }
+    }
+
+    fn places(&self) -> MutexGuard<'_, Places> {
+        locked(&self.inner.places)
+    }
+}
+
+/// Sets the job's flag; the job looks at it between rows, rolls back and ends as `canceled`.
+///
+/// # Errors
+/// None: a job that has ended already is no mistake.
+pub fn cancel(desk: &Desk, request: Cancel) -> Result<Done, Problem> {
+    if let Some(job) = locked(&desk.inner.jobs).get(&request.job) {
+        job.cancel();
+    }
+    Ok(Done {})
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

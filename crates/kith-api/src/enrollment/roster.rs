@@ -1,0 +1,272 @@
+//! A cohort's roster: its keys in order, then rows a page at a time.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use kith_model::attendance::AttendanceStatus;
+use kith_model::enrollment::{Role, Stage};
+use kith_model::lens::Lens;
+use kith_model::{CohortId, EnrollmentId, PersonId};
+use kith_store::enrollment::{
+    Roster, RosterColumn, RosterFilter, RosterSort, roster_ids, roster_rows,
+};
+use kith_store::{Read, StoreError, attendance};
+use serde::{Deserialize, Serialize};
+
+use crate::desk::Desk;
+use crate::figures::{Counted, Figure};
+use crate::problem::Problem;
+
+/// Rows that one page holds at most.
+const PAGE: usize = 200;
+
+/// Which roster, in which order.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RosterList {
+    /// Of this cohort; `null` for every cohort.
+    pub cohort: Option<CohortId>,
+    /// By which column.
+    pub sort: SortBy,
+    /// What is left of it.
+    #[serde(default)]
+    pub filter: Filter,
+    /// Through whose eyes.
+    #[serde(default = "crate::through_my_eyes")]
+    pub lens: Lens,
+}
+
+/// An order.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "RosterSort"))]
+pub struct SortBy {
+    /// By this column.
+    #[cfg_attr(
+        feature = "ts",
+        ts(
+            type = "\"name\" | \"role\" | \"stage\" | \"since\" | \"organization\" | \"city\" | \"email\""
+        )
+    )]
+    pub by: RosterColumn,
+    /// From the end.
+    #[serde(default)]
+    pub descending: bool,
+}
+
+/// What is left of a roster; what is empty leaves everything.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "RosterFilter"))]
+pub struct Filter {
+    /// Found by these words.
+    #[serde(default)]
+    pub text: Option<String>,
+    /// In one of these roles.
+    #[serde(default)]
+    pub role: Option<Vec<Role>>,
+    /// At one of these stages.
+    #[serde(default)]
+    pub stage: Option<Vec<Stage>>,
+}
+
+/// The keys of a roster in order.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RosterIds {
+    /// How many there are.
+    pub total: usize,
+    /// In order.
+    pub ids: Vec<EnrollmentId>,
+}
+
+/// Rows of a roster to read.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RosterPage {
+    /// Of this cohort, for attendance; `null` leaves attendance out.
+    pub cohort: Option<CohortId>,
+    /// At most 200.
+    pub ids: Vec<EnrollmentId>,
+    /// Through whose eyes.
+    #[serde(default = "crate::through_my_eyes")]
+    pub lens: Lens,
+}
+
+/// Rows of a roster.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RosterRows {
+    /// In the order asked for; whom the lens does not see is left out.
+    pub rows: Vec<RosterRow>,
+}
+
+/// One row.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RosterRow {
+    /// The enrollment.
+    pub enrollment: EnrollmentId,
+    /// Whose.
+    pub person: PersonId,
+    /// What to call them.
+    pub name: String,
+    /// Their pronouns.
+    pub pronouns: Option<String>,
+    /// As what.
+    pub role: Role,
+    /// At what stage.
+    pub stage: Stage,
+    /// Since when.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub since: NaiveDate,
+    /// Where they work.
+    pub organization: Option<String>,
+    /// Where they live.
+    pub city: Option<String>,
+    /// Through the lens.
+    pub email: Option<String>,
+    /// Their attendance in the cohort.
+    pub attended: Option<Figure>,
+    /// Their last marks that count, oldest first, at most four.
+    pub last_seats: Vec<AttendanceStatus>,
+}
+
+/// The keys of a roster in order.
+///
+/// # Errors
+/// `no_workspace`.
+pub fn list(desk: &Desk, of: RosterList) -> Result<RosterIds, Problem> {
+    let ids = desk.store()?.read_latest("roster", move |read| {
+        let filter = RosterFilter {
+            text: of.filter.text.filter(|text| !text.trim().is_empty()),
+            roles: of.filter.role.unwrap_or_default(),
+            stages: of.filter.stage.unwrap_or_default(),
+        };
+        let sort = RosterSort {
+            by: of.sort.by,
+            descending: of.sort.descending,
+        };
+        roster_ids(
+            read,
+            of.cohort.map_or(Roster::Whole, Roster::Of),
+            &filter,
+            sort,
+            of.lens,
+        )
+    })?;
+    Ok(RosterIds {
+        total: ids.len(),
+        ids,
+    })
+}
+
+/// A page of a roster.
+///
+/// # Errors
+/// `invalid` for more than 200 rows.
+pub fn rows(desk: &Desk, page: RosterPage) -> Result<RosterRows, Problem> {
+    if page.ids.len() > PAGE {
+        return Err(Problem::invalid(
+            "ids",
+            format!("A page holds at most {PAGE} rows."),
+        ));
+    }
+    Ok(RosterRows {
+        rows: desk.store()?.read(move |read| filled(read, &page))?,
+    })
+}
+
+fn filled(read: &Read<'_>, page: &RosterPage) -> Result<Vec<RosterRow>, StoreError> {
+    let rows = roster_rows(read, &page.ids, page.lens)?;
+    let mut attended = match page.cohort {
+        Some(cohort) => attendance_of(read, cohort, rows.iter().map(|row| row.person).collect())?,
+        None => HashMap::new(),
+    };
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let (attended, last_seats) = attended.remove(&row.person).unwrap_or_default();
+            RosterRow {
+                enrollment: row.enrollment,
+                person: row.person,
+                name: row.name,
+                pronouns: row.pronouns,
+                role: row.role,
+                stage: row.stage,
+                since: row.since,
+                organization: row.organization,
+                city: row.city,
+                email: row.email,
+                attended,
+                last_seats,
+            }
+        })
+        .collect())
+}
+
+type Attended = HashMap<PersonId, (Option<Figure>, Vec<AttendanceStatus>)>;
+
+fn attendance_of(
+    read: &Read<'_>,
+    cohort: CohortId,
+    people: Vec<PersonId>,
+) -> Result<Attended, StoreError> {
+    let grid = attendance::grid_of(read, cohort, &people)?;
+    let counted = Counted::new(&grid);
+    Ok(people
+        .into_iter()
+        .map(|person| {
+            let mut seats: Vec<AttendanceStatus> = counted
+                .held()
+                .filter_map(|session| counted.row(session, person))
+                .filter(|row| row.active && row.session_counts)
+                .map(|row| row.status)
+                .collect();
+            let older = seats.len().saturating_sub(4);
+            (
+                person,
+                (
+                    Figure::attendance(counted.of_person(person)),
+                    seats.split_off(older),
+                ),
+            )
+        })
+        .collect())
+}
+
+/// Every row of a cohort's roster, by name.
+///
+/// # Errors
+/// `no_workspace`.
+pub fn whole(desk: &Desk, cohort: CohortId, lens: Lens) -> Result<Vec<RosterRow>, Problem> {
+    let sort = SortBy {
+        by: RosterColumn::Name,
+        descending: false,
+    };
+    let ids = list(
+        desk,
+        RosterList {
+            cohort: Some(cohort),
+            sort,
+            filter: Filter::default(),
+            lens,
+        },
+    )?
+    .ids;
+    let mut all = Vec::with_capacity(ids.len());
+    for page in ids.chunks(PAGE) {
+        all.extend(
+            rows(
+                desk,
+                RosterPage {
+                    cohort: Some(cohort),
+                    ids: page.to_vec(),
+                    lens,
+                },
+            )?
+            .rows,
+        );
+    }
+    Ok(all)
+}

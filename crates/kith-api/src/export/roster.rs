@@ -1,0 +1,80 @@
+use std::collections::HashSet;
+
+use kith_model::lens::Lens;
+use kith_store::departure::Leaving;
+use kith_store::enrollment::{
+    Roster, RosterColumn, RosterFilter, RosterSort, roster_ids, roster_rows,
+};
+use kith_store::import::{Kept, kept};
+use kith_store::{Read, StoreError};
+
+use super::kept::KeptColumns;
+use super::row::{COLUMNS, Leaver};
+use super::{ExportOf, Records};
+use crate::Written;
+use crate::clock;
+use crate::desk::Desk;
+use crate::leaving::{Given, Ready, leave};
+use crate::problem::Problem;
+use crate::report::{Circle, of_people};
+
+/// Writes a cohort's roster, everybody the lens sees, by name.
+///
+/// Read again into the same cohort, the table proposes nothing.
+///
+/// # Errors
+/// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
+pub fn roster(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
+    let now = clock::local(desk.clock()()).naive_local();
+    let (cohort, lens) = (of.cohort, of.lens);
+    let (circle, leavers, kept) = desk.store()?.read(move |read| {
+        let circle = Circle::read(read, cohort, lens, now)?;
+        // Where being in the circle may not be told, nobody is listed.
+        let leavers = match circle.is_named() {
+            true => leavers(read, &circle, lens)?,
+            false => Vec::new(),
+        };
+        Ok((circle, leavers, kept(read, cohort, lens)?))
+    })?;
+    let people: HashSet<_> = leavers.iter().map(|leaver| leaver.row.person).collect();
+    let ready = Ready {
+        what: Leaving::Roster,
+        format: "csv",
+        cohort,
+        lens,
+        people: u32::try_from(people.len()).unwrap_or(u32::MAX),
+        bytes: of.written(&records(&of, &leavers, kept))?,
+        left_out: of_people(&circle, &circle.people()),
+        notices: Vec::new(),
+    };
+    leave(desk, &of.place, ready)
+}
+
+fn leavers(read: &Read<'_>, circle: &Circle, lens: Lens) -> Result<Vec<Leaver>, StoreError> {
+    let sort = RosterSort {
+        by: RosterColumn::Name,
+        descending: false,
+    };
+    let roster = Roster::Of(circle.cohort.id);
+    let ids = roster_ids(read, roster, &RosterFilter::default(), sort, lens)?;
+    roster_rows(read, &ids, lens)?
+        .into_iter()
+        .map(|row| Leaver::read(read, row, lens))
+        .collect()
+}
+
+fn records(of: &ExportOf, leavers: &[Leaver], kept: Kept) -> Records {
+    let kept = KeptColumns::of(kept, of);
+    let own = COLUMNS.iter().map(|(words, _)| of.header(words));
+    let header = std::iter::once(of.id().to_owned())
+        .chain(own)
+        .chain(kept.headers())
+        .collect();
+    let rows = leavers.iter().map(|leaver| {
+        std::iter::once(leaver.row.person.to_string())
+            .chain(COLUMNS.iter().map(|(_, cell)| cell(leaver)))
+            .chain(kept.cells(leaver.row.person))
+            .collect()
+    });
+    std::iter::once(header).chain(rows).collect()
+}

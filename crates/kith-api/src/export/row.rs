@@ -1,0 +1,89 @@
+use kith_model::contact_point::{ContactKind, ContactPoint};
+use kith_model::lens::Lens;
+use kith_model::person::Person;
+use kith_store::enrollment::RosterRow;
+use kith_store::{Read, StoreError, affiliation, contact_point, organization, person};
+
+/// One row of a roster that leaves: who is in it, through the lens.
+pub struct Leaver {
+    pub row: RosterRow,
+    pub person: Person,
+    email: Option<String>,
+    phone: Option<String>,
+    /// Where they work now, and as what.
+    work: Option<(String, Option<String>)>,
+}
+
+/// A column: its header for people, and its cell.
+type Column = (&'static str, fn(&Leaver) -> String);
+
+/// In the order of the table. The headers are among those that the intake knows.
+pub const COLUMNS: &[Column] = &[
+    ("External ID", |leaver| said(&leaver.person.external_id)),
+    ("Name", |leaver| leaver.row.name.clone()),
+    ("Given name", |leaver| said(&leaver.person.given_name)),
+    ("Middle name", |leaver| said(&leaver.person.middle_name)),
+    ("Family name", |leaver| said(&leaver.person.family_name)),
+    ("Suffix", |leaver| said(&leaver.person.suffix)),
+    ("Preferred name", |leaver| {
+        said(&leaver.person.preferred_name)
+    }),
+    ("Pronouns", |leaver| said(&leaver.row.pronouns)),
+    ("Role", |leaver| leaver.row.role.label().to_owned()),
+    ("Stage", |leaver| leaver.row.stage.label().to_owned()),
+    ("Since", |leaver| leaver.row.since.to_string()),
+    ("Organization", |leaver| {
+        leaver
+            .work
+            .as_ref()
+            .map_or_else(String::new, |(name, _)| name.clone())
+    }),
+    ("Job title", |leaver| {
+        leaver
+            .work
+            .as_ref()
+            .map_or_else(String::new, |(_, title)| said(title))
+    }),
+    ("Email", |leaver| said(&leaver.email)),
+    ("Phone", |leaver| said(&leaver.phone)),
+    ("City", |leaver| said(&leaver.person.city)),
+];
+
+impl Leaver {
+    pub fn read(read: &Read<'_>, row: RosterRow, lens: Lens) -> Result<Self, StoreError> {
+        let contacts = contact_point::list(read, row.person, lens)?;
+        let first = |kind: ContactKind| first(&contacts, kind);
+        Ok(Self {
+            person: person::get(read, row.person, lens)?,
+            email: row.email.clone().or_else(|| first(ContactKind::Email)),
+            phone: first(ContactKind::Phone),
+            work: work(read, &row)?,
+            row,
+        })
+    }
+}
+
+/// The primary one of a kind, else the first.
+fn first(contacts: &[ContactPoint], kind: ContactKind) -> Option<String> {
+    let mut of_kind = contacts.iter().filter(|contact| contact.kind == kind);
+    let primary = of_kind.clone().find(|contact| contact.is_primary);
+    primary
+        .or_else(|| of_kind.next())
+        .map(|contact| contact.value.clone())
+}
+
+fn work(read: &Read<'_>, row: &RosterRow) -> Result<Option<(String, Option<String>)>, StoreError> {
+    let present = affiliation::list(read, row.person)?
+        .into_iter()
+        .filter(|affiliation| affiliation.to_date.is_none())
+        .max_by_key(|affiliation| affiliation.id);
+    let Some(present) = present else {
+        return Ok(None);
+    };
+    let name = organization::get(read, present.organization)?.name;
+    Ok(Some((name, present.title)))
+}
+
+fn said(value: &Option<String>) -> String {
+    value.clone().unwrap_or_default()
+}

@@ -1,0 +1,148 @@
+use kith_model::AnyId;
+use kith_model::step::{Counted, Label, Noun, StepKind};
+
+/// A step's label as a sentence without its full stop: "Added Rosa Begay to Cohort of 2022".
+///
+/// Names are looked up when the words are made, through the lens of whoever reads them;
+/// what has no name there is called by its noun.
+pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> String {
+    let nth = |n: usize| match label.subjects.get(n) {
+        Some(&(noun, id)) => name(noun, id).unwrap_or_else(|| format!("a {}", noun.label())),
+        None => "something".to_owned(),
+    };
+    let first = || match label.count(Counted::Rows) {
+        Some(rows) if rows > 1 => format!("{rows} rows"),
+        _ => nth(0),
+    };
+    let into = |verb: &str, word: &str| match label.subjects.len() {
+        0 | 1 => format!("{verb} {}", first()),
+        _ => format!("{verb} {} {word} {}", first(), nth(1)),
+    };
+    match label.kind {
+        StepKind::ProgramAdded
+        | StepKind::CohortAdded
+        | StepKind::PersonAdded
+        | StepKind::OrganizationAdded => into("Added", "to"),
+        StepKind::ProgramEdited
+        | StepKind::CohortEdited
+        | StepKind::PersonEdited
+        | StepKind::OrganizationEdited
+        | StepKind::SessionEdited => format!("Edited {}", first()),
+        StepKind::ProgramDeleted
+        | StepKind::CohortDeleted
+        | StepKind::PersonDeleted
+        | StepKind::OrganizationDeleted
+        | StepKind::SessionDeleted => format!("Deleted {}", first()),
+        StepKind::CohortStageAdded => format!("Noted a stage of {}", nth(0)),
+        StepKind::CohortStageEdited => format!("Edited a stage of {}", nth(0)),
+        StepKind::CohortStageDeleted => format!("Deleted a stage of {}", nth(0)),
+        StepKind::PersonMerged => into("Merged", "into"),
+        StepKind::ContactPointAdded => format!("Added a contact of {}", nth(0)),
+        StepKind::ContactPointEdited => format!("Edited a contact of {}", nth(0)),
+        StepKind::ContactPointDeleted => format!("Deleted a contact of {}", nth(0)),
+        StepKind::AffiliationAdded => into("Noted", "at"),
+        StepKind::AffiliationEdited => format!("Edited an affiliation of {}", nth(0)),
+        StepKind::AffiliationDeleted => format!("Deleted an affiliation of {}", nth(0)),
+        StepKind::PersonEnrolled => into("Enrolled", "in"),
+        StepKind::EnrollmentEdited => format!("Edited the enrollment of {}", nth(0)),
+        StepKind::EnrollmentDeleted => format!("Deleted the enrollment of {}", nth(0)),
+        StepKind::PersonTransferred => into("Moved", "to"),
+        StepKind::StageChanged => into("Changed the stage of", "in"),
+        StepKind::SessionScheduled => into("Scheduled", "for"),
+        StepKind::SessionHeld => format!("Held {}", nth(0)),
+        StepKind::SessionCanceled => format!("Canceled {}", nth(0)),
+        StepKind::AttendanceMarked => match label.count(Counted::Marks) {
+            Some(marks) => format!(
+                "Marked {} at {}",
+                counted(marks, "person", "people"),
+                nth(0)
+            ),
+            None => format!("Marked attendance at {}", nth(0)),
+        },
+        StepKind::RosterImported => {
+            let people = label.count(Counted::Created).unwrap_or_default()
+                + label.count(Counted::Updated).unwrap_or_default();
+            let cohort = label
+                .subjects
+                .iter()
+                .position(|(noun, _)| *noun == Noun::Cohort);
+            match cohort {
+                Some(n) => format!(
+                    "Imported {} into {}",
+                    counted(people, "person", "people"),
+                    nth(n)
+                ),
+                None => format!("Imported {}", counted(people, "person", "people")),
+            }
+        }
+        StepKind::PracticeFilled => "Filled the practice workspace".to_owned(),
+        StepKind::WorkspaceRenamed => "Renamed the workspace".to_owned(),
+        StepKind::SettingChanged => "Changed a setting".to_owned(),
+        StepKind::Undone => "Took back a step".to_owned(),
+        StepKind::Redone => "Did a step again".to_owned(),
+        StepKind::Restored => "Restored a backup".to_owned(),
+        StepKind::PassphraseChanged => "Changed the passphrase".to_owned(),
+        StepKind::Exported => format!("Exported {}", nth(0)),
+        StepKind::ReportMade => format!("Made a report of {}", nth(0)),
+        StepKind::BackedUp => "Made a backup".to_owned(),
+    }
+}
+
+fn counted(n: u64, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kith_model::{CohortId, PersonId};
+
+    fn name(noun: Noun, _: AnyId) -> Option<String> {
+        match noun {
+            Noun::Person => Some("Rosa Begay".to_owned()),
+            Noun::Cohort => Some("Cohort of 2022".to_owned()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_step_is_told_with_the_names_of_its_subjects() {
+        let label = Label::new(StepKind::PersonEnrolled)
+            .about(Noun::Person, PersonId::from(1))
+            .about(Noun::Cohort, CohortId::from(2));
+        assert_eq!(
+            words(&label, name),
+            "Enrolled Rosa Begay in Cohort of 2022",
+            "both subjects have names here"
+        );
+        assert_eq!(
+            words(&label, |_, _| None),
+            "Enrolled a person in a cohort",
+            "a lens that sees no name still gets a sentence"
+        );
+    }
+
+    #[test]
+    fn an_import_counts_people_and_says_where_they_went() {
+        let label = Label::new(StepKind::RosterImported)
+            .about(Noun::Cohort, CohortId::from(2))
+            .counting(Counted::Created, 37)
+            .counting(Counted::Updated, 1);
+        assert_eq!(
+            words(&label, name),
+            "Imported 38 people into Cohort of 2022",
+            "new and updated people are the ones imported"
+        );
+    }
+
+    #[test]
+    fn every_kind_of_step_has_words() {
+        for kind in StepKind::ALL {
+            let told = words(&Label::new(*kind), name);
+            assert!(
+                told.starts_with(char::is_uppercase),
+                "{kind} begins a sentence: {told}"
+            );
+        }
+    }
+}

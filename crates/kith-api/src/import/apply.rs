@@ -1,0 +1,171 @@
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use kith_intake::{Plan, Reading};
+use kith_model::step::{Counted, Label, Noun, StepKind};
+use kith_model::{CohortId, ImportBatchId};
+use kith_store::import::{add_batch, relate};
+use kith_store::{StoreError, Tx, attendance};
+use serde::{Deserialize, Serialize};
+
+use super::carry::Import;
+use super::inspect;
+use super::keep::batch;
+use super::preview::{Planned, PreviewCounts, PreviewOf, WholePlan, planned};
+use super::target::Target;
+use crate::Written;
+use crate::desk::Desk;
+use crate::problem::Problem;
+
+/// An import to carry out.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ImportApply"))]
+pub struct Apply {
+    /// What and where.
+    #[serde(flatten)]
+    pub plan: PreviewOf,
+    /// Names the job, to watch and to cancel it.
+    pub job: String,
+}
+
+/// What an import did.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ImportApplied"))]
+pub struct Applied {
+    /// Its batch.
+    pub batch: Option<ImportBatchId>,
+    /// The cohort the people went to.
+    pub cohort: Option<CohortId>,
+    /// How many rows of each decision.
+    pub counts: PreviewCounts,
+}
+
+/// Plans a table anew and applies the plan as one step. Rows to look at wait in the batch.
+///
+/// What was done is counted and held against the plan before anything is kept.
+///
+/// # Errors
+/// `not_a_table`, `needs_decision`, `canceled`; the workspace is then as it was.
+pub fn apply(desk: &Desk, request: Apply) -> Result<Written<Applied>, Problem> {
+    applied(desk, &request).map(|(written, _)| written)
+}
+
+/// The same, with the whole plan for the terminal.
+///
+/// # Errors
+/// As [`apply`].
+pub fn applied(desk: &Desk, request: &Apply) -> Result<(Written<Applied>, WholePlan), Problem> {
+    named(&request.plan)?;
+    let job = desk.job(&request.job);
+    let done = carried_out(desk, &request.plan, Arc::clone(&job));
+    desk.job_ended(&request.job);
+    done
+}
+
+/// Where an import's people go has to be said before anything is done.
+fn named(request: &PreviewOf) -> Result<(), Problem> {
+    match request.cohort.as_deref().map(str::trim) {
+        None | Some("") => Err(Problem::invalid(
+            "cohort",
+            "Name the cohort that the people belong to.",
+        )),
+        Some(_) => Ok(()),
+    }
+}
+
+fn carried_out(
+    desk: &Desk,
+    request: &PreviewOf,
+    job: Arc<kith_store::Job>,
+) -> Result<(Written<Applied>, WholePlan), Problem> {
+    let Planned {
+        reading,
+        plan,
+        target,
+    } = planned(desk, request, &job)?;
+    let whole = WholePlan::of(&reading, &plan);
+    let counts = whole.counts;
+    let applies = counts.new + counts.r#match + counts.review > 0;
+    if !applies {
+        let written = Written {
+            value: Applied {
+                batch: None,
+                cohort: target.cohort,
+                counts,
+            },
+            step: None,
+            words: "Nothing changed".to_owned(),
+            touched: Vec::new(),
+        };
+        return Ok((written, whole));
+    }
+    let file = File {
+        name: desk.file_name(&request.table)?,
+        sha256: inspect::sha256(&desk.path(&request.table)?)?,
+        today: desk.clock()().date_naive(),
+    };
+    let label = Label::new(StepKind::RosterImported);
+    let changed = desk.store()?.transact_with(label, job, move |tx| {
+        write(tx, &reading, &plan, &target, &file)
+    })?;
+    Ok((desk.told(changed)?, whole))
+}
+
+pub(super) struct File {
+    pub name: String,
+    pub sha256: String,
+    pub today: NaiveDate,
+}
+
+fn write(
+    tx: &Tx<'_>,
+    reading: &Reading,
+    plan: &Plan,
+    target: &Target,
+    file: &File,
+) -> Result<Applied, StoreError> {
+    let counts = PreviewCounts::from(plan.counts);
+    let (cohort, program) = target.made(tx)?;
+    let batch = add_batch(tx, &batch(reading, counts, file))?;
+    let import = Import {
+        tx,
+        reading,
+        plan,
+        cohort,
+        program,
+        today: file.today,
+    };
+    let organizations = import.organizations()?;
+    let people = import.add_new(&organizations)?;
+    let matched = import.complete_known(&organizations)?;
+    import.enroll(&people)?;
+    import.keep_rows(batch, &people)?;
+    attendance::expect_upcoming(tx, cohort)?;
+    relate(tx, batch, cohort)?;
+
+    let new = u32::try_from(people.len()).unwrap_or(u32::MAX);
+    if (new, matched) != (counts.new, counts.r#match) {
+        return Err(StoreError::Constraint {
+            rule: format!(
+                "the import did {new} new and {matched} known rows where its plan said {} and {}",
+                counts.new, counts.r#match
+            ),
+        });
+    }
+    tx.relabel(
+        Label::new(StepKind::RosterImported)
+            .about(Noun::Cohort, cohort)
+            .about(Noun::ImportBatch, batch)
+            .counting(Counted::Created, u64::from(counts.new))
+            .counting(Counted::Updated, u64::from(counts.r#match))
+            .counting(Counted::Waiting, u64::from(counts.review)),
+    );
+    tx.touch(Noun::Cohort, cohort);
+    Ok(Applied {
+        batch: Some(batch),
+        cohort: Some(cohort),
+        counts,
+    })
+}

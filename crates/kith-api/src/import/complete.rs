@@ -1,0 +1,85 @@
+//! People who are known: what is empty is filled, what differs stays.
+
+use kith_intake::plan::Draft;
+use kith_intake::{Decision, Field};
+use kith_model::PersonId;
+use kith_model::affiliation::NewAffiliation;
+use kith_model::match_key::fold;
+use kith_model::person::PersonEdit;
+use kith_store::{StoreError, affiliation, contact_point, person};
+
+use super::carry::{Import, Organizations};
+use super::draft as drafted;
+
+impl Import<'_, '_> {
+    /// Fills what is empty of people who are known; gives how many rows that were.
+    pub(super) fn complete_known(&self, organizations: &Organizations) -> Result<u32, StoreError> {
+        let mut matched = 0;
+        for row in self.rows(Decision::Match) {
+            let Some(id) = row.person else { continue };
+            matched += 1;
+            let draft = self.draft(row);
+            let mut edit = PersonEdit::default();
+            let text = |field| draft.get(field).map(str::to_owned);
+            for field in row.fills.iter() {
+                match field {
+                    Field::ExternalId => edit.external_id = text(field).into(),
+                    Field::Prefix => edit.prefix = text(field).into(),
+                    Field::GivenName => edit.given_name = text(field).into(),
+                    Field::MiddleName => edit.middle_name = text(field).into(),
+                    Field::FamilyName => edit.family_name = text(field).into(),
+                    Field::Suffix => edit.suffix = text(field).into(),
+                    Field::Nickname => edit.preferred_name = text(field).into(),
+                    Field::City => edit.city = text(field).into(),
+                    Field::Notes => edit.notes = text(field).into(),
+                    Field::BirthDate => {
+                        edit.birth_date = draft.get(field).and_then(|day| day.parse().ok()).into()
+                    }
+                    _ => {}
+                }
+            }
+            person::edit(self.tx, id, edit)?;
+            let fills = |kind_field: Field| row.fills.contains(kind_field);
+            for mut contact in drafted::contacts(&draft, id) {
+                let told = contact_field(&contact, &draft);
+                if fills(told) {
+                    contact.is_primary = contact.is_primary && !self.reaches(id, &contact)?;
+                    contact_point::add(self.tx, contact)?;
+                }
+            }
+            if fills(Field::Organization)
+                && let Some(organization) = draft
+                    .get(Field::Organization)
+                    .and_then(|name| organizations.get(&fold(name)))
+            {
+                let mut affiliation = NewAffiliation::new(id, *organization);
+                affiliation.title = text(Field::JobTitle);
+                affiliation::add(self.tx, affiliation)?;
+            }
+        }
+        Ok(matched)
+    }
+
+    /// Whether the person has a contact of that kind already.
+    fn reaches(
+        &self,
+        id: PersonId,
+        contact: &kith_model::contact_point::NewContactPoint,
+    ) -> Result<bool, StoreError> {
+        let contacts = contact_point::list(self.tx, id, kith_model::lens::Lens::Me)?;
+        Ok(contacts.iter().any(|known| known.kind == contact.kind))
+    }
+}
+
+fn contact_field(contact: &kith_model::contact_point::NewContactPoint, draft: &Draft<'_>) -> Field {
+    use kith_model::contact_point::ContactKind;
+    match contact.kind {
+        ContactKind::Email if draft.get(Field::Email) == Some(contact.value.as_str()) => {
+            Field::Email
+        }
+        ContactKind::Email => Field::Email2,
+        ContactKind::Phone => Field::Phone,
+        ContactKind::Postal => Field::Address,
+        ContactKind::Messaging | ContactKind::Social => Field::Url,
+    }
+}

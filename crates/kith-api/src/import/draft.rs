@@ -1,0 +1,96 @@
+//! A row's values as rows of the model.
+
+use kith_intake::Field;
+use kith_intake::plan::Draft;
+use kith_intake::values;
+use kith_model::PersonId;
+use kith_model::contact_point::{ContactKind, NewContactPoint};
+use kith_model::enrollment::{Role, Stage};
+use kith_model::person::NewPerson;
+use kith_model::program::ProgramKind;
+
+/// The person of a row; named after the address or id where the row has no name.
+pub fn person(draft: &Draft<'_>) -> NewPerson {
+    let text = |field| draft.get(field).map(str::to_owned);
+    let mut person = NewPerson::new();
+    person.external_id = text(Field::ExternalId);
+    person.prefix = text(Field::Prefix);
+    person.given_name = text(Field::GivenName);
+    person.middle_name = text(Field::MiddleName);
+    person.family_name = text(Field::FamilyName);
+    person.suffix = text(Field::Suffix);
+    person.preferred_name = text(Field::Nickname);
+    person.city = text(Field::City);
+    person.birth_date = draft.get(Field::BirthDate).and_then(|day| day.parse().ok());
+    person.notes = text(Field::Notes);
+    if person.given_name.is_none()
+        && person.family_name.is_none()
+        && person.preferred_name.is_none()
+    {
+        person.given_name = text(Field::Email).or_else(|| text(Field::ExternalId));
+    }
+    person
+}
+
+/// The ways to reach them that a row tells, the first of each kind primary.
+pub fn contacts(draft: &Draft<'_>, person: PersonId) -> impl Iterator<Item = NewContactPoint> {
+    [
+        (Field::Email, ContactKind::Email, true),
+        (Field::Email2, ContactKind::Email, false),
+        (Field::Phone, ContactKind::Phone, true),
+        (Field::Address, ContactKind::Postal, true),
+        (Field::Url, ContactKind::Social, true),
+    ]
+    .into_iter()
+    .filter_map(move |(field, kind, primary)| {
+        let mut contact = NewContactPoint::new(kind, draft.get(field)?);
+        contact.person = Some(person);
+        contact.is_primary = primary;
+        Some(contact)
+    })
+}
+
+/// How many of [`contacts`] a row tells.
+pub fn contacts_told(draft: &Draft<'_>) -> usize {
+    [
+        Field::Email,
+        Field::Email2,
+        Field::Phone,
+        Field::Address,
+        Field::Url,
+    ]
+    .into_iter()
+    .filter(|field| draft.get(*field).is_some())
+    .count()
+}
+
+/// The role a row tells, else the usual one of the kind of program.
+pub fn role(draft: &Draft<'_>, kind: ProgramKind) -> Role {
+    draft
+        .get(Field::Role)
+        .and_then(values::role)
+        .unwrap_or(match kind {
+            ProgramKind::Fellowship => Role::Fellow,
+            ProgramKind::AlumniCircle => Role::Alum,
+            _ => Role::Participant,
+        })
+}
+
+/// The stage a row tells, else active.
+pub fn stage(draft: &Draft<'_>) -> Stage {
+    draft
+        .get(Field::Status)
+        .and_then(values::stage)
+        .unwrap_or(Stage::Active)
+}
+
+/// Whether a person, a contact or an enrollment takes what a cell of this field says;
+/// everything else is kept with the row, so that no word of the file is lost.
+pub fn takes(field: Field, cell: &str) -> bool {
+    match field {
+        Field::FullName => true,
+        Field::Role => values::role(cell).is_some(),
+        Field::Status => values::stage(cell).is_some(),
+        field => field.is_held(),
+    }
+}

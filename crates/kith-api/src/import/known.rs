@@ -1,0 +1,96 @@
+use kith_intake::Field;
+use kith_intake::people::{KeyKind, Known, KnownPerson};
+use kith_intake::plan::Fingerprint;
+use kith_model::contact_point::ContactKind;
+use kith_model::{CohortId, PersonId};
+use kith_store::import::{self, KnownRow};
+use kith_store::{Store, StoreError};
+
+/// Answers the intake's questions from the workspace, some thousands at a time.
+pub struct InWorkspace {
+    pub store: Store,
+    pub cohort: Option<CohortId>,
+}
+
+impl Known for InWorkspace {
+    type Error = StoreError;
+
+    fn find(&mut self, kind: KeyKind, keys: &[&str]) -> Result<Vec<(usize, PersonId)>, StoreError> {
+        let keys: Vec<String> = keys.iter().map(|&key| key.to_owned()).collect();
+        self.store.read(move |read| match kind {
+            KeyKind::ExternalId => import::find_by_external_ids(read, &keys),
+            KeyKind::Email => import::find_by_emails(read, &keys),
+            KeyKind::Name => import::find_by_names(read, &keys),
+        })
+    }
+
+    fn people(&mut self, ids: &[PersonId]) -> Result<Vec<KnownPerson>, StoreError> {
+        let (ids, cohort) = (ids.to_vec(), self.cohort);
+        let rows = self
+            .store
+            .read(move |read| import::known_people(read, &ids, cohort))?;
+        Ok(rows.into_iter().map(compared).collect())
+    }
+
+    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<bool>, StoreError> {
+        let fingerprints: Vec<[u8; 16]> = fingerprints
+            .iter()
+            .map(|fingerprint| fingerprint.0)
+            .collect();
+        self.store
+            .read(move |read| import::seen(read, &fingerprints))
+    }
+}
+
+fn compared(row: KnownRow) -> KnownPerson {
+    let person = row.person;
+    let mut values: Vec<(Field, String)> = [
+        (Field::ExternalId, person.external_id.clone()),
+        (Field::Prefix, person.prefix.clone()),
+        (Field::GivenName, person.given_name.clone()),
+        (Field::MiddleName, person.middle_name.clone()),
+        (Field::FamilyName, person.family_name.clone()),
+        (Field::Suffix, person.suffix.clone()),
+        (Field::Nickname, person.preferred_name.clone()),
+        (Field::City, person.city.clone()),
+        (
+            Field::BirthDate,
+            person.birth_date.map(|day| day.to_string()),
+        ),
+        (Field::Notes, person.notes.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(field, value)| value.map(|value| (field, value)))
+    .collect();
+    let first = |kind: ContactKind| {
+        row.contacts
+            .iter()
+            .find(|(found, _)| *found == kind)
+            .map(|(_, value)| value.clone())
+    };
+    values.extend(first(ContactKind::Postal).map(|value| (Field::Address, value)));
+    values.extend(first(ContactKind::Social).map(|value| (Field::Url, value)));
+    if let Some((organization, title)) = row.work {
+        values.push((Field::Organization, organization));
+        values.extend(title.map(|title| (Field::JobTitle, title)));
+    }
+    let mut names = vec![person.name().display().into_owned()];
+    if let (Some(given), Some(family)) = (&person.given_name, &person.family_name) {
+        names.push(format!("{given} {family}"));
+    }
+    let phones = row
+        .contacts
+        .iter()
+        .filter(|(kind, _)| *kind == ContactKind::Phone)
+        .map(|(_, value)| value.clone())
+        .collect();
+    KnownPerson {
+        id: person.id,
+        names,
+        values,
+        emails: row.emails,
+        phones,
+        enrolled: row.stage.is_some(),
+        stage: row.stage.map(|stage| stage.code().to_owned()),
+    }
+}

@@ -1,0 +1,172 @@
+//! Files that leave: written whole, and written down.
+
+use std::path::Path;
+
+use kith_model::CohortId;
+use kith_model::lens::Lens;
+use kith_model::step::{Counted, Label, Noun, StepKind};
+use kith_store::departure::{self, Departure, Leaving};
+use kith_store::history as entries;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::desk::{Desk, Phase};
+use crate::problem::Problem;
+use crate::{Code, Written, history, whole_file};
+
+/// A file that has left.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Given {
+    /// As the person knows it.
+    pub file_name: String,
+    /// As the ending has it: pdf, html, csv.
+    pub format: String,
+    /// Through whose eyes it was made.
+    pub lens: Lens,
+    /// How many people it tells of, by name or in a count.
+    pub people: u32,
+    /// Its size.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub bytes: u64,
+    /// Of its bytes, in hexadecimal; it stands with the departure.
+    pub sha256: String,
+    /// What the lens held back.
+    pub left_out: Vec<HeldBack>,
+    /// What whoever asked for it should know, in sentences.
+    pub notices: Vec<String>,
+}
+
+/// One kind of thing that a file does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HeldBack {
+    /// What it is, worded for its count.
+    pub what: String,
+    /// How many.
+    pub count: u32,
+    /// Why.
+    pub why: String,
+}
+
+/// A file that is ready to leave.
+pub struct Ready {
+    /// What it is.
+    pub what: Leaving,
+    /// As the ending has it.
+    pub format: &'static str,
+    /// About whom.
+    pub cohort: CohortId,
+    /// Through whose eyes.
+    pub lens: Lens,
+    /// How many people it tells of.
+    pub people: u32,
+    /// The file itself.
+    pub bytes: Vec<u8>,
+    /// What it does not hold.
+    pub left_out: Vec<HeldBack>,
+    /// In sentences.
+    pub notices: Vec<String>,
+}
+
+/// Writes the file into its place, then the departure with its entry in the
+/// history; where they cannot be written the file is taken away again.
+///
+/// # Errors
+/// `invalid` for the place of the open workspace; `read_only`, `disk_full`.
+pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, Problem> {
+    let path = desk.path(place)?;
+    refuse_workspace(desk, &path)?;
+    let sha256: String = Sha256::digest(&ready.bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let given = Given {
+        file_name: desk.file_name(place)?,
+        format: ready.format.to_owned(),
+        lens: ready.lens,
+        people: ready.people,
+        bytes: ready.bytes.len() as u64,
+        sha256: sha256.clone(),
+        left_out: ready.left_out,
+        notices: ready.notices,
+    };
+    let departure = Departure {
+        what: ready.what,
+        format: ready.format.to_owned(),
+        lens: ready.lens,
+        scope: vec![(Noun::Cohort, ready.cohort.into())],
+        people: ready.people,
+        sha256,
+    };
+    let store = desk.store()?;
+    whole_file::write(&path, &ready.bytes)
+        .map_err(|wrong| not_written(&given.file_name, &wrong))?;
+    let written = store.transact(label(&departure, ready.cohort), move |tx| {
+        departure::add(tx, &departure)?;
+        entries::entry(tx, &label(&departure, ready.cohort))
+    });
+    let step = match written {
+        Ok(changed) => changed.value,
+        Err(error) => {
+            // What was not written down has not left; the place may refuse, and then says nothing.
+            let _ = std::fs::remove_file(&path);
+            return Err(error.into());
+        }
+    };
+    let words = store.read(move |read| history::told(read, step, Lens::Me))?;
+    let touched = vec!["history".to_owned()];
+    desk.changed(&touched);
+    Ok(Written {
+        value: given,
+        step: Some(step),
+        words,
+        touched,
+    })
+}
+
+fn label(departure: &Departure, cohort: CohortId) -> Label {
+    let kind = match departure.what {
+        Leaving::Snapshot | Leaving::Register => StepKind::ReportMade,
+        Leaving::Roster | Leaving::Attendance => StepKind::Exported,
+    };
+    Label::new(kind)
+        .about(Noun::Cohort, cohort)
+        .counting(Counted::People, u64::from(departure.people))
+}
+
+/// A file renamed over the open workspace would be the end of it.
+fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> {
+    let Phase::Open(workspace) = desk.phase() else {
+        return Err(Problem::no_workspace());
+    };
+    let same = match (path.canonicalize(), workspace.path.canonicalize()) {
+        (Ok(there), Ok(own)) => there == own,
+        _ => path == workspace.path,
+    };
+    if same {
+        return Err(Problem::invalid(
+            "place",
+            "That is the workspace itself. Choose another name.",
+        ));
+    }
+    Ok(())
+}
+
+fn not_written(name: &str, wrong: &std::io::Error) -> Problem {
+    use std::io::ErrorKind::{
+        NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+    };
+    let code = match wrong.kind() {
+        PermissionDenied | ReadOnlyFilesystem => Code::ReadOnly,
+        StorageFull | QuotaExceeded => Code::DiskFull,
+        NotFound => Code::NotFound,
+        _ => Code::Failed,
+    };
+    Problem::new(
+        code,
+        format!(
+            "{name} could not be written: {wrong}. Nothing left; choose another folder or make room."
+        ),
+    )
+}

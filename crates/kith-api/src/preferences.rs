@@ -1,0 +1,70 @@
+//! How the window looks on this computer: nothing of it is about people, so it lies beside the workspaces.
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::Desk;
+use crate::problem::{Code, Problem};
+use crate::{Done, Nothing, whole_file};
+
+const FILE: &str = "preferences.json";
+
+/// How the window looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Preferences {
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// The sidebar, or its rail.
+    pub sidebar: Side,
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "their names say it")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The sidebar, or its rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "their names say it")]
+pub enum Side {
+    #[default]
+    Open,
+    Rail,
+}
+
+/// How the window looks; as usual where nothing was chosen or the choice cannot be read.
+///
+/// # Errors
+/// None.
+pub fn get(desk: &Desk, _: Nothing) -> Result<Preferences, Problem> {
+    let chosen = std::fs::read(desk.home().join(FILE)).ok();
+    Ok(chosen
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default())
+}
+
+/// Keeps how the window looks.
+///
+/// # Errors
+/// `read_only` where Kith's folder cannot be written.
+pub fn set(desk: &Desk, chosen: Preferences) -> Result<Done, Problem> {
+    let cannot = |wrong: &dyn std::fmt::Display| {
+        Problem::new(
+            Code::ReadOnly,
+            format!("Kith's folder cannot be written: {wrong}."),
+        )
+    };
+    let text = serde_json::to_vec_pretty(&chosen).map_err(|wrong| cannot(&wrong))?;
+    whole_file::write(&desk.home().join(FILE), &text).map_err(|wrong| cannot(&wrong))?;
+    Ok(Done {})
+}

@@ -1,0 +1,97 @@
+//! Programs.
+
+use kith_model::ProgramId;
+use kith_model::program::{NewProgram, Program, ProgramEdit};
+use kith_model::step::{Label, Noun, StepKind};
+use kith_store::program;
+use serde::{Deserialize, Serialize};
+
+use crate::desk::Desk;
+use crate::problem::Problem;
+use crate::{Nothing, Written};
+
+/// A program that was added or changed.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ProgramNamed {
+    /// Its key.
+    pub program: ProgramId,
+}
+
+/// A program to change.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ProgramChange {
+    /// Which.
+    pub program: ProgramId,
+    /// What becomes different.
+    pub edit: ProgramEdit,
+}
+
+/// A program to take away.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ProgramGone {
+    /// Which.
+    pub program: ProgramId,
+}
+
+/// Every program.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Programs {
+    /// By name.
+    pub programs: Vec<Program>,
+}
+
+/// Adds a program.
+///
+/// # Errors
+/// `invalid` where a rule stands against it.
+pub fn add(desk: &Desk, new: NewProgram) -> Result<Written<ProgramNamed>, Problem> {
+    desk.write(Label::new(StepKind::ProgramAdded), |tx| {
+        let program = program::add(tx, new)?;
+        tx.relabel(Label::new(StepKind::ProgramAdded).about(Noun::Program, program));
+        Ok(ProgramNamed { program })
+    })
+}
+
+/// Changes a program.
+///
+/// # Errors
+/// `not_found`; `invalid` where a rule stands against it.
+pub fn edit(desk: &Desk, change: ProgramChange) -> Result<Written<ProgramNamed>, Problem> {
+    let ProgramChange { program, edit } = change;
+    desk.write(
+        Label::new(StepKind::ProgramEdited).about(Noun::Program, program),
+        move |tx| {
+            program::edit(tx, program, edit)?;
+            Ok(ProgramNamed { program })
+        },
+    )
+}
+
+/// Takes a program without cohorts away; undo brings it back.
+///
+/// # Errors
+/// `not_found`; `invalid` while it has cohorts.
+pub fn delete(desk: &Desk, gone: ProgramGone) -> Result<Written<ProgramNamed>, Problem> {
+    let program = gone.program;
+    desk.write(
+        Label::new(StepKind::ProgramDeleted).about(Noun::Program, program),
+        move |tx| {
+            program::delete(tx, program)?;
+            Ok(ProgramNamed { program })
+        },
+    )
+}
+
+/// Every program, by name.
+///
+/// # Errors
+/// `no_workspace`.
+pub fn list(desk: &Desk, _: Nothing) -> Result<Programs, Problem> {
+    Ok(Programs {
+        programs: desk.store()?.read(program::list)?,
+    })
+}

@@ -1,0 +1,221 @@
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use kith_model::attendance::AttendanceStatus;
+use kith_model::cohort::{Cohort, CohortStage};
+use kith_model::enrollment::Role;
+use kith_model::figures::{Share, SmallCounts, Standing, Tally};
+use kith_model::lens::{Attribution, Lens, Matter, Viewer};
+use kith_model::program::Program;
+use kith_model::session::Session;
+use kith_model::{CohortId, LocalTime, PersonId};
+use kith_report::Seat;
+use kith_store::attendance::{self, Grid};
+use kith_store::person::{self, PersonRow};
+use kith_store::{Read, StoreError, cohort, program, session};
+
+use crate::figures::Counted;
+
+/// A cohort as far as a lens lets it be told (DOMAIN.md §4). Reports and
+/// exports ask here what they may print, so that they cannot disagree.
+pub struct Circle {
+    pub lens: Lens,
+    /// On the clock of whoever makes the file.
+    pub now: NaiveDateTime,
+    pub cohort: Cohort,
+    pub program: Program,
+    /// Through the lens.
+    pub stages: Vec<CohortStage>,
+    /// Whether somebody wrote down what shows the present stage, and the lens does not see it.
+    pub keeps_evidence: bool,
+    pub next: Option<Session>,
+    pub grid: Grid,
+    seen: HashMap<PersonId, PersonRow>,
+    small: SmallCounts,
+}
+
+/// Who came to a session, as much as may be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// Person by person.
+    Listed,
+    /// How many.
+    Counted(Tally),
+    /// Not even how many.
+    Withheld,
+}
+
+impl Circle {
+    pub fn read(
+        read: &Read<'_>,
+        id: CohortId,
+        lens: Lens,
+        now: NaiveDateTime,
+    ) -> Result<Self, StoreError> {
+        let cohort = cohort::get(read, id)?;
+        let grid = attendance::grid(read, id)?;
+        let people = Counted::new(&grid).people();
+        let seen = person::rows(read, &people, lens)?;
+        let stages = cohort::stages(read, id, lens)?;
+        let known = cohort::stages(read, id, Lens::Me)?;
+        let evidence =
+            |stages: &[CohortStage]| stages.last().is_some_and(|stage| stage.evidence.is_some());
+        Ok(Self {
+            lens,
+            now,
+            program: program::get(read, cohort.program)?,
+            keeps_evidence: evidence(&known) && !evidence(&stages),
+            stages,
+            next: session::next_of_cohort(read, id, LocalTime::new(now))?,
+            seen: seen.into_iter().map(|row| (row.person, row)).collect(),
+            cohort,
+            grid,
+            small: SmallCounts::default(),
+        })
+    }
+
+    pub fn counted(&self) -> Counted<'_> {
+        Counted::new(&self.grid)
+    }
+
+    /// Everybody who is or was in the cohort, by name.
+    pub fn people(&self) -> Vec<PersonId> {
+        self.counted().people()
+    }
+
+    /// A person the lens sees.
+    pub fn person(&self, person: PersonId) -> Option<&PersonRow> {
+        self.seen.get(&person)
+    }
+
+    /// As what a person is here: by the enrollment that is open, else by the last.
+    pub fn role(&self, person: PersonId) -> Option<Role> {
+        let seats = || self.grid.people.iter().filter(|seat| seat.person == person);
+        let today = self.now.date();
+        seats()
+            .find(|seat| {
+                seat.spells
+                    .stage_on(today)
+                    .is_some_and(|stage| !stage.is_closed())
+            })
+            .or_else(|| seats().next_back())
+            .map(|seat| seat.role)
+    }
+
+    /// Whether people may be named. Me, the team and the circle know who is in
+    /// it. For everybody else being in the circle is itself told by a list of
+    /// names: it stays closed while one person is not listed for them, or one
+    /// session keeps who was there.
+    pub fn is_named(&self) -> bool {
+        self.is_circle()
+            || (self
+                .people()
+                .iter()
+                .all(|person| self.seen.contains_key(person))
+                && self
+                    .grid
+                    .sessions
+                    .iter()
+                    .all(|session| self.is_open(session)))
+    }
+
+    /// Whether the attendance list of a session may be shown: not under the
+    /// Chatham House Rule, nor where the session is not for this lens.
+    pub fn is_open(&self, session: &Session) -> bool {
+        let rule = [session.rule.privacy()];
+        self.lens.sees(Matter::Person, &rule) && self.lens.attribution(&rule) == Attribution::Named
+    }
+
+    /// A session's title; only what sort of meeting it was where the session is not for this lens.
+    pub fn title(&self, session: &Session) -> String {
+        if self.knows(session) {
+            session.title.clone()
+        } else {
+            session.kind.label().to_owned()
+        }
+    }
+
+    /// Whether the session is for this lens at all.
+    pub fn knows(&self, session: &Session) -> bool {
+        self.lens.sees(Matter::Content, &[session.rule.privacy()])
+    }
+
+    /// What may be told of each session that was held, in order. Small counts
+    /// are withheld, and a second one where one alone could be worked out from
+    /// the sum of all.
+    pub fn told(&self) -> Vec<(&Session, Told)> {
+        let is_named = self.is_named();
+        let counted = self.counted();
+        let mut told: Vec<(&Session, Told)> = counted
+            .held()
+            .map(|session| {
+                let tally = counted.of_session(session);
+                let told = match is_named && self.is_open(session) {
+                    true => Told::Listed,
+                    false if self.share(tally.attendance()).is_some() => Told::Counted(tally),
+                    false => Told::Withheld,
+                };
+                (session, told)
+            })
+            .collect();
+        if told
+            .iter()
+            .filter(|(_, told)| *told == Told::Withheld)
+            .count()
+            == 1
+        {
+            let second = told
+                .iter_mut()
+                .filter_map(|(_, told)| match told {
+                    Told::Counted(tally) => Some((tally.eligible(), told)),
+                    Told::Listed | Told::Withheld => None,
+                })
+                .min_by_key(|(eligible, _)| *eligible);
+            if let Some((_, told)) = second {
+                *told = Told::Withheld;
+            }
+        }
+        told
+    }
+
+    /// Whether the sum over all sessions may be told: not where it would give
+    /// away the one session whose count is withheld.
+    pub fn tells_sum(&self, told: &[(&Session, Told)]) -> bool {
+        told.iter()
+            .filter(|(_, told)| *told == Told::Withheld)
+            .count()
+            != 1
+    }
+
+    /// A share that is large enough on both sides, or that this lens may see anyway.
+    pub fn share(&self, share: Share) -> Option<Share> {
+        self.small.share(self.lens, share)
+    }
+
+    /// Counts that add up, as many as may be told.
+    pub fn row(&self, counts: &[u32]) -> kith_model::figures::CountRow {
+        self.small.row(self.lens, counts)
+    }
+
+    /// A person's seat in a session; none where nobody waited for them and they did not come.
+    pub fn seat(&self, session: &Session, person: PersonId) -> Option<Seat> {
+        let row = self.counted().row(session, person)?;
+        let standing = row.standing();
+        let counts = matches!(standing, Standing::Eligible | Standing::Unmarked);
+        let is_empty = matches!(
+            row.status,
+            AttendanceStatus::Unmarked | AttendanceStatus::NotApplicable
+        );
+        (counts || !is_empty).then_some(Seat {
+            status: row.status,
+            counts,
+        })
+    }
+
+    fn is_circle(&self) -> bool {
+        matches!(
+            self.lens.viewer(),
+            Viewer::Me | Viewer::Team | Viewer::Circle
+        )
+    }
+}

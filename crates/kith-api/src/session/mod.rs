@@ -1,0 +1,198 @@
+//! Sessions: scheduling, changing, holding, canceling.
+
+use kith_model::session::{NewSession, Session, SessionEdit, SessionStatus};
+use kith_model::step::{Label, Noun, StepKind};
+use kith_model::{CohortId, SessionId};
+use kith_store::session;
+use serde::{Deserialize, Serialize};
+
+use crate::Written;
+use crate::desk::Desk;
+use crate::problem::Problem;
+
+/// A session that was scheduled or changed.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SessionNamed {
+    /// Its key.
+    pub session: SessionId,
+}
+
+/// A session to schedule.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SessionFor {
+    /// The session.
+    pub session: NewSession,
+    /// The cohorts it is for, all of its program.
+    pub cohorts: Vec<CohortId>,
+}
+
+/// A session to change.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SessionChange {
+    /// Which.
+    pub session: SessionId,
+    /// What becomes different.
+    pub edit: SessionEdit,
+}
+
+/// Which session.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WhichSession {
+    /// This one.
+    pub session: SessionId,
+}
+
+/// Which sessions.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SessionsOf {
+    /// Of this cohort; `null` for all.
+    pub cohort: Option<CohortId>,
+}
+
+/// Sessions.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Sessions {
+    /// In the order of their time.
+    pub sessions: Vec<SessionListed>,
+}
+
+/// A session in a list.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SessionListed {
+    /// The session.
+    #[serde(flatten)]
+    pub session: Session,
+    /// The cohorts it is for.
+    pub cohorts: Vec<CohortId>,
+}
+
+/// Schedules a session, with a row of attendance for everybody expected.
+///
+/// # Errors
+/// `not_found` for a cohort; `invalid` where a rule stands against it.
+pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed>, Problem> {
+    if request.cohorts.is_empty() {
+        return Err(Problem::invalid(
+            "cohorts",
+            "A session is for at least one cohort.",
+        ));
+    }
+    if request.session.zone.parse::<chrono_tz::Tz>().is_err() {
+        return Err(Problem::invalid(
+            "zone",
+            format!(
+                "{} is no time zone Kith knows. One is America/Denver.",
+                request.session.zone
+            ),
+        ));
+    }
+    desk.write(Label::new(StepKind::SessionScheduled), move |tx| {
+        let session = session::add(tx, request.session, &request.cohorts)?;
+        let label = Label::new(StepKind::SessionScheduled).about(Noun::Session, session);
+        tx.relabel(
+            request
+                .cohorts
+                .iter()
+                .fold(label, |label, cohort| label.about(Noun::Cohort, *cohort)),
+        );
+        Ok(SessionNamed { session })
+    })
+}
+
+/// Changes a session.
+///
+/// # Errors
+/// `not_found`; `invalid` where a rule stands against it.
+pub fn edit(desk: &Desk, change: SessionChange) -> Result<Written<SessionNamed>, Problem> {
+    edited(desk, StepKind::SessionEdited, change)
+}
+
+/// Notes that a session was held; from then on it counts.
+///
+/// # Errors
+/// `not_found`.
+pub fn hold(desk: &Desk, which: WhichSession) -> Result<Written<SessionNamed>, Problem> {
+    let edit = SessionEdit {
+        status: SessionStatus::Held.into(),
+        ..SessionEdit::default()
+    };
+    edited(
+        desk,
+        StepKind::SessionHeld,
+        SessionChange {
+            session: which.session,
+            edit,
+        },
+    )
+}
+
+/// Calls a session off; its rows stay, and count for nothing.
+///
+/// # Errors
+/// `not_found`.
+pub fn cancel(desk: &Desk, which: WhichSession) -> Result<Written<SessionNamed>, Problem> {
+    let edit = SessionEdit {
+        status: SessionStatus::Canceled.into(),
+        ..SessionEdit::default()
+    };
+    edited(
+        desk,
+        StepKind::SessionCanceled,
+        SessionChange {
+            session: which.session,
+            edit,
+        },
+    )
+}
+
+/// Takes a session and its marks away; undo brings them back.
+///
+/// # Errors
+/// `not_found`.
+pub fn delete(desk: &Desk, which: WhichSession) -> Result<Written<SessionNamed>, Problem> {
+    let session = which.session;
+    desk.write(
+        Label::new(StepKind::SessionDeleted).about(Noun::Session, session),
+        move |tx| {
+            session::delete(tx, session)?;
+            Ok(SessionNamed { session })
+        },
+    )
+}
+
+/// Sessions of one cohort or of all.
+///
+/// # Errors
+/// `no_workspace`.
+pub fn list(desk: &Desk, of: SessionsOf) -> Result<Sessions, Problem> {
+    let listed = desk
+        .store()?
+        .read(move |read| session::list(read, of.cohort))?;
+    let sessions = listed
+        .into_iter()
+        .map(|listed| SessionListed {
+            session: listed.session,
+            cohorts: listed.cohorts,
+        })
+        .collect();
+    Ok(Sessions { sessions })
+}
+
+fn edited(
+    desk: &Desk,
+    kind: StepKind,
+    change: SessionChange,
+) -> Result<Written<SessionNamed>, Problem> {
+    let SessionChange { session, edit } = change;
+    desk.write(Label::new(kind).about(Noun::Session, session), move |tx| {
+        session::edit(tx, session, edit)?;
+        Ok(SessionNamed { session })
+    })
+}

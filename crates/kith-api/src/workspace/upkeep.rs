@@ -1,0 +1,107 @@
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use kith_store::{Depth, Reason, Store, Unlock};
+
+use crate::desk::{Desk, Phase};
+use crate::problem::Problem;
+use crate::problem::from_store::finding;
+use crate::{Done, Nothing};
+
+/// What a check found.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "WorkspaceChecked"))]
+pub struct Checked {
+    /// Whether all is well.
+    pub sound: bool,
+    /// One sentence for each thing that is not.
+    pub findings: Vec<String>,
+}
+
+/// A copy to make or to take back.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "BackupTo"))]
+pub struct BackupTo {
+    /// Where; `null` is Kith's own folder.
+    pub place: Option<String>,
+}
+
+/// A backup that was made and opened once to see that it is sound.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BackedUp {
+    /// Its file's name.
+    pub file_name: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// Puts a backup in the place of a workspace.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Restore {
+    /// The workspace to put back; it may be open, locked or damaged.
+    pub place: String,
+    /// The backup.
+    pub backup: String,
+    /// Of the backup.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub passphrase: Option<Zeroizing<String>>,
+}
+
+/// Looks at every page and every row: the cipher's own check, SQLite's, foreign keys, the rules of the domain.
+///
+/// # Errors
+/// `no_workspace`; findings are no error.
+pub fn check(desk: &Desk, _: Nothing) -> Result<Checked, Problem> {
+    let job = desk.job("check");
+    let report = desk.store()?.check(Depth::Full, job);
+    desk.job_ended("check");
+    let findings: Vec<String> = report?.findings.iter().map(finding).collect();
+    Ok(Checked {
+        sound: findings.is_empty(),
+        findings,
+    })
+}
+
+/// Copies the workspace, verified by opening the copy.
+///
+/// # Errors
+/// `no_workspace`, `disk_full`, `read_only`; nothing half-written stays.
+pub fn backup(desk: &Desk, request: BackupTo) -> Result<BackedUp, Problem> {
+    let to = request.place.map(|place| desk.path(&place)).transpose()?;
+    let job = desk.job("backup");
+    let made = match to {
+        Some(to) => desk.store()?.back_up_to(&to, job),
+        None => desk.store()?.back_up(Reason::Asked, job),
+    };
+    desk.job_ended("backup");
+    let made = made?;
+    Ok(BackedUp {
+        file_name: made
+            .path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+        bytes: made.bytes,
+    })
+}
+
+/// Puts a backup in the place of a workspace; what was there becomes a backup itself.
+///
+/// # Errors
+/// `wrong_passphrase`, `damaged` where the backup is not sound; the workspace is then as it was.
+pub fn restore(desk: &Desk, request: Restore) -> Result<Done, Problem> {
+    let (path, backup) = (desk.path(&request.place)?, desk.path(&request.backup)?);
+    if let Phase::Open(open) = desk.phase()
+        && open.path == path
+    {
+        desk.enter(Phase::Locked(path.clone()));
+    }
+    let unlock = Unlock::Passphrase(super::open::passphrase(request.passphrase));
+    Store::restore(&path, &backup, &unlock, &desk.clock(), desk.home())?;
+    Ok(Done {})
+}

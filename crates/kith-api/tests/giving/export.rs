@@ -1,0 +1,239 @@
+use kith_api::export;
+use kith_api::import::{Apply, Choices, PreviewOf, apply, preview};
+use kith_api::model::lens::Lens;
+
+use crate::desk::{CIRCLE, Exporting, Place, records};
+
+/// A cohort without a limit of seats.
+const ALUMNI: &str = "Alumni Circle";
+
+const HOSTILE: [&str; 8] = [
+    "=cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "+1-800",
+    "-2+3",
+    "\u{202e}evil",
+    "O\"Neil, \"quoted\"",
+    "مرحبا 🙂",
+    "two\nlines",
+];
+
+#[test]
+fn a_roster_holds_who_is_in_it_by_name() {
+    let place = Place::new();
+    let (given, bytes) = place.export(export::roster, place.cohort(CIRCLE), Lens::Me, false);
+    let table = records(&bytes);
+    assert_eq!(
+        table[0][..3],
+        ["Kith ID", "External ID", "Name"],
+        "Kith's own key first"
+    );
+    assert_eq!(table.len() - 1, given.people as usize, "one row for each");
+    let column = |name: &str| {
+        table[0]
+            .iter()
+            .position(|header| header == name)
+            .expect(name)
+    };
+    let (name, email, org) = (column("Name"), column("Email"), column("Organization"));
+    assert!(
+        table[1..].iter().all(|row| !row[name].is_empty()),
+        "everybody has a name"
+    );
+    assert!(
+        table[1..]
+            .iter()
+            .any(|row| row[email].ends_with("@example.org")),
+        "I see addresses"
+    );
+    assert!(
+        table[1..].iter().any(|row| !row[org].is_empty()),
+        "and where they work"
+    );
+}
+
+#[test]
+fn contacts_stay_with_me_and_the_team() {
+    let place = Place::new();
+    let cohort = place.cohort("Cohort of 2025");
+    let (given, bytes) = place.export(export::roster, cohort, Lens::Circle, true);
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    assert!(given.people > 5, "the circle knows who is in it");
+    assert!(
+        !text.contains("@example.org") && !text.contains("555 01"),
+        "but not how to reach them: {text}"
+    );
+}
+
+#[test]
+fn nobody_of_a_chatham_house_circle_is_in_a_table_for_outsiders() {
+    let place = Place::new();
+    let cohort = place.cohort(CIRCLE);
+    let people = place.people();
+    let tables: [Exporting; 2] = [export::roster, export::attendance];
+    for lens in [Lens::Client, Lens::Funder, Lens::Public] {
+        for write in tables {
+            let (_, bytes) = place.export(write, cohort, lens, true);
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            for person in &people {
+                assert!(!text.contains(&person.name), "{} for {lens}", person.name);
+                assert!(
+                    !text.contains(&person.person.id.to_string()),
+                    "nor a key for {lens}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn attendance_is_people_by_sessions_with_counts() {
+    let place = Place::new();
+    let (_, bytes) = place.export(
+        export::attendance,
+        place.cohort("Cohort of 2025"),
+        Lens::Me,
+        true,
+    );
+    let table = records(&bytes);
+    assert_eq!(table[0][..3], ["kith_id", "name", "role"], "who");
+    assert_eq!(
+        table[0].len(),
+        3 + 16 + 3,
+        "sixteen sessions and three counts"
+    );
+    let feet = &table[table.len() - 3..];
+    let number = |cell: &str| {
+        cell.parse::<u32>()
+            .unwrap_or_else(|_| panic!("{cell:?} is a count"))
+    };
+    for (place, foot) in feet.iter().enumerate() {
+        let column = 3 + 16 + place;
+        let sessions: u32 = foot[3..19].iter().map(|cell| number(cell)).sum();
+        let people: u32 = table[1..table.len() - 3]
+            .iter()
+            .map(|row| number(&row[column]))
+            .sum();
+        assert_eq!(sessions, people, "{} add up both ways", foot[1]);
+        assert_eq!(number(&foot[column]), people, "and to the whole");
+    }
+    assert_eq!(
+        feet[2][18], "1",
+        "the mark that the last roll lacks is told"
+    );
+}
+
+#[test]
+fn no_cell_can_run_in_a_spreadsheet_and_exact_is_exact() {
+    let place = Place::new();
+    let cohort = place.cohort(ALUMNI);
+    let ids: Vec<String> = HOSTILE
+        .iter()
+        .map(|name| place.enroll(cohort, name, "").to_string())
+        .collect();
+    let (_, safe) = place.export(export::roster, cohort, Lens::Me, false);
+    for row in records(&safe) {
+        for cell in row {
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                "{cell:?} could run"
+            );
+        }
+    }
+    let (_, exact) = place.export(export::roster, cohort, Lens::Me, true);
+    let table = records(&exact);
+    let given = table[0]
+        .iter()
+        .position(|header| header == "given_name")
+        .expect("a column");
+    for (id, name) in ids.iter().zip(HOSTILE) {
+        let row = table
+            .iter()
+            .find(|row| row[0] == *id)
+            .expect("everybody is listed");
+        assert_eq!(row[given].trim(), name.trim(), "byte for byte");
+    }
+    let mut again = Vec::new();
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(&mut again);
+    for row in &table {
+        writer.write_record(row).expect("memory takes everything");
+    }
+    writer.flush().expect("memory takes everything");
+    drop(writer);
+    assert_eq!(exact, again, "RFC 4180 and nothing else");
+}
+
+#[test]
+fn our_own_roster_proposes_nothing_to_its_cohort() {
+    let place = Place::new();
+    let cohort = place.cohort(ALUMNI);
+    for name in HOSTILE {
+        place.enroll(cohort, name, "");
+    }
+    for exact in [false, true] {
+        let (given, _) = place.export(export::roster, cohort, Lens::Me, exact);
+        let plan = preview(&place.desk, of(&place, "out.csv", ALUMNI)).expect("a plan");
+        assert_eq!(
+            (
+                plan.counts.new,
+                plan.counts.r#match,
+                plan.counts.review,
+                plan.counts.error
+            ),
+            (0, 0, 0, 0),
+            "exact {exact}: {:?}",
+            plan.rows
+                .iter()
+                .filter(|row| format!("{:?}", row.decision) != "Skip")
+                .collect::<Vec<_>>()
+        );
+        assert_eq!(plan.data_rows, given.people as usize, "every row was read");
+    }
+}
+
+#[test]
+fn columns_that_kith_has_no_field_for_come_back() {
+    let place = Place::empty();
+    let table = "Name,Email,T-shirt,Pronouns,Bus\r\nRosa Begay,rosa@example.org,M,she/her,yes\r\nAbel Ortiz,abel@example.org,=2+3,,\r\n";
+    std::fs::write(place.file("in.csv"), table).expect("written");
+    let request = Apply {
+        plan: of(&place, "in.csv", "Circle"),
+        job: "import".to_owned(),
+    };
+    apply(&place.desk, request).expect("imported");
+    let cohort = place.cohort("Circle");
+    let (_, bytes) = place.export(export::roster, cohort, Lens::Me, true);
+    let out = records(&bytes);
+    let headers = &out[0][17..];
+    assert_eq!(
+        headers,
+        ["T-shirt", "Pronouns (imported)", "Bus"],
+        "in the order of the file"
+    );
+    let rosa = out.iter().find(|row| row[2] == "Rosa Begay").expect("Rosa");
+    assert_eq!(rosa[17..], ["M", "she/her", "yes"], "as they came");
+    let abel = out.iter().find(|row| row[2] == "Abel Ortiz").expect("Abel");
+    assert_eq!(
+        abel[17..],
+        ["=2+3", "", ""],
+        "byte for byte where it is exact"
+    );
+    let (given, bytes) = place.export(export::roster, cohort, Lens::Team, true);
+    assert_eq!(
+        records(&bytes)[0].len(),
+        17,
+        "nobody said that they are for the team"
+    );
+    assert_eq!(given.people, 2, "who is in it is told");
+}
+
+fn of(place: &Place, file: &str, cohort: &str) -> PreviewOf {
+    PreviewOf {
+        table: place.desk.table(&place.file(file)).table,
+        cohort: Some(cohort.to_owned()),
+        program: None,
+        choices: Choices::default(),
+    }
+}
