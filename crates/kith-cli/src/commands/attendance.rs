@@ -1,0 +1,121 @@
+use clap::Subcommand;
+use kith_api::attendance::{self, Mark, Marks, MarksOf};
+use kith_api::model::attendance::{AttendanceStatus, Source};
+use kith_api::model::lens::Lens;
+use kith_api::model::{PersonId, SessionId};
+use kith_api::{Desk, Problem};
+
+use super::told;
+use crate::output;
+
+/// What to do with attendance.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Marks people at a session.
+    Mark {
+        /// Its id.
+        session: SessionId,
+        /// present, late, left_early, partial, remote, apologies, excused, absent, not_applicable or unmarked.
+        status: AttendanceStatus,
+        /// Their ids; everybody who is still unmarked where none is given.
+        people: Vec<PersonId>,
+        /// How long they were there.
+        #[arg(long)]
+        minutes: Option<u32>,
+        /// A code.
+        #[arg(long)]
+        reason: Option<String>,
+        /// Private.
+        #[arg(long)]
+        remark: Option<String>,
+        /// roll, paper, self, import or correction.
+        #[arg(long, default_value_t = Source::Roll)]
+        source: Source,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Shows a session's marks.
+    Show {
+        /// Its id.
+        session: SessionId,
+        /// Through whose eyes.
+        #[arg(long, default_value_t = Lens::Me)]
+        lens: Lens,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `kith attendance`.
+pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
+    match verb {
+        Verb::Mark {
+            session,
+            status,
+            people,
+            minutes,
+            reason,
+            remark,
+            source,
+            json,
+        } => {
+            let people = if people.is_empty() {
+                unmarked(desk, session)?
+            } else {
+                people
+            };
+            let marks = people
+                .into_iter()
+                .map(|person| Mark {
+                    person,
+                    status,
+                    minutes,
+                    reason: reason.clone(),
+                    remark: remark.clone(),
+                    source: Some(source),
+                })
+                .collect();
+            told(&attendance::mark(desk, Marks { session, marks })?, json)
+        }
+        Verb::Show {
+            session,
+            lens,
+            json,
+        } => {
+            let roll = attendance::roll(desk, MarksOf { session, lens })?.marks;
+            if json {
+                return output::json(&roll);
+            }
+            let rows: Vec<Vec<String>> = roll
+                .iter()
+                .map(|mark| {
+                    vec![
+                        mark.name.clone(),
+                        mark.status.label().to_owned(),
+                        mark.person.to_string(),
+                    ]
+                })
+                .collect();
+            output::table(&["Person", "Mark", "Id"], &rows);
+            Ok(())
+        }
+    }
+}
+
+fn unmarked(desk: &Desk, session: SessionId) -> Result<Vec<PersonId>, Problem> {
+    let roll = attendance::roll(
+        desk,
+        MarksOf {
+            session,
+            lens: Lens::Me,
+        },
+    )?
+    .marks;
+    Ok(roll
+        .into_iter()
+        .filter(|mark| !mark.status.is_marked())
+        .map(|mark| mark.person)
+        .collect())
+}

@@ -1,0 +1,139 @@
+use chrono::NaiveDate;
+use clap::Subcommand;
+use kith_api::enrollment::{self, ChangeStage, Enroll, EnrollmentsOf, Transfer};
+use kith_api::model::enrollment::{ExitReason, Role, Stage};
+use kith_api::model::{EnrollmentId, PersonId};
+use kith_api::{Desk, Problem, cohort};
+
+use super::told;
+use crate::output;
+
+/// What to do with enrollments.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Enrolls a person in a cohort.
+    Add {
+        /// Their id.
+        person: PersonId,
+        /// Name or id of the cohort.
+        #[arg(long, value_name = "NAME")]
+        cohort: String,
+        /// The cohort's program, where several have a cohort of that name.
+        #[arg(long, value_name = "NAME")]
+        program: Option<String>,
+        /// participant, fellow, alum, mentor, coach, facilitator, guest_expert, elder, sponsor, observer or staff.
+        #[arg(long, default_value_t = Role::Participant)]
+        role: Role,
+        /// At which stage it begins.
+        #[arg(long, default_value_t = Stage::Active)]
+        stage: Stage,
+        /// Since when; today where nothing is said.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<NaiveDate>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Notes a change of stage.
+    Stage {
+        /// Its id.
+        enrollment: EnrollmentId,
+        /// To which stage.
+        stage: Stage,
+        /// Since when; today where nothing is said.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<NaiveDate>,
+        /// Why someone left or did not start.
+        #[arg(long)]
+        reason: Option<ExitReason>,
+        /// Private.
+        #[arg(long)]
+        remark: Option<String>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Moves a person to another cohort.
+    Transfer {
+        /// The enrollment that ends.
+        enrollment: EnrollmentId,
+        /// Name or id of the cohort.
+        #[arg(long, value_name = "NAME")]
+        to: String,
+        /// Since when; today where nothing is said.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<NaiveDate>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists a person's enrollments as JSON.
+    List {
+        /// Their id.
+        person: PersonId,
+    },
+}
+
+/// `kith enrollment`.
+pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
+    match verb {
+        Verb::Add {
+            person,
+            cohort,
+            program,
+            role,
+            stage,
+            on,
+            json,
+        } => {
+            let cohort = cohort::named(desk, &cohort, program.as_deref())?.id;
+            let enroll = Enroll {
+                person,
+                cohort,
+                role,
+                stage: Some(stage),
+                on_date: on,
+            };
+            told(&enrollment::enroll(desk, enroll)?, json)
+        }
+        Verb::Stage {
+            enrollment,
+            stage,
+            on,
+            reason,
+            remark,
+            json,
+        } => {
+            let change = ChangeStage {
+                enrollment,
+                stage,
+                on_date: on,
+                exit_reason: reason,
+                remark,
+            };
+            told(&enrollment::change_stage(desk, change)?, json)
+        }
+        Verb::Transfer {
+            enrollment,
+            to,
+            on,
+            json,
+        } => {
+            let to = cohort::named(desk, &to, None)?.id;
+            told(
+                &enrollment::transfer(
+                    desk,
+                    Transfer {
+                        enrollment,
+                        to,
+                        on_date: on,
+                    },
+                )?,
+                json,
+            )
+        }
+        Verb::List { person } => {
+            output::json(&enrollment::list(desk, EnrollmentsOf { person })?.enrollments)
+        }
+    }
+}

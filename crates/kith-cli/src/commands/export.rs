@@ -1,0 +1,62 @@
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use kith_api::export::{self, ExportOf};
+use kith_api::model::lens::Lens;
+use kith_api::{Desk, Given, Problem, Written, cohort};
+
+use super::report::told;
+
+/// Which table.
+#[derive(Subcommand)]
+pub enum Export {
+    /// Who is in a cohort, with all that came along in imports.
+    Roster(Wanted),
+    /// People by sessions, as codes.
+    Attendance(Wanted),
+}
+
+/// A table to write.
+#[derive(Args)]
+pub struct Wanted {
+    /// The cohort, by name or key.
+    #[arg(long, value_name = "NAME")]
+    cohort: String,
+    /// Its program, where several have such a cohort.
+    #[arg(long, value_name = "NAME")]
+    program: Option<String>,
+    /// Where to.
+    #[arg(long, value_name = "OUT.csv")]
+    to: PathBuf,
+    /// RFC 4180 and nothing else. Without it no cell can run as a formula in a spreadsheet.
+    #[arg(long)]
+    exact: bool,
+    /// For whom: me, team, circle, client, funder, public or projector.
+    #[arg(long, default_value = "me")]
+    lens: Lens,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
+/// `kith export`.
+pub fn export(desk: &Desk, wanted: Export) -> Result<(), Problem> {
+    match wanted {
+        Export::Roster(wanted) => write(desk, wanted, export::roster),
+        Export::Attendance(wanted) => write(desk, wanted, export::attendance),
+    }
+}
+
+fn write(
+    desk: &Desk,
+    wanted: Wanted,
+    export: fn(&Desk, ExportOf) -> Result<Written<Given>, Problem>,
+) -> Result<(), Problem> {
+    let of = ExportOf {
+        cohort: cohort::named(desk, &wanted.cohort, wanted.program.as_deref())?.id,
+        place: desk.place(&wanted.to).place,
+        lens: wanted.lens,
+        exact: wanted.exact,
+    };
+    told(&export(desk, of)?, wanted.json)
+}

@@ -1,0 +1,152 @@
+use clap::{Args, ValueEnum};
+use kith_api::model::lens::Lens;
+use kith_api::{Desk, Nothing, Problem, cohort, enrollment, person, program, session};
+
+use crate::output;
+
+/// What to list.
+#[derive(Args)]
+pub struct List {
+    /// Of which noun.
+    #[arg(value_enum)]
+    noun: ListedNoun,
+    /// Only those of this cohort.
+    #[arg(long, value_name = "NAME")]
+    cohort: Option<String>,
+    /// The cohort's program, where several have a cohort of that name.
+    #[arg(long, value_name = "NAME")]
+    program: Option<String>,
+    /// Through whose eyes: me, team, circle, client, funder, public or projector.
+    #[arg(long, default_value_t = Lens::Me)]
+    lens: Lens,
+    /// One JSON value on standard output: an array of all live rows.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Nouns with lists.
+#[derive(Clone, Copy, ValueEnum)]
+enum ListedNoun {
+    /// Programs.
+    Programs,
+    /// Cohorts.
+    Cohorts,
+    /// People.
+    People,
+    /// Sessions.
+    Sessions,
+}
+
+/// `kith list`.
+pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
+    let cohort = wanted
+        .cohort
+        .as_deref()
+        .map(|name| cohort::named(desk, name, wanted.program.as_deref()))
+        .transpose()?;
+    match (wanted.noun, cohort) {
+        (ListedNoun::Programs, of) => {
+            let mut programs = program::list(desk, Nothing {})?.programs;
+            programs.retain(|program| {
+                of.as_ref()
+                    .is_none_or(|cohort| cohort.program == program.id)
+            });
+            shown(wanted, &programs, &["Program", "Kind", "Status"], |row| {
+                vec![
+                    row.name.clone(),
+                    row.kind.to_string(),
+                    row.status.to_string(),
+                ]
+            })
+        }
+        (ListedNoun::Cohorts, of) => {
+            let mut cohorts = cohort::list(desk, cohort::CohortsOf::default())?.cohorts;
+            cohorts.retain(|cohort| of.as_ref().is_none_or(|of| of.id == cohort.id));
+            shown(
+                wanted,
+                &cohorts,
+                &["Cohort", "Status", "From", "To"],
+                |row| {
+                    let day = |day: Option<chrono::NaiveDate>| {
+                        day.map(|day| day.to_string()).unwrap_or_default()
+                    };
+                    vec![
+                        row.name.clone(),
+                        row.status.to_string(),
+                        day(row.starts_on),
+                        day(row.ends_on),
+                    ]
+                },
+            )
+        }
+        (ListedNoun::People, None) => {
+            let people = person::list(desk, person::SeenThrough { lens: wanted.lens })?.people;
+            shown(wanted, &people, &["Person", "City", "Reach"], |row| {
+                let reach = row
+                    .contacts
+                    .first()
+                    .map(|contact| contact.value.clone())
+                    .unwrap_or_default();
+                vec![
+                    row.name.clone(),
+                    row.person.city.clone().unwrap_or_default(),
+                    reach,
+                ]
+            })
+        }
+        (ListedNoun::People, Some(cohort)) => {
+            let rows = enrollment::roster::whole(desk, cohort.id, wanted.lens)?;
+            shown(
+                wanted,
+                &rows,
+                &["Person", "Role", "Stage", "Since", "E-mail"],
+                |row| {
+                    let email = row.email.clone().unwrap_or_default();
+                    vec![
+                        row.name.clone(),
+                        row.role.to_string(),
+                        row.stage.to_string(),
+                        row.since.to_string(),
+                        email,
+                    ]
+                },
+            )
+        }
+        (ListedNoun::Sessions, of) => {
+            let sessions = session::list(
+                desk,
+                session::SessionsOf {
+                    cohort: of.map(|cohort| cohort.id),
+                },
+            )?
+            .sessions;
+            shown(
+                wanted,
+                &sessions,
+                &["Session", "Starts", "Status", "Id"],
+                |row| {
+                    let session = &row.session;
+                    vec![
+                        session.title.clone(),
+                        session.starts_local.to_string(),
+                        session.status.to_string(),
+                        session.id.to_string(),
+                    ]
+                },
+            )
+        }
+    }
+}
+
+fn shown<T: serde::Serialize>(
+    wanted: &List,
+    rows: &[T],
+    head: &[&str],
+    cells: impl Fn(&T) -> Vec<String>,
+) -> Result<(), Problem> {
+    if wanted.json {
+        return output::json(&rows);
+    }
+    output::table(head, &rows.iter().map(cells).collect::<Vec<_>>());
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! One file for each noun.
+
+pub mod attendance;
+pub mod cohort;
+pub mod enrollment;
+pub mod export;
+pub mod history;
+pub mod list;
+pub mod person;
+pub mod program;
+pub mod report;
+pub mod session;
+pub mod table;
+pub mod upkeep;
+
+use kith_api::{Code, Desk, Problem, Written};
+use serde::Serialize;
+
+use crate::args::{Kith, Verb};
+use crate::{output, session as terminal};
+
+/// Does what was asked.
+///
+/// # Errors
+/// What the use case answers.
+pub fn run(args: Kith) -> Result<(), Problem> {
+    let Kith {
+        workspace,
+        passphrase_file,
+        verb,
+    } = args;
+    let named = || {
+        workspace
+            .as_deref()
+            .ok_or_else(|| Problem::new(Code::NoWorkspace, "Name the workspace: kith -w FILE …"))
+    };
+    let open = || -> Result<Desk, Problem> { terminal::open(named()?, passphrase_file.as_deref()) };
+    match verb {
+        Verb::New(new) => upkeep::new(new, passphrase_file.as_deref()),
+        Verb::Inspect(inspect) => table::inspect(&inspect),
+        Verb::Table(table) => table::table(&table),
+        Verb::Import(import) => table::import(&open()?, &import),
+        Verb::List(list) => list::list(&open()?, &list),
+        Verb::Program(verb) => program::run(&open()?, verb),
+        Verb::Cohort(verb) => cohort::run(&open()?, verb),
+        Verb::Person(verb) => person::run(&open()?, verb),
+        Verb::Enrollment(verb) => enrollment::run(&open()?, verb),
+        Verb::Session(verb) => session::run(&open()?, verb),
+        Verb::Attendance(verb) => attendance::run(&open()?, verb),
+        Verb::Report(wanted) => report::report(&open()?, wanted),
+        Verb::Export(wanted) => export::export(&open()?, wanted),
+        Verb::History(list) => history::list(&open()?, list),
+        Verb::Undo(undo) => history::undo(&open()?, undo),
+        Verb::Redo(redo) => history::redo(&open()?, redo),
+        Verb::Check(check) => upkeep::check(&open()?, check),
+        Verb::Backup(backup) => upkeep::backup(&open()?, backup),
+        Verb::Restore(restore) => upkeep::restore(named()?, restore, passphrase_file.as_deref()),
+        Verb::Passphrase(passphrase) => upkeep::passphrase(&open()?, passphrase),
+        Verb::Manual => {
+            output::line(clap_markdown::help_markdown::<Kith>().trim_end());
+            Ok(())
+        }
+    }
+}
+
+/// Tells a write: as JSON on standard output, or its words on standard error.
+fn told<T: Serialize>(written: &Written<T>, json: bool) -> Result<(), Problem> {
+    if json {
+        return output::json(written);
+    }
+    output::say(&format!("{}.", written.words));
+    Ok(())
+}
+
+/// A noun's input as JSON from `--set field=value` pairs: a value that reads as JSON is taken as such,
+/// else as text; an empty one clears.
+fn fields(pairs: &[String]) -> Result<serde_json::Map<String, serde_json::Value>, Problem> {
+    pairs
+        .iter()
+        .map(|pair| {
+            let (field, value) = pair
+                .split_once('=')
+                .ok_or_else(|| Problem::invalid("set", format!("{pair} is not field=value.")))?;
+            let value = match value {
+                "" => serde_json::Value::Null,
+                "true" | "false" => serde_json::Value::Bool(value == "true"),
+                text => text.parse::<i64>().map_or_else(|_| text.into(), Into::into),
+            };
+            Ok((field.to_owned(), value))
+        })
+        .collect()
+}
+
+/// Reads an input from its JSON; a wrong field or code is told with what is allowed.
+fn input<T: serde::de::DeserializeOwned>(
+    fields: serde_json::Map<String, serde_json::Value>,
+) -> Result<T, Problem> {
+    serde_json::from_value(serde_json::Value::Object(fields))
+        .map_err(|wrong| Problem::invalid("set", format!("{wrong}.")))
+}

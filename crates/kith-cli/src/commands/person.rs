@@ -1,0 +1,125 @@
+use clap::Subcommand;
+use kith_api::model::PersonId;
+use kith_api::model::lens::Lens;
+use kith_api::person::{self, NewPersonWith, PersonChange, PersonGone, WhichPerson};
+use kith_api::{Desk, Problem};
+
+use super::{fields, input, told};
+use crate::output;
+
+/// What to do with people.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Adds a person.
+    Add {
+        /// Given name.
+        #[arg(long)]
+        given: Option<String>,
+        /// Family name.
+        #[arg(long)]
+        family: Option<String>,
+        /// E-mail address.
+        #[arg(long)]
+        email: Option<String>,
+        /// Telephone number.
+        #[arg(long)]
+        phone: Option<String>,
+        /// Where they work; added where it is missing.
+        #[arg(long)]
+        organization: Option<String>,
+        /// What they do there.
+        #[arg(long)]
+        title: Option<String>,
+        /// Another field: preferred_name, pronouns, city, region, country, languages, birth_date, access_needs, dietary …
+        #[arg(long, value_name = "FIELD=VALUE")]
+        set: Vec<String>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Changes a person.
+    Edit {
+        /// Their id.
+        person: PersonId,
+        /// A field; an empty value clears it.
+        #[arg(long, value_name = "FIELD=VALUE", required = true)]
+        set: Vec<String>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Takes a person away; the past keeps them.
+    Delete {
+        /// Their id.
+        person: PersonId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Brings a person back who was taken away.
+    Restore {
+        /// Their id.
+        person: PersonId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Shows a person.
+    Show {
+        /// Their id.
+        person: PersonId,
+        /// Through whose eyes.
+        #[arg(long, default_value_t = Lens::Me)]
+        lens: Lens,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `kith person`.
+pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
+    match verb {
+        Verb::Add {
+            given,
+            family,
+            email,
+            phone,
+            organization,
+            title,
+            set,
+            json,
+        } => {
+            let mut all = fields(&set)?;
+            all.insert("given_name".into(), given.into());
+            all.insert("family_name".into(), family.into());
+            let new = NewPersonWith {
+                person: input(all)?,
+                email,
+                phone,
+                organization,
+                title,
+            };
+            told(&person::add(desk, new)?, json)
+        }
+        Verb::Edit { person, set, json } => {
+            let edit = input(fields(&set)?)?;
+            told(&person::edit(desk, PersonChange { person, edit })?, json)
+        }
+        Verb::Delete { person, json } => told(&person::delete(desk, PersonGone { person })?, json),
+        Verb::Restore { person, json } => {
+            told(&person::restore(desk, PersonGone { person })?, json)
+        }
+        Verb::Show { person, lens, json } => {
+            let seen = person::get(desk, WhichPerson { person, lens })?;
+            if json {
+                return output::json(&seen);
+            }
+            output::line(&seen.name);
+            for contact in &seen.contacts {
+                output::line(&format!("{}: {}", contact.kind.label(), contact.value));
+            }
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,128 @@
+use clap::Subcommand;
+use kith_api::model::session::{NewSession, SessionKind};
+use kith_api::model::{LocalTime, SessionId};
+use kith_api::session::{self, SessionChange, SessionFor, WhichSession};
+use kith_api::{Desk, Problem, cohort};
+
+use super::{fields, input, told};
+
+/// What to do with sessions.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Schedules a session, with a row of attendance for everybody expected.
+    Schedule {
+        /// Its title.
+        title: String,
+        /// Name or id of a cohort; may be given again.
+        #[arg(long, value_name = "NAME", required = true)]
+        cohort: Vec<String>,
+        /// When it starts, on the clock of its place.
+        #[arg(long, value_name = "YYYY-MM-DDTHH:MM")]
+        starts: LocalTime,
+        /// When it ends.
+        #[arg(long, value_name = "YYYY-MM-DDTHH:MM")]
+        ends: Option<LocalTime>,
+        /// convening, workshop, retreat, circle, peer_assist, site_visit, one_to_one, webinar, reunion, intensive_day or showcase.
+        #[arg(long, default_value_t = SessionKind::Convening)]
+        kind: SessionKind,
+        /// Time zone; the cohort's where nothing is said, else UTC.
+        #[arg(long)]
+        zone: Option<String>,
+        /// Another field: number, status, place, purpose, is_optional, counts, minutes, rule.
+        #[arg(long, value_name = "FIELD=VALUE")]
+        set: Vec<String>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Changes a session.
+    Edit {
+        /// Its id.
+        session: SessionId,
+        /// A field; an empty value clears it.
+        #[arg(long, value_name = "FIELD=VALUE", required = true)]
+        set: Vec<String>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Notes that a session was held; from then on it counts.
+    Hold {
+        /// Its id.
+        session: SessionId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Calls a session off.
+    Cancel {
+        /// Its id.
+        session: SessionId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Takes a session and its marks away.
+    Delete {
+        /// Its id.
+        session: SessionId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `kith session`.
+pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
+    match verb {
+        Verb::Schedule {
+            title,
+            cohort,
+            starts,
+            ends,
+            kind,
+            zone,
+            set,
+            json,
+        } => {
+            let cohorts = cohort
+                .iter()
+                .map(|name| cohort::named(desk, name, None))
+                .collect::<Result<Vec<_>, _>>()?;
+            let first = cohorts.first();
+            let zone = zone
+                .or_else(|| first.and_then(|cohort| cohort.zone.clone()))
+                .unwrap_or_else(|| "UTC".to_owned());
+            let mut all = fields(&set)?;
+            all.insert(
+                "program".into(),
+                first.map(|cohort| cohort.program.to_string()).into(),
+            );
+            all.insert("title".into(), title.into());
+            all.insert("kind".into(), kind.code().into());
+            all.insert("starts_local".into(), starts.to_string().into());
+            all.insert(
+                "ends_local".into(),
+                ends.map(|ends| ends.to_string()).into(),
+            );
+            all.insert("zone".into(), zone.into());
+            let session: NewSession = input(all)?;
+            let cohorts = cohorts.iter().map(|cohort| cohort.id).collect();
+            told(
+                &session::schedule(desk, SessionFor { session, cohorts })?,
+                json,
+            )
+        }
+        Verb::Edit { session, set, json } => {
+            let edit = input(fields(&set)?)?;
+            told(&session::edit(desk, SessionChange { session, edit })?, json)
+        }
+        Verb::Hold { session, json } => told(&session::hold(desk, WhichSession { session })?, json),
+        Verb::Cancel { session, json } => {
+            told(&session::cancel(desk, WhichSession { session })?, json)
+        }
+        Verb::Delete { session, json } => {
+            told(&session::delete(desk, WhichSession { session })?, json)
+        }
+    }
+}

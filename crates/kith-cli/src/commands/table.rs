@@ -1,0 +1,243 @@
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use kith_api::import::{
+    Apply, Choices, Inspect as Inspected, PreviewOf, WholePlan, applied, dry_run,
+    inspect as inspected, table_bytes,
+};
+use kith_api::{Desk, Problem};
+use serde_json::json;
+
+use crate::{output, session};
+
+/// What is decided against what Kith finds.
+#[derive(Args, Clone)]
+pub struct Decided {
+    /// Name of the encoding: utf-8, cp1252, utf-16 …
+    #[arg(long)]
+    encoding: Option<String>,
+    /// The character between two cells; `\t` is a tab.
+    #[arg(long)]
+    delimiter: Option<String>,
+    /// The character around cells.
+    #[arg(long)]
+    quote: Option<char>,
+    /// Physical line of the header, from 1; 0 says that there is none.
+    #[arg(long, value_name = "LINE")]
+    header_line: Option<u32>,
+    /// What a column means: HEADER=field; HEADER= leaves it out. May be given again.
+    #[arg(long, value_name = "HEADER=FIELD")]
+    map: Vec<String>,
+    /// Order of day, month and year where the file does not tell.
+    #[arg(long, value_name = "DMY|MDY|YMD")]
+    date_order: Option<String>,
+}
+
+/// A table to look at.
+#[derive(Args)]
+pub struct Inspect {
+    /// The file.
+    table: PathBuf,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    decided: Decided,
+}
+
+/// A table to write as loaded.
+#[derive(Args)]
+pub struct Table {
+    /// The file.
+    table: PathBuf,
+    #[command(flatten)]
+    decided: Decided,
+}
+
+/// A roster to take in.
+#[derive(Args)]
+pub struct Import {
+    /// The file.
+    table: PathBuf,
+    /// The cohort its people belong to; made where it is missing.
+    #[arg(long, value_name = "NAME")]
+    cohort: String,
+    /// The cohort's program; made where it is missing.
+    #[arg(long, value_name = "NAME")]
+    program: Option<String>,
+    /// Says what would be done, and changes nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    decided: Decided,
+}
+
+/// `kith inspect`.
+pub fn inspect(wanted: &Inspect) -> Result<(), Problem> {
+    let desk = session::desk()?;
+    let request = looked_at(&desk, &wanted.table, &wanted.decided)?;
+    let inspection = inspected(&desk, request)?.0;
+    if wanted.json {
+        return output::json(&inspection);
+    }
+    let counted =
+        |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    output::line(&format!(
+        "{}. {}, {}.",
+        inspection.recognition,
+        counted(inspection.data_rows, "row", "rows"),
+        counted(inspection.people, "person", "people"),
+    ));
+    let rows: Vec<Vec<String>> = inspection
+        .columns
+        .iter()
+        .map(|column| {
+            let field = column.field.map_or("", |field| field.code());
+            vec![
+                column.header.clone(),
+                field.to_owned(),
+                format!("{:.2}", column.confidence),
+            ]
+        })
+        .collect();
+    output::table(&["Column", "Field", "Sure"], &rows);
+    for warning in &inspection.warnings {
+        odd(warning.line, warning.column, &warning.message);
+    }
+    Ok(())
+}
+
+/// `kith table`.
+pub fn table(wanted: &Table) -> Result<(), Problem> {
+    let desk = session::desk()?;
+    let request = looked_at(&desk, &wanted.table, &wanted.decided)?;
+    output::bytes(&table_bytes(&desk, &request)?);
+    Ok(())
+}
+
+/// `kith import`.
+pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
+    let plan = PreviewOf {
+        table: desk.table(&wanted.table).table,
+        cohort: Some(wanted.cohort.clone()),
+        program: wanted.program.clone(),
+        choices: choices(&wanted.decided)?,
+    };
+    if wanted.dry_run {
+        let whole = dry_run(desk, &plan)?;
+        warn(&whole);
+        if wanted.json {
+            return output::json(
+                &json!({ "batch": null, "step": null, "counts": whole.counts, "rows": whole.rows }),
+            );
+        }
+        told(&whole);
+        output::say("Nothing was changed.");
+        return Ok(());
+    }
+    let (written, whole) = applied(
+        desk,
+        &Apply {
+            plan,
+            job: "import".to_owned(),
+        },
+    )?;
+    warn(&whole);
+    if wanted.json {
+        let batch = &written.value.batch;
+        return output::json(
+            &json!({ "batch": batch, "step": written.step, "counts": whole.counts, "rows": whole.rows }),
+        );
+    }
+    told(&whole);
+    output::say(&format!("{}.", written.words));
+    Ok(())
+}
+
+/// What is odd in the file goes to standard error, with JSON or without.
+fn warn(whole: &WholePlan) {
+    for warning in &whole.warnings {
+        odd(warning.line, warning.column, &warning.message);
+    }
+}
+
+/// "Line 3, column 1: …", as far as either is known.
+fn odd(line: Option<u32>, column: Option<u32>, message: &str) {
+    let place = match (line, column) {
+        (Some(line), Some(column)) => format!("Line {line}, column {column}: "),
+        (Some(line), None) => format!("Line {line}: "),
+        (None, Some(column)) => format!("Column {column}: "),
+        (None, None) => String::new(),
+    };
+    output::say(&format!("{place}{message}"));
+}
+
+fn told(whole: &WholePlan) {
+    let counts = whole.counts;
+    for row in whole
+        .rows
+        .iter()
+        .filter(|row| matches!(row.decision.code(), "review" | "error"))
+    {
+        output::line(&format!(
+            "Line {}: {} {}",
+            row.line,
+            row.name,
+            row.reasons.join("; ")
+        ));
+    }
+    output::say(&format!(
+        "{} new, {} known, {} to look at, {} with nothing to do, {} not readable.",
+        counts.new, counts.r#match, counts.review, counts.skip, counts.error
+    ));
+}
+
+fn looked_at(desk: &Desk, table: &Path, decided: &Decided) -> Result<Inspected, Problem> {
+    Ok(Inspected {
+        table: desk.table(table).table,
+        choices: choices(decided)?,
+    })
+}
+
+fn choices(decided: &Decided) -> Result<Choices, Problem> {
+    let delimiter = match decided.delimiter.as_deref() {
+        None => None,
+        Some("\\t" | "tab") => Some('\t'),
+        Some(text) => {
+            let mut letters = text.chars();
+            match (letters.next(), letters.next()) {
+                (Some(one), None) => Some(one),
+                _ => {
+                    return Err(Problem::invalid(
+                        "delimiter",
+                        format!("{text} is not one character."),
+                    ));
+                }
+            }
+        }
+    };
+    let mapping = decided
+        .map
+        .iter()
+        .map(|pair| {
+            let (header, field) = pair
+                .rsplit_once('=')
+                .ok_or_else(|| Problem::invalid("map", format!("{pair} is not HEADER=field.")))?;
+            Ok((
+                header.to_owned(),
+                Some(field.to_owned()).filter(|field| !field.is_empty()),
+            ))
+        })
+        .collect::<Result<_, Problem>>()?;
+    Ok(Choices {
+        encoding: decided.encoding.clone(),
+        delimiter,
+        quote: decided.quote,
+        header_line: decided.header_line,
+        mapping,
+        date_order: decided.date_order.clone(),
+    })
+}

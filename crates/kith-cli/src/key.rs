@@ -1,0 +1,48 @@
+use std::io::IsTerminal;
+use std::path::Path;
+
+use kith_api::{Code, Problem};
+use zeroize::Zeroizing;
+
+/// The passphrase from `--passphrase-file` (its first line), else `KITH_PASSPHRASE`, else none.
+///
+/// # Errors
+/// `failed` where the file cannot be read.
+pub fn given(file: Option<&Path>) -> Result<Option<Zeroizing<String>>, Problem> {
+    if let Some(file) = file {
+        let text = Zeroizing::new(std::fs::read_to_string(file).map_err(|wrong| {
+            Problem::new(
+                Code::Failed,
+                format!(
+                    "The passphrase file {} cannot be read: {wrong}.",
+                    file.display()
+                ),
+            )
+        })?);
+        return Ok(Some(Zeroizing::new(
+            text.lines().next().unwrap_or_default().to_owned(),
+        )));
+    }
+    Ok(std::env::var("KITH_PASSPHRASE").ok().map(Zeroizing::new))
+}
+
+/// Asks at the terminal.
+///
+/// # Errors
+/// `wrong_passphrase` where there is no terminal to ask at.
+pub fn asked(prompt: &str) -> Result<Zeroizing<String>, Problem> {
+    if !std::io::stdin().is_terminal() {
+        return Err(Problem::new(
+            Code::WrongPassphrase,
+            "A passphrase is needed. Give it in KITH_PASSPHRASE or with --passphrase-file, or run this at a terminal.",
+        ));
+    }
+    rpassword::prompt_password(prompt)
+        .map(Zeroizing::new)
+        .map_err(|wrong| {
+            Problem::new(
+                Code::Failed,
+                format!("The passphrase could not be read: {wrong}."),
+            )
+        })
+}

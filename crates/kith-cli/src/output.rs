@@ -1,0 +1,79 @@
+//! What reaches standard output and standard error.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a terminal program prints"
+)]
+
+use std::io::Write;
+
+use kith_api::Problem;
+use serde::Serialize;
+
+/// One JSON value, and nothing else, on standard output.
+///
+/// # Errors
+/// None that a reader could act on: a closed pipe ends the program quietly.
+pub fn json<T: Serialize>(value: &T) -> Result<(), Problem> {
+    let text = serde_json::to_string_pretty(value).map_err(|wrong| {
+        Problem::new(
+            kith_api::Code::Bug,
+            format!("The answer could not be written as JSON: {wrong}."),
+        )
+    })?;
+    bytes(text.as_bytes());
+    bytes(b"\n");
+    Ok(())
+}
+
+/// Raw bytes on standard output.
+pub fn bytes(bytes: &[u8]) {
+    if std::io::stdout().write_all(bytes).is_err() {
+        std::process::exit(0);
+    }
+}
+
+/// A line on standard output, for people.
+pub fn line(text: &str) {
+    bytes(text.as_bytes());
+    bytes(b"\n");
+}
+
+/// A line on standard error.
+pub fn say(text: &str) {
+    eprintln!("{text}");
+}
+
+/// What went wrong, and where a backup lies if one helps.
+pub fn problem(problem: &Problem) {
+    eprintln!("{}", problem.message);
+    if let Some(backup) = &problem.backup {
+        eprintln!("Backup: {}", backup.display());
+    }
+}
+
+/// Rows as columns of even width, for people.
+pub fn table(head: &[&str], rows: &[Vec<String>]) {
+    let width = |column: usize| {
+        rows.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.chars().count())
+            .chain([head[column].chars().count()])
+            .max()
+    };
+    let widths: Vec<usize> = (0..head.len())
+        .map(|column| width(column).unwrap_or(0))
+        .collect();
+    let draw = |cells: &[&str]| {
+        let cells: Vec<String> = cells
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:<width$}"))
+            .collect();
+        line(cells.join("  ").trim_end());
+    };
+    draw(head);
+    for row in rows {
+        draw(&row.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+}

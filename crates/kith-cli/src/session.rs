@@ -1,0 +1,77 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use kith_api::{Code, Desk, Problem, workspace};
+
+use crate::{key, output};
+
+/// A desk whose progress goes to standard error where that is a terminal.
+///
+/// # Errors
+/// Where Kith's folder cannot be made.
+pub fn desk() -> Result<Desk, Problem> {
+    use std::io::{IsTerminal, Write};
+    let shows = std::io::stderr().is_terminal();
+    Desk::new(
+        None,
+        Arc::new(move |event| {
+            if shows && event.name == "kith:progress" {
+                let number = |name: &str| {
+                    event
+                        .payload
+                        .get(name)
+                        .and_then(serde_json::Value::as_u64)
+                        .unwrap_or_default()
+                };
+                let _ = write!(
+                    std::io::stderr(),
+                    "\r{} of {} ",
+                    number("done"),
+                    number("total")
+                );
+            }
+        }),
+    )
+}
+
+/// A desk with `file` open: not protected, by the passphrase given, or by one asked for.
+///
+/// # Errors
+/// As opening answers; `wrong_passphrase` where one is needed and nobody can be asked.
+pub fn open(file: &Path, passphrase_file: Option<&Path>) -> Result<Desk, Problem> {
+    let desk = desk()?;
+    let place = desk.place(file).place;
+    let given = key::given(passphrase_file)?;
+    let asked_for = given.is_none();
+    let first = workspace::open::open(
+        &desk,
+        workspace::open::Open {
+            place: place.clone(),
+            passphrase: given,
+        },
+    );
+    match first {
+        Err(problem) if problem.code == Code::WrongPassphrase && asked_for => {
+            let passphrase = key::asked(&format!("Passphrase of {}: ", file.display()))?;
+            workspace::open::open(
+                &desk,
+                workspace::open::Open {
+                    place,
+                    passphrase: Some(passphrase),
+                },
+            )?;
+        }
+        other => {
+            other?;
+        }
+    }
+    Ok(desk)
+}
+
+/// Says that a passphrase is weak; it is accepted all the same.
+pub fn warn_if_weak(passphrase: &str) {
+    let reckoned = workspace::strength::reckon(passphrase);
+    if reckoned.strength == workspace::strength::Steps::Weak {
+        output::say(&format!("This passphrase is weak. {}", reckoned.words));
+    }
+}
