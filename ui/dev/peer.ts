@@ -1,0 +1,155 @@
+/**
+ * Answers the commands of the window from memory, with invented people.
+ * `?scene=` chooses how it begins: first, unlock, plain, held, damaged, newer, open, empty.
+ */
+import type { CommandName, RequestOf, ResponseOf } from "../src/bindings/commands";
+import type { HistoryState, Recent, StepTold } from "../src/bindings/generated";
+import { page, roster, sidebar } from "./cohorts";
+import { tell } from "./event";
+import { preview, TABLE } from "./table";
+
+const query = new URLSearchParams(location.search);
+const scene = query.get("scene") ?? "unlock";
+const recent: Recent[] =
+  scene === "first"
+    ? []
+    : [
+        { place: "w1", name: "Quintana Okafor", folder: "Documents", last_opened: new Date(Date.now() - 2 * 86_400_000).toISOString(), protected: scene !== "plain", present: true },
+        { place: "w2", name: "Cholla Hills Fund", folder: "Clients", last_opened: "2026-08-03T09:12:00Z", protected: false, present: true },
+        { place: "w3", name: "Farmers & Chefs", folder: "USB stick", last_opened: "2026-05-20T09:12:00Z", protected: true, present: false },
+      ];
+const state = {
+  open: scene === "open" || scene === "empty",
+  empty: scene === "empty",
+  protected: scene !== "plain",
+  practice: false,
+  name: "Quintana Okafor",
+  liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sidebar: (query.get("sidebar") ?? "open") as "open" | "rail" },
+  undo: told("s1", "Added Rosa Begay to Cohort of 2022") as HistoryState["undo"],
+  redo: null as HistoryState["redo"],
+  undone: null as HistoryState["undo"],
+  stopped: new Set<string>(),
+};
+const WORDS = "amber basket cedar dawn ember fiddle garden harvest island juniper kettle lantern meadow nectar orchard pebble quilt river saddle thistle umbra velvet willow yarrow".split(" ");
+
+function told(step: string, words: string): StepTold {
+  return { step, at: "2026-10-15T09:00:00Z", kind: "person_enrolled", words, undone: false, can_undo: true };
+}
+
+/** Tells the window what was touched, as the shell does. */
+function changed<T>(answer: T, ...tags: string[]): T & { touched: string[] } {
+  const touched = [...tags, "history"];
+  tell("kith:changed", { touched });
+  return { ...answer, touched };
+}
+
+type Answers = { [N in CommandName]: (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>> };
+
+const fail = (code: string, message = "", details: object = {}) => Promise.reject({ code, message, details });
+
+const answers: Answers = {
+  workspace_state: () => ({ phase: state.open ? "open" : "closed", name: state.open ? state.name : null, place: state.open ? "w1" : null, protected: state.protected, practice: state.practice, recent }),
+  workspace_choose: () => ({ place: "w9", name: "Borrowed Kitchens", folder: "USB stick" }),
+  workspace_place: ({ name }) => ({ place: "w8", name, folder: "Documents" }),
+  workspace_create: ({ name, passphrase, practice }) => {
+    Object.assign(state, { open: true, empty: !practice, name, practice, protected: passphrase !== null });
+    return { recovery_words: passphrase === null ? [] : WORDS };
+  },
+  workspace_open: ({ passphrase }) => {
+    if (scene === "held") return fail("held", "", { host: "desk-2", pid: 4411, since: new Date(Date.now() - 3_600_000).toISOString() });
+    if (scene === "damaged") return fail("damaged", "", { backup: { place: "b1", made_at: new Date(Date.now() - 86_400_000).toISOString() } });
+    if (scene === "newer") return fail("newer_version");
+    if (passphrase === "wrong") return fail("wrong_passphrase");
+    state.open = true;
+    return {};
+  },
+  workspace_restore: ({ passphrase }) => {
+    if (passphrase === "wrong") return fail("wrong_passphrase");
+    state.open = true;
+    return {};
+  },
+  workspace_recover: ({ words }) => {
+    if (words !== WORDS.join(" ")) return fail("wrong_passphrase");
+    state.open = true;
+    return {};
+  },
+  workspace_lock: () => {
+    state.open = false;
+    return {};
+  },
+  passphrase_strength: ({ passphrase }) => {
+    if (passphrase.length < 8) return { strength: "weak", words: "Weak: quick to guess. Kith accepts it all the same." };
+    if (passphrase.length < 14) return { strength: "fair", words: "Fair: holds against a curious neighbor." };
+    if (passphrase.length < 20) return { strength: "good", words: "Good: holds against someone patient." };
+    return { strength: "strong", words: "Strong: holds for longer than anyone will try." };
+  },
+  sidebar: () => (state.empty ? { programs: [] } : sidebar()),
+  cohort_page: ({ cohort }) => page(cohort) ?? fail("not_found"),
+  roster_list: ({ cohort, sort, filter }) => {
+    const wanted = filter.text?.toLowerCase();
+    const rows = roster(cohort ?? "").filter(
+      (row) =>
+        (!wanted || `${row.name} ${row.email} ${row.organization}`.toLowerCase().includes(wanted)) &&
+        (!filter.role || filter.role.includes(row.role)) &&
+        (!filter.stage || filter.stage.includes(row.stage)),
+    );
+    const key = (row: (typeof rows)[number]) => row[sort.by] ?? "";
+    rows.sort((a, b) => key(a).localeCompare(key(b)) * (sort.descending ? -1 : 1));
+    return { total: rows.length, ids: rows.map((row) => row.enrollment) };
+  },
+  roster_rows: ({ ids }) => {
+    const wanted = new Set(ids);
+    const cohort = ids[0]?.split("-e")[0] ?? "";
+    return { rows: roster(cohort).filter((row) => wanted.has(row.enrollment)) };
+  },
+  search: ({ text, limit }) => {
+    const wanted = text.toLowerCase();
+    const mark = (title: string): [number, number][] => {
+      const at = title.toLowerCase().indexOf(wanted);
+      return at < 0 ? [] : [[at, at + wanted.length]];
+    };
+    const cohorts = sidebar().programs.flatMap((program) => program.cohorts.map((cohort) => ({ kind: "cohort" as const, id: cohort.id, title: cohort.name, detail: program.name, marks: mark(cohort.name), cohort: cohort.id })));
+    const people = roster("c22").map((row) => ({ kind: "person" as const, id: row.person, title: row.name, detail: "Cohort of 2022", marks: mark(row.name), cohort: "c22" }));
+    const sessions = [{ kind: "session" as const, id: "s19", title: "Milestone readings", detail: "October 22, 2025", marks: mark("Milestone readings"), cohort: "c22" }];
+    return { hits: [...people, ...cohorts, ...sessions].filter((hit) => hit.marks.length > 0).slice(0, limit) };
+  },
+  history_state: () => ({ undo: state.undo, redo: state.redo }),
+  undo: ({ on_conflict }) => {
+    if (!state.undo) return fail("not_found");
+    if (scene === "conflict" && on_conflict === "ask") return fail("conflict", "Rosa Begay’s phone was changed again yesterday.", { rows: [1, 2] });
+    const { words } = state.undo;
+    Object.assign(state, { redo: told("s3", `Undid: ${words}`), undo: null, undone: state.undo });
+    return changed({ step: "s3", words: `Undid: ${words}`, kept: 0 }, "rosters", "cohorts");
+  },
+  redo: () => {
+    if (!state.redo) return fail("not_found");
+    const words = state.undone?.words ?? "";
+    Object.assign(state, { undo: state.undone, redo: null, undone: null });
+    return changed({ step: "s4", words: `Did again: ${words}`, kept: 0 }, "rosters", "cohorts");
+  },
+  table_choose: () => TABLE,
+  import_preview: ({ table }) => (table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview()),
+  import_apply: async ({ cohort, job }) => {
+    for (let done = 0; done <= 38; done += 2) {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      if (state.stopped.has(job)) return fail("canceled");
+      tell("kith:progress", { job, done, total: 38 });
+    }
+    state.empty = false;
+    state.undo = told("s2", `Imported 38 people into ${cohort}`);
+    return changed({ step: "s2", words: state.undo.words, batch: "b1", cohort: "a25", counts: preview().counts }, "programs", "cohorts", "rosters");
+  },
+  cancel: ({ job }) => {
+    state.stopped.add(job);
+    return {};
+  },
+  preferences: () => state.liking,
+  preferences_set: (liking) => {
+    state.liking = liking;
+    return {};
+  },
+};
+
+export function answer<N extends CommandName>(name: N, request: RequestOf<N>): ResponseOf<N> | Promise<ResponseOf<N>> {
+  return (answers[name] as (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>>)(request);
+}

@@ -1,0 +1,24 @@
+import type { SidebarProgram } from "../bindings/generated";
+import { cohortPlace, type Place } from "./route.svelte";
+
+export interface Crumb {
+  words: string;
+  place: Place | null;
+}
+
+/** Where one is, from the widest to the narrowest. */
+export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crumb[] {
+  const all: Crumb = { words: "Programs", place: { at: "home" } };
+  if (here.at === "home") return [all];
+  if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
+  for (const program of programs) {
+    const cohort = program.cohorts.find((entry) => entry.id === here.cohort);
+    if (cohort) {
+      return [
+        { words: program.name, place: { at: "home" } },
+        { words: cohort.name, place: cohortPlace(cohort.id) },
+      ];
+    }
+  }
+  return [all];
+}

@@ -1,0 +1,32 @@
+import { liking } from "./preferences.svelte";
+
+/** Below this width the rail is used. */
+const NARROW = 1120;
+
+/** How the frame stands: wide or narrow, sidebar or rail, the palette open or not. */
+export class FrameState {
+  width = $state(window.innerWidth);
+  finding = $state(false);
+  /** In a narrow window the sidebar is laid over the sheet for a moment. */
+  #over = $state(false);
+
+  get isNarrow(): boolean {
+    return this.width < NARROW;
+  }
+
+  get drawn(): "sidebar" | "rail" | "over" {
+    if (this.isNarrow) return this.#over ? "over" : "rail";
+    return liking.sidebar === "open" ? "sidebar" : "rail";
+  }
+
+  toggleSidebar(): void {
+    if (this.isNarrow) this.#over = !this.#over;
+    else liking.setSidebar(liking.sidebar === "open" ? "rail" : "open");
+  }
+
+  closeOver(): void {
+    this.#over = false;
+  }
+}
+
+export const frame = new FrameState();

@@ -1,0 +1,58 @@
+import type { ChosenTable } from "../bindings/generated";
+
+/** Where one can be in an open workspace. */
+export type Place =
+  | { at: "home" }
+  | { at: "cohort"; cohort: string; tab: CohortTab; find: string }
+  | { at: "import"; table: ChosenTable; program: string; cohort: string };
+
+export type CohortTab = "overview" | "roster";
+
+/** Where one is, and the way one came, for back and forward. */
+export class Route {
+  #trail = $state.raw<Place[]>([{ at: "home" }]);
+  #index = $state(0);
+
+  get here(): Place {
+    return this.#trail[this.#index] ?? { at: "home" };
+  }
+
+  get canGoBack(): boolean {
+    return this.#index > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#index < this.#trail.length - 1;
+  }
+
+  go(place: Place): void {
+    this.#trail = [...this.#trail.slice(0, this.#index + 1), place];
+    this.#index = this.#trail.length - 1;
+  }
+
+  /** Goes to a place that takes this one's place on the way back. */
+  replace(place: Place): void {
+    this.#trail = [...this.#trail.slice(0, this.#index), place];
+  }
+
+  back(): void {
+    if (this.canGoBack) this.#index -= 1;
+  }
+
+  forward(): void {
+    if (this.canGoForward) this.#index += 1;
+  }
+
+  /** Forgets the way; a locked workspace leaves no trail. */
+  reset(): void {
+    this.#trail = [{ at: "home" }];
+    this.#index = 0;
+  }
+}
+
+export const route = new Route();
+
+/** The overview of a cohort. */
+export function cohortPlace(cohort: string, tab: CohortTab = "overview", find = ""): Place {
+  return { at: "cohort", cohort, tab, find };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { crumbsOf } from "./crumbs";
+import { cohortPlace, Route } from "./route.svelte";
+
+test("back_and_forward_walk_the_way_one_came", () => {
+  const route = new Route();
+  route.go(cohortPlace("a"));
+  route.go(cohortPlace("b"));
+  route.back();
+  expect(route.here, "back to the first cohort").toEqual(cohortPlace("a"));
+  route.forward();
+  expect(route.here, "forward again").toEqual(cohortPlace("b"));
+});
+
+test("going_somewhere_new_ends_the_way_forward", () => {
+  const route = new Route();
+  route.go(cohortPlace("a"));
+  route.back();
+  route.go(cohortPlace("c"));
+  expect(route.canGoForward, "the old way forward is gone").toBe(false);
+});
+
+test("a_change_of_tab_is_no_step_of_its_own", () => {
+  const route = new Route();
+  route.go(cohortPlace("a"));
+  route.replace(cohortPlace("a", "roster"));
+  route.back();
+  expect(route.here.at, "one step back leaves the cohort").toBe("home");
+});
+
+test("a_locked_workspace_leaves_no_trail", () => {
+  const route = new Route();
+  route.go(cohortPlace("a"));
+  route.reset();
+  expect(route.canGoBack, "nothing to go back to").toBe(false);
+});
+
+test("crumbs_name_the_program_and_the_cohort", () => {
+  const programs = [{ id: "p", name: "Emerging Leaders", kind: "fellowship" as const, cohorts: [{ id: "a", name: "Cohort of 2022", status: "active" as const, people: 11 }] }];
+  expect(crumbsOf(cohortPlace("a"), programs).map((crumb) => crumb.words), "from wide to narrow").toEqual(["Emerging Leaders", "Cohort of 2022"]);
+  expect(crumbsOf(cohortPlace("gone"), programs).map((crumb) => crumb.words), "a cohort that was taken back").toEqual(["Programs"]);
+});

@@ -1,0 +1,42 @@
+/** What the window uses of the list of commands. */
+import type { Commands, ImportPlanned, PreviewRow, PreviewWarning, RosterSort } from "./generated";
+import type { ShellCommands } from "./shell";
+
+type Used = ShellCommands &
+  Pick<
+    Commands,
+    | "workspace_state"
+    | "workspace_create"
+    | "workspace_open"
+    | "workspace_recover"
+    | "workspace_restore"
+    | "workspace_lock"
+    | "passphrase_strength"
+    | "preferences"
+    | "preferences_set"
+    | "sidebar"
+    | "cohort_page"
+    | "roster_list"
+    | "roster_rows"
+    | "search"
+    | "history_state"
+    | "undo"
+    | "redo"
+    | "import_preview"
+    | "import_apply"
+    | "cancel"
+  >;
+
+export type CommandName = keyof Used;
+export type RequestOf<N extends CommandName> = Used[N]["request"];
+export type ResponseOf<N extends CommandName> = Used[N]["response"];
+
+export type RosterColumn = RosterSort["by"];
+export type Decision = PreviewRow["decision"];
+export type ImportPreview = ImportPlanned;
+export type ImportCounts = ImportPlanned["counts"];
+export type ImportWarning = PreviewWarning;
+export type PlanRow = PreviewRow;
+
+/** The kinds of things that are found by their words. */
+export type HitKind = "person" | "organization" | "cohort" | "session" | "program";

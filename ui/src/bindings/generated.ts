@@ -1,0 +1,1719 @@
+// Made by `cargo xtask gen` from the list of commands. Do not edit.
+
+export type Affiliation = { id: AffiliationId, person: PersonId, organization: OrganizationId, title: string | null, from_date: string | null, to_date: string | null, };
+
+export type AffiliationId = string;
+
+export type AnyId = string;
+
+export type AttendanceStatus = "unmarked" | "present" | "late" | "left_early" | "partial" | "remote" | "apologies" | "excused" | "absent" | "not_applicable";
+
+export type Attribution = "named" | "role_only" | "unattributed" | "aggregate_only";
+
+export type Audience = ("me" | "team" | "circle" | "client" | "funder" | "public")[];
+
+export type BackedUp = { 
+/**
+ * Its file's name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+export type BackupTo = { 
+/**
+ * Where; `null` is Kith's own folder.
+ */
+place: string | null, };
+
+export type Cancel = { 
+/**
+ * As it was named when it was started.
+ */
+job: string, };
+
+export type ChangeStage = { 
+/**
+ * Of which enrollment.
+ */
+enrollment: EnrollmentId, 
+/**
+ * To which stage.
+ */
+stage: Stage, 
+/**
+ * Since when; today where nothing is said.
+ */
+on_date: string | null, 
+/**
+ * Why someone left or did not start.
+ */
+exit_reason: ExitReason | null, 
+/**
+ * Private.
+ */
+remark: string | null, };
+
+export type Chosen = { 
+/**
+ * Stands for the path until Kith ends.
+ */
+place: string, 
+/**
+ * The file's name without its ending.
+ */
+name: string, 
+/**
+ * The name of the folder it lies in.
+ */
+folder: string, };
+
+export type ChosenTable = { 
+/**
+ * Stands for the path until Kith ends.
+ */
+table: string, 
+/**
+ * As the person knows it.
+ */
+file_name: string, };
+
+export type Code = "wrong_passphrase" | "held" | "damaged" | "newer_version" | "not_a_workspace" | "no_workspace" | "not_found" | "invalid" | "conflict" | "needs_decision" | "canceled" | "read_only" | "disk_full" | "not_a_table" | "bug" | "failed";
+
+export type Cohort = { id: CohortId, program: ProgramId, name: string, 
+/**
+ * Its place in the row of the program's cohorts.
+ */
+number: number | null, status: CohortStatus, starts_on: string | null, ends_on: string | null, 
+/**
+ * Seats; see [`crate::enrollment::Seats`].
+ */
+capacity: number | null, delivery: Delivery | null, 
+/**
+ * How often it meets, in words.
+ */
+cadence: string | null, 
+/**
+ * IANA zone where its sessions take place unless they say otherwise.
+ */
+zone: string | null, 
+/**
+ * What the circle agreed on.
+ */
+agreements: string | null, 
+/**
+ * What new notes and take-aways of this cohort start as.
+ */
+default_privacy: Privacy, };
+
+export type CohortChange = { 
+/**
+ * Which.
+ */
+cohort: CohortId, 
+/**
+ * What becomes different.
+ */
+edit: CohortEdit, };
+
+export type CohortEdit = { name?: string, number?: number | null, status?: CohortStatus, starts_on?: string | null, ends_on?: string | null, capacity?: number | null, delivery?: Delivery | null, cadence?: string | null, zone?: string | null, agreements?: string | null, default_privacy?: Privacy };
+
+export type CohortGone = { 
+/**
+ * Which.
+ */
+cohort: CohortId, };
+
+export type CohortId = string;
+
+export type CohortNamed = { 
+/**
+ * Its key.
+ */
+cohort: CohortId, };
+
+export type CohortPage = { 
+/**
+ * Its key.
+ */
+id: CohortId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its program.
+ */
+program: ProgramOf, 
+/**
+ * Of the program.
+ */
+kind: ProgramKind, 
+/**
+ * A code.
+ */
+status: CohortStatus, 
+/**
+ * First day.
+ */
+starts_on: string | null, 
+/**
+ * Last day.
+ */
+ends_on: string | null, 
+/**
+ * How people meet.
+ */
+delivery: Delivery | null, 
+/**
+ * How often, in words.
+ */
+cadence: string | null, 
+/**
+ * Seats.
+ */
+capacity: number | null, 
+/**
+ * Where the community stands now.
+ */
+stage: CommunityStage | null, 
+/**
+ * Every stage it reached, by date.
+ */
+stages: Array<StageReached>, 
+/**
+ * Who is in it or went through it.
+ */
+people: number, 
+/**
+ * Sessions that took place.
+ */
+sessions_held: number, 
+/**
+ * The first session that is still ahead.
+ */
+next_session: NextSession | null, 
+/**
+ * Of the last session that counts.
+ */
+last_attendance: Figure | null, 
+/**
+ * Of all sessions.
+ */
+attendance: Figure | null, 
+/**
+ * Of all sessions.
+ */
+commitment: Figure | null, 
+/**
+ * Of those who started.
+ */
+completion: Figure | null, 
+/**
+ * Session by session, oldest first.
+ */
+strip: Array<StripSession>, };
+
+export type CohortPageOf = { 
+/**
+ * Which.
+ */
+cohort: CohortId, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type CohortStageId = string;
+
+export type CohortStageNamed = { 
+/**
+ * Its key.
+ */
+cohort_stage: CohortStageId, };
+
+export type CohortStatus = "planned" | "recruiting" | "active" | "completed" | "canceled" | "archived";
+
+export type Cohorts = { 
+/**
+ * In the order of their program and number.
+ */
+cohorts: Array<Cohort>, };
+
+export type CohortsOf = { 
+/**
+ * Of this program; `null` for all.
+ */
+program: ProgramId | null, };
+
+export type CommunityStage = "potential" | "coalescing" | "maturing" | "stewardship" | "transformation" | "dispersed" | "memorable";
+
+export type ContactKind = "email" | "phone" | "postal" | "messaging" | "social";
+
+export type ContactPoint = { id: ContactPointId, kind: ContactKind, 
+/**
+ * As typed; see [`ContactPoint::normalized`].
+ */
+value: string, person: PersonId | null, organization: OrganizationId | null, 
+/**
+ * "work", "home", in the owner's words.
+ */
+label: string | null, 
+/**
+ * The one to use, of its kind.
+ */
+is_primary: boolean, privacy: Privacy, };
+
+export type ContactPointId = string;
+
+export type Delivery = "in_person" | "online" | "hybrid";
+
+export type Done = Record<symbol, never>;
+
+export type Enroll = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Where.
+ */
+cohort: CohortId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * At which stage it begins; active where nothing is said.
+ */
+stage: Stage | null, 
+/**
+ * Since when; today where nothing is said.
+ */
+on_date: string | null, };
+
+export type Enrollment = { id: EnrollmentId, person: PersonId, program: ProgramId, cohort: CohortId | null, role: Role, 
+/**
+ * Confirmed by a human.
+ */
+participation: Participation | null, 
+/**
+ * The enrollment this one goes on from.
+ */
+transferred_from: EnrollmentId | null, };
+
+export type EnrollmentId = string;
+
+export type EnrollmentNamed = { 
+/**
+ * Its key.
+ */
+enrollment: EnrollmentId, };
+
+export type Enrollments = { 
+/**
+ * In the order they were made.
+ */
+enrollments: Array<Enrollment>, };
+
+export type EnrollmentsOf = { 
+/**
+ * Of this person.
+ */
+person: PersonId, };
+
+export type ExitReason = "job_change" | "relocation" | "health" | "family" | "capacity" | "fit" | "moved_cohort" | "unreachable" | "other";
+
+export type Expectation = "expected" | "optional" | "not_expected" | "guest";
+
+export type ExportOf = { 
+/**
+ * Of this cohort.
+ */
+cohort: CohortId, 
+/**
+ * Where to.
+ */
+place: string, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, 
+/**
+ * RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
+ */
+exact: boolean, };
+
+export type Figure = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many.
+ */
+whole: number, 
+/**
+ * Marks that would count and are not made yet.
+ */
+unmarked: number, 
+/**
+ * The count, the whole, then the share.
+ */
+words: string, };
+
+export type Found = { 
+/**
+ * Best first.
+ */
+hits: Array<SearchHit>, };
+
+export type Given = { 
+/**
+ * As the person knows it.
+ */
+file_name: string, 
+/**
+ * As the ending has it: pdf, html, csv.
+ */
+format: string, 
+/**
+ * Through whose eyes it was made.
+ */
+lens: Lens, 
+/**
+ * How many people it tells of, by name or in a count.
+ */
+people: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Of its bytes, in hexadecimal; it stands with the departure.
+ */
+sha256: string, 
+/**
+ * What the lens held back.
+ */
+left_out: Array<HeldBack>, 
+/**
+ * What whoever asked for it should know, in sentences.
+ */
+notices: Array<string>, };
+
+export type HeldBack = { 
+/**
+ * What it is, worded for its count.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type History = { 
+/**
+ * Latest first.
+ */
+steps: Array<StepTold>, };
+
+export type HistoryPart = { 
+/**
+ * At most as many.
+ */
+limit: number, 
+/**
+ * Only what came before this step.
+ */
+before: StepId | null, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type HistoryState = { 
+/**
+ * The step that undo takes back.
+ */
+undo: StepTold | null, 
+/**
+ * The step that redo does again.
+ */
+redo: StepTold | null, };
+
+export type ImportApplied = { 
+/**
+ * Its batch.
+ */
+batch: ImportBatchId | null, 
+/**
+ * The cohort the people went to.
+ */
+cohort: CohortId | null, 
+/**
+ * How many rows of each decision.
+ */
+counts: PreviewCounts, };
+
+export type ImportApply = { 
+/**
+ * Names the job, to watch and to cancel it.
+ */
+job: string, 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, };
+
+export type ImportBatchId = string;
+
+export type ImportChoices = { 
+/**
+ * Name of the encoding.
+ */
+encoding?: string | null, 
+/**
+ * The character between two cells.
+ */
+delimiter: string | null, 
+/**
+ * The character around cells.
+ */
+quote: string | null, 
+/**
+ * Physical line of the header, from 1; 0 says that there is none.
+ */
+header_line?: number | null, 
+/**
+ * Header and field code; `null` leaves the column unmapped.
+ */
+mapping?: Array<[string, string | null]>, 
+/**
+ * DMY, MDY or YMD, where the file does not tell.
+ */
+date_order?: string | null, };
+
+export type ImportPlanned = { 
+/**
+ * As the person knows it.
+ */
+file_name: string, 
+/**
+ * In words.
+ */
+recognition: string, 
+/**
+ * A name that Python's codecs know.
+ */
+encoding: string, 
+/**
+ * The character itself.
+ */
+delimiter: string, 
+/**
+ * Records below the header.
+ */
+data_rows: number, 
+/**
+ * People that the rows name.
+ */
+people: number, 
+/**
+ * In the order of the file.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * How many rows of each decision.
+ */
+counts: PreviewCounts, 
+/**
+ * The first of them.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * What is odd.
+ */
+warnings: Array<PreviewWarning>, 
+/**
+ * Whether the program has to be made.
+ */
+makes_program: boolean, 
+/**
+ * Whether the cohort has to be made.
+ */
+makes_cohort: boolean, };
+
+export type ImportPreview = { 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, };
+
+export type Lens = "me" | "team" | "circle" | "client" | "funder" | "public" | "projector";
+
+export type LocalTime = string;
+
+export type Mark = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How.
+ */
+status: AttendanceStatus, 
+/**
+ * Where they were taken down.
+ */
+minutes: number | null, 
+/**
+ * A code.
+ */
+reason: string | null, 
+/**
+ * Private.
+ */
+remark: string | null, 
+/**
+ * Roll call where nothing is said.
+ */
+source: Source | null, };
+
+export type Marked = { 
+/**
+ * How many are different now.
+ */
+marks: number, };
+
+export type Marks = { 
+/**
+ * At which session.
+ */
+session: SessionId, 
+/**
+ * One for each person.
+ */
+marks: Array<Mark>, };
+
+export type MarksOf = { 
+/**
+ * At which session.
+ */
+session: SessionId, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type NewCohort = { program: ProgramId, name: string, number?: number | null, status?: CohortStatus, starts_on?: string | null, ends_on?: string | null, capacity?: number | null, delivery?: Delivery | null, cadence?: string | null, zone?: string | null, agreements?: string | null, default_privacy?: Privacy };
+
+export type NewCohortStage = { cohort: CohortId, stage: CommunityStage, on_date: string, evidence?: string | null, privacy?: Privacy };
+
+export type NewPerson = { external_id?: string | null, prefix?: string | null, given_name?: string | null, middle_name?: string | null, family_name?: string | null, suffix?: string | null, preferred_name?: string | null, sort_name?: string | null, pronouns?: string | null, name_pronunciation?: string | null, headline?: string | null, birth_date?: string | null, city?: string | null, region?: string | null, country?: string | null, languages?: string | null, access_needs?: string | null, dietary?: string | null, notes?: string | null, needs_audience?: Audience, do_not_contact?: boolean, do_not_photograph?: boolean, directory_audience?: Audience, merged_into?: PersonId | null };
+
+export type NewPersonWith = { 
+/**
+ * The person.
+ */
+person: NewPerson, 
+/**
+ * The address to use.
+ */
+email: string | null, 
+/**
+ * The number to use.
+ */
+phone: string | null, 
+/**
+ * Name of the organization, there already or to be added.
+ */
+organization: string | null, 
+/**
+ * What they do there.
+ */
+title: string | null, };
+
+export type NewProgram = { name: string, kind: ProgramKind, status?: ProgramStatus, purpose?: string | null, domain?: string | null, community?: string | null, practice?: string | null, starts_on?: string | null, ends_on?: string | null, expected_minutes?: number | null, completion_rule?: string | null };
+
+export type NewSession = { program: ProgramId, title: string, kind: SessionKind, starts_local: LocalTime, zone: string, number?: number | null, status?: SessionStatus, ends_local?: LocalTime | null, place?: string | null, purpose?: string | null, is_optional?: boolean, counts?: boolean, minutes?: number | null, rule?: SessionRule };
+
+export type NextSession = { 
+/**
+ * Its key.
+ */
+id: SessionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * On the clock of its place.
+ */
+starts_local: LocalTime, 
+/**
+ * When it ends.
+ */
+ends_local: LocalTime | null, 
+/**
+ * Where.
+ */
+place: string | null, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Noun = "program" | "cohort" | "cohort_stage" | "person" | "contact_point" | "organization" | "affiliation" | "enrollment" | "stage_event" | "session" | "attendance" | "import_batch" | "step";
+
+export type OnConflict = "ask" | "keep_later" | "go_back";
+
+export type OrganizationId = string;
+
+export type Paper = "letter" | "a4";
+
+export type Participation = "core" | "active" | "occasional" | "peripheral" | "transactional";
+
+export type PassphraseChange = { 
+/**
+ * `null` leaves the workspace not protected.
+ */
+passphrase: string | null, 
+/**
+ * Remove the backups that the old passphrase opens.
+ */
+purge_backups: boolean, };
+
+export type PassphraseChanged = { 
+/**
+ * New recovery words; the old ones open nothing but older backups. None where it is not protected.
+ */
+recovery_words: Array<string>, 
+/**
+ * Backups that still keep the old passphrase.
+ */
+older_backups: number, };
+
+export type PassphraseStrength = { 
+/**
+ * Four steps.
+ */
+strength: StrengthStep, 
+/**
+ * One sentence.
+ */
+words: string, };
+
+export type PassphraseToReckon = { 
+/**
+ * Never kept.
+ */
+passphrase: string, };
+
+export type PeopleSeen = { 
+/**
+ * By name.
+ */
+people: Array<PersonSeen>, };
+
+export type PersonChange = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What becomes different.
+ */
+edit: PersonEdit, };
+
+export type PersonEdit = { external_id?: string | null, prefix?: string | null, given_name?: string | null, middle_name?: string | null, family_name?: string | null, suffix?: string | null, preferred_name?: string | null, sort_name?: string | null, pronouns?: string | null, name_pronunciation?: string | null, headline?: string | null, birth_date?: string | null, city?: string | null, region?: string | null, country?: string | null, languages?: string | null, access_needs?: string | null, dietary?: string | null, notes?: string | null, needs_audience?: Audience, do_not_contact?: boolean, do_not_photograph?: boolean, directory_audience?: Audience, merged_into?: PersonId | null };
+
+export type PersonGone = { 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+export type PersonId = string;
+
+export type PersonNamed = { 
+/**
+ * Their key.
+ */
+person: PersonId, };
+
+export type PersonSeen = { 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * How to reach them.
+ */
+contacts: Array<ContactPoint>, 
+/**
+ * Where they work and worked.
+ */
+affiliations: Array<Affiliation>, id: PersonId, 
+/**
+ * The key another system knows the person by.
+ */
+external_id: string | null, prefix: string | null, given_name: string | null, middle_name: string | null, family_name: string | null, suffix: string | null, 
+/**
+ * What the person wants to be called in place of the given name.
+ */
+preferred_name: string | null, 
+/**
+ * Only where the person chose another than "family, given".
+ */
+sort_name: string | null, pronouns: string | null, 
+/**
+ * How to say it.
+ */
+name_pronunciation: string | null, headline: string | null, birth_date: string | null, city: string | null, region: string | null, country: string | null, languages: string | null, 
+/**
+ * Read through a lens, with [`Person::needs_audience`].
+ */
+access_needs: string | null, 
+/**
+ * Read through a lens, with [`Person::needs_audience`].
+ */
+dietary: string | null, 
+/**
+ * What a roster brought along; read through a lens, for its author alone.
+ */
+notes: string | null, 
+/**
+ * Who may see access needs and diet.
+ */
+needs_audience: Audience, do_not_contact: boolean, do_not_photograph: boolean, 
+/**
+ * Who may see the person in a directory.
+ */
+directory_audience: Audience, 
+/**
+ * The person this one turned out to be.
+ */
+merged_into: PersonId | null, };
+
+export type Phase = "closed" | "locked" | "open";
+
+export type Preferences = { 
+/**
+ * Light, dark, or as the system has it.
+ */
+theme: Theme, 
+/**
+ * The sidebar, or its rail.
+ */
+sidebar: Side, };
+
+export type PreviewColumn = { 
+/**
+ * As it stands.
+ */
+header: string, 
+/**
+ * What it means.
+ */
+field: string | null, 
+/**
+ * From 0 to 1.
+ */
+confidence: number, };
+
+export type PreviewCounts = { new: number, match: number, review: number, skip: number, error: number, };
+
+export type PreviewRow = { 
+/**
+ * Physical line, from 1.
+ */
+line: number, 
+/**
+ * What would be done.
+ */
+decision: "new" | "match" | "review" | "skip" | "error", 
+/**
+ * As the row has it.
+ */
+name: string, 
+/**
+ * As the row has it.
+ */
+email: string | null, 
+/**
+ * Who it is or may be.
+ */
+person: PersonId | null, 
+/**
+ * How sure that is, from 0 to 1.
+ */
+score: number, 
+/**
+ * Phrases for people, most important first.
+ */
+reasons: Array<string>, };
+
+export type PreviewWarning = { 
+/**
+ * Stable.
+ */
+code: string, 
+/**
+ * Physical, from 1.
+ */
+line: number | null, 
+/**
+ * From 1.
+ */
+column: number | null, 
+/**
+ * A sentence.
+ */
+message: string, };
+
+export type Privacy = { 
+/**
+ * Who may see it.
+ */
+audience: Audience, 
+/**
+ * May it carry a name.
+ */
+attribution: Attribution, };
+
+export type Problem = { 
+/**
+ * What the window acts on.
+ */
+code: Code, 
+/**
+ * For people, in whole sentences.
+ */
+message: string, 
+/**
+ * Shape depends on the code; `null` where the code says it all.
+ */
+details: unknown, };
+
+export type Program = { id: ProgramId, name: string, kind: ProgramKind, status: ProgramStatus, purpose: string | null, 
+/**
+ * What the community cares about (Wenger-Trayner's domain).
+ */
+domain: string | null, community: string | null, practice: string | null, starts_on: string | null, ends_on: string | null, 
+/**
+ * Minutes a person is expected to spend in all.
+ */
+expected_minutes: number | null, 
+/**
+ * What it takes to complete, in the program's own words.
+ */
+completion_rule: string | null, };
+
+export type ProgramChange = { 
+/**
+ * Which.
+ */
+program: ProgramId, 
+/**
+ * What becomes different.
+ */
+edit: ProgramEdit, };
+
+export type ProgramEdit = { name?: string, kind?: ProgramKind, status?: ProgramStatus, purpose?: string | null, domain?: string | null, community?: string | null, practice?: string | null, starts_on?: string | null, ends_on?: string | null, expected_minutes?: number | null, completion_rule?: string | null };
+
+export type ProgramGone = { 
+/**
+ * Which.
+ */
+program: ProgramId, };
+
+export type ProgramId = string;
+
+export type ProgramKind = "fellowship" | "community_of_practice" | "alumni_circle" | "dialogue_circle" | "intensive" | "peer_learning" | "accelerator" | "other";
+
+export type ProgramNamed = { 
+/**
+ * Its key.
+ */
+program: ProgramId, };
+
+export type ProgramOf = { 
+/**
+ * Its key.
+ */
+id: ProgramId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type ProgramStatus = "planned" | "active" | "completed" | "canceled" | "archived";
+
+export type Programs = { 
+/**
+ * By name.
+ */
+programs: Array<Program>, };
+
+export type Recent = { 
+/**
+ * Stands for its path.
+ */
+place: string, 
+/**
+ * Its name when last opened.
+ */
+name: string, 
+/**
+ * The name of the folder it lies in.
+ */
+folder: string, 
+/**
+ * When.
+ */
+last_opened: string, 
+/**
+ * Whether it had a passphrase.
+ */
+protected: boolean, 
+/**
+ * Whether the file is there now.
+ */
+present: boolean, };
+
+export type ReportOf = { 
+/**
+ * Of this cohort.
+ */
+cohort: CohortId, 
+/**
+ * Where to; the ending .pdf or .html says the format.
+ */
+place: string, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, 
+/**
+ * Of a PDF.
+ */
+paper: Paper, };
+
+export type Restore = { 
+/**
+ * The workspace to put back; it may be open, locked or damaged.
+ */
+place: string, 
+/**
+ * The backup.
+ */
+backup: string, 
+/**
+ * Of the backup.
+ */
+passphrase: string | null, };
+
+export type Role = "participant" | "fellow" | "alum" | "mentor" | "coach" | "facilitator" | "guest_expert" | "elder" | "sponsor" | "observer" | "staff";
+
+export type Roll = { 
+/**
+ * By name; empty where the session's rule keeps them from the lens.
+ */
+marks: Array<RollRow>, };
+
+export type RollRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether they were awaited.
+ */
+expectation: Expectation, 
+/**
+ * How they came.
+ */
+status: AttendanceStatus, 
+/**
+ * Where they were taken down.
+ */
+minutes: number | null, 
+/**
+ * Through the lens.
+ */
+reason: string | null, 
+/**
+ * Through the lens.
+ */
+remark: string | null, };
+
+export type RosterFilter = { 
+/**
+ * Found by these words.
+ */
+text: string | null, 
+/**
+ * In one of these roles.
+ */
+role: Array<Role> | null, 
+/**
+ * At one of these stages.
+ */
+stage: Array<Stage> | null, };
+
+export type RosterIds = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * In order.
+ */
+ids: Array<EnrollmentId>, };
+
+export type RosterList = { 
+/**
+ * Of this cohort; `null` for every cohort.
+ */
+cohort: CohortId | null, 
+/**
+ * By which column.
+ */
+sort: RosterSort, 
+/**
+ * What is left of it.
+ */
+filter: RosterFilter, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type RosterPage = { 
+/**
+ * Of this cohort, for attendance; `null` leaves attendance out.
+ */
+cohort: CohortId | null, 
+/**
+ * At most 200.
+ */
+ids: Array<EnrollmentId>, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type RosterRow = { 
+/**
+ * The enrollment.
+ */
+enrollment: EnrollmentId, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * Their pronouns.
+ */
+pronouns: string | null, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * At what stage.
+ */
+stage: Stage, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Where they work.
+ */
+organization: string | null, 
+/**
+ * Where they live.
+ */
+city: string | null, 
+/**
+ * Through the lens.
+ */
+email: string | null, 
+/**
+ * Their attendance in the cohort.
+ */
+attended: Figure | null, 
+/**
+ * Their last marks that count, oldest first, at most four.
+ */
+last_seats: Array<AttendanceStatus>, };
+
+export type RosterRows = { 
+/**
+ * In the order asked for; whom the lens does not see is left out.
+ */
+rows: Array<RosterRow>, };
+
+export type RosterSort = { 
+/**
+ * By this column.
+ */
+by: "name" | "role" | "stage" | "since" | "organization" | "city" | "email", 
+/**
+ * From the end.
+ */
+descending: boolean, };
+
+export type Search = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * At most as many.
+ */
+limit: number, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type SearchHit = { 
+/**
+ * What it is: person, organization, program, cohort or session.
+ */
+kind: Noun, 
+/**
+ * Its key.
+ */
+id: AnyId, 
+/**
+ * Its name or title.
+ */
+title: string, 
+/**
+ * What tells it from others of that name.
+ */
+detail: string, 
+/**
+ * The cohort to open for it, where there is one.
+ */
+cohort: CohortId | null, 
+/**
+ * Where the typed words stand in the title: from and to, in UTF-16 units.
+ */
+marks: Array<[number, number]>, };
+
+export type SeenThrough = { 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type SessionChange = { 
+/**
+ * Which.
+ */
+session: SessionId, 
+/**
+ * What becomes different.
+ */
+edit: SessionEdit, };
+
+export type SessionEdit = { title?: string, kind?: SessionKind, starts_local?: LocalTime, zone?: string, number?: number | null, status?: SessionStatus, ends_local?: LocalTime | null, place?: string | null, purpose?: string | null, is_optional?: boolean, counts?: boolean, minutes?: number | null, rule?: SessionRule };
+
+export type SessionFor = { 
+/**
+ * The session.
+ */
+session: NewSession, 
+/**
+ * The cohorts it is for, all of its program.
+ */
+cohorts: Array<CohortId>, };
+
+export type SessionId = string;
+
+export type SessionKind = "convening" | "workshop" | "retreat" | "circle" | "peer_assist" | "site_visit" | "one_to_one" | "webinar" | "reunion" | "intensive_day" | "showcase";
+
+export type SessionListed = { 
+/**
+ * The cohorts it is for.
+ */
+cohorts: Array<CohortId>, id: SessionId, program: ProgramId, title: string, kind: SessionKind, 
+/**
+ * On the clock of the zone.
+ */
+starts_local: LocalTime, 
+/**
+ * IANA zone.
+ */
+zone: string, number: number | null, status: SessionStatus, ends_local: LocalTime | null, place: string | null, purpose: string | null, is_optional: boolean, 
+/**
+ * Counts for attendance.
+ */
+counts: boolean, 
+/**
+ * Length in minutes, where it differs from the clock's; see [`Session::length`].
+ */
+minutes: number | null, rule: SessionRule, };
+
+export type SessionNamed = { 
+/**
+ * Its key.
+ */
+session: SessionId, };
+
+export type SessionRule = "none" | "confidential" | "chatham_house" | "sealed";
+
+export type SessionStatus = "draft" | "scheduled" | "held" | "canceled" | "postponed" | "did_not_occur";
+
+export type Sessions = { 
+/**
+ * In the order of their time.
+ */
+sessions: Array<SessionListed>, };
+
+export type SessionsOf = { 
+/**
+ * Of this cohort; `null` for all.
+ */
+cohort: CohortId | null, };
+
+export type Side = "open" | "rail";
+
+export type Sidebar = { 
+/**
+ * By name.
+ */
+programs: Array<SidebarProgram>, };
+
+export type SidebarCohort = { 
+/**
+ * Its key.
+ */
+id: CohortId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A code.
+ */
+status: CohortStatus, 
+/**
+ * Who is in it or went through it.
+ */
+people: number, };
+
+export type SidebarProgram = { 
+/**
+ * Its key.
+ */
+id: ProgramId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A code.
+ */
+kind: ProgramKind, 
+/**
+ * In the order of their number.
+ */
+cohorts: Array<SidebarCohort>, };
+
+export type Source = "roll" | "paper" | "self" | "import" | "correction";
+
+export type Stage = "nominated" | "applied" | "application_denied" | "waitlisted" | "accepted" | "deferred" | "declined" | "enrolled" | "active" | "paused" | "completed" | "withdrawn" | "no_show" | "alumni";
+
+export type StageReached = { 
+/**
+ * A code.
+ */
+stage: CommunityStage, 
+/**
+ * Since when.
+ */
+on_date: string, 
+/**
+ * What showed it, through the lens.
+ */
+evidence: string | null, };
+
+export type StepId = string;
+
+export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
+
+export type StepTold = { 
+/**
+ * Its key.
+ */
+step: StepId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * A code.
+ */
+kind: StepKind, 
+/**
+ * In words, through the lens.
+ */
+words: string, 
+/**
+ * It was taken back since.
+ */
+undone: boolean, 
+/**
+ * It can be taken back.
+ */
+can_undo: boolean, };
+
+export type StrengthStep = "weak" | "fair" | "good" | "strong";
+
+export type StripSession = { 
+/**
+ * Its key.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * One for each person who was in on that day; who came first.
+ */
+seats: Array<AttendanceStatus>, 
+/**
+ * Its attendance.
+ */
+attendance: Figure | null, };
+
+export type TableInspect = { 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, };
+
+export type TableInspected = Record<string, unknown>;
+
+export type Theme = "system" | "light" | "dark";
+
+export type Transfer = { 
+/**
+ * Which enrollment ends.
+ */
+enrollment: EnrollmentId, 
+/**
+ * Where the next one begins.
+ */
+to: CohortId, 
+/**
+ * Since when; today where nothing is said.
+ */
+on_date: string | null, };
+
+export type UndoStep = { 
+/**
+ * The step; `null` is the latest.
+ */
+step: StepId | null, 
+/**
+ * Where a later change stands in the way.
+ */
+on_conflict: OnConflict, };
+
+export type Undone = { 
+/**
+ * The line of history that tells it.
+ */
+step: StepId, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Rows that stayed as later steps left them.
+ */
+kept: number, 
+/**
+ * What to read again.
+ */
+touched: Array<string>, };
+
+export type WhichPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type WhichSession = { 
+/**
+ * This one.
+ */
+session: SessionId, };
+
+export type WorkspaceChecked = { 
+/**
+ * Whether all is well.
+ */
+sound: boolean, 
+/**
+ * One sentence for each thing that is not.
+ */
+findings: Array<string>, };
+
+export type WorkspaceCreate = { 
+/**
+ * What it is called, for people.
+ */
+name: string, 
+/**
+ * `null` makes a workspace that is not protected.
+ */
+passphrase: string | null, 
+/**
+ * Where; `null` is the data folder.
+ */
+place: string | null, 
+/**
+ * Fill it with fictional people.
+ */
+practice: boolean, };
+
+export type WorkspaceCreated = { 
+/**
+ * 24 words that open it without the passphrase, shown this once; none where it is not protected.
+ */
+recovery_words: Array<string>, };
+
+export type WorkspaceOpen = { 
+/**
+ * Which.
+ */
+place: string, 
+/**
+ * `null` where it is not protected.
+ */
+passphrase: string | null, };
+
+export type WorkspaceRecover = { 
+/**
+ * Which.
+ */
+place: string, 
+/**
+ * 24 words with spaces between.
+ */
+words: string, };
+
+export type WorkspaceState = { 
+/**
+ * Whether anything is open.
+ */
+phase: Phase, 
+/**
+ * Of the open or locked workspace.
+ */
+name: string | null, 
+/**
+ * Token of the open or locked workspace.
+ */
+place: string | null, 
+/**
+ * Whether it has a passphrase; unknown while locked and never opened here.
+ */
+protected: boolean | null, 
+/**
+ * Whether its people are fictional.
+ */
+practice: boolean, 
+/**
+ * Newest first.
+ */
+recent: Array<Recent>, };
+
+export type WorkspaceStateRequest = Record<symbol, never>;
+
+export type Written<T> = { 
+/**
+ * The step in history; none where nothing changed.
+ */
+step: StepId | null, 
+/**
+ * The step in words.
+ */
+words: string, 
+/**
+ * What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `history`.
+ */
+touched: Array<string>, } & T;
+
+/** Every command, with what it is asked and what it answers. */
+export interface Commands {
+  /** What is open, and what was open before. */
+  workspace_state: { request: WorkspaceStateRequest; response: WorkspaceState };
+  /** Makes a workspace, opens it and gives its recovery words. */
+  workspace_create: { request: WorkspaceCreate; response: WorkspaceCreated };
+  /** Opens a workspace with its passphrase, or without where it is not protected. */
+  workspace_open: { request: WorkspaceOpen; response: Done };
+  /** Opens a workspace with its recovery words. */
+  workspace_recover: { request: WorkspaceRecover; response: Done };
+  /** Closes the workspace and forgets its key. */
+  workspace_lock: { request: Nothing; response: Done };
+  /** Looks at every page and every row. */
+  workspace_check: { request: Nothing; response: WorkspaceChecked };
+  /** Copies the workspace, verified by opening the copy. */
+  workspace_backup: { request: BackupTo; response: BackedUp };
+  /** Puts a backup in the place of a workspace; what was there is kept as a backup. */
+  workspace_restore: { request: Restore; response: Done };
+  /** How long a passphrase would hold, in words. */
+  passphrase_strength: { request: PassphraseToReckon; response: PassphraseStrength };
+  /** Changes, adds or removes the passphrase and gives new recovery words. */
+  passphrase_change: { request: PassphraseChange; response: PassphraseChanged };
+  /** How the window looks on this computer. */
+  preferences: { request: Nothing; response: Preferences };
+  /** Changes how the window looks on this computer. */
+  preferences_set: { request: Preferences; response: Done };
+  /** Programs with their cohorts, and how many people are in each. */
+  sidebar: { request: Nothing; response: Sidebar };
+  /** Every program, by name. */
+  program_list: { request: Nothing; response: Programs };
+  /** Adds a program. */
+  program_add: { request: NewProgram; response: Written<ProgramNamed> };
+  /** Changes a program. */
+  program_edit: { request: ProgramChange; response: Written<ProgramNamed> };
+  /** Takes a program without cohorts away. */
+  program_delete: { request: ProgramGone; response: Written<ProgramNamed> };
+  /** Cohorts, of one program or of all. */
+  cohort_list: { request: CohortsOf; response: Cohorts };
+  /** A cohort at a glance. */
+  cohort_page: { request: CohortPageOf; response: CohortPage };
+  /** Adds a cohort to a program. */
+  cohort_add: { request: NewCohort; response: Written<CohortNamed> };
+  /** Changes a cohort. */
+  cohort_edit: { request: CohortChange; response: Written<CohortNamed> };
+  /** Takes an empty cohort away. */
+  cohort_delete: { request: CohortGone; response: Written<CohortNamed> };
+  /** Notes a stage of the community, with its date and evidence. */
+  cohort_stage_add: { request: NewCohortStage; response: Written<CohortStageNamed> };
+  /** Everybody the lens sees. */
+  person_list: { request: SeenThrough; response: PeopleSeen };
+  /** One person. */
+  person_get: { request: WhichPerson; response: PersonSeen };
+  /** Adds a person, with the usual ways to reach them and where they work. */
+  person_add: { request: NewPersonWith; response: Written<PersonNamed> };
+  /** Changes a person. */
+  person_edit: { request: PersonChange; response: Written<PersonNamed> };
+  /** Takes a person away; the past keeps them. */
+  person_delete: { request: PersonGone; response: Written<PersonNamed> };
+  /** Brings a person back who was taken away. */
+  person_restore: { request: PersonGone; response: Written<PersonNamed> };
+  /** Every enrollment of a person. */
+  enrollment_list: { request: EnrollmentsOf; response: Enrollments };
+  /** Enrolls somebody, and expects them at the sessions ahead. */
+  enrollment_add: { request: Enroll; response: Written<EnrollmentNamed> };
+  /** Notes a change of stage; what was stays in the past. */
+  enrollment_stage: { request: ChangeStage; response: Written<EnrollmentNamed> };
+  /** Moves somebody to another cohort; past attendance stays. */
+  enrollment_transfer: { request: Transfer; response: Written<EnrollmentNamed> };
+  /** The keys of a roster, in order. */
+  roster_list: { request: RosterList; response: RosterIds };
+  /** A page of a roster. */
+  roster_rows: { request: RosterPage; response: RosterRows };
+  /** Sessions of one cohort or of all. */
+  session_list: { request: SessionsOf; response: Sessions };
+  /** Schedules a session, with a row of attendance for everybody expected. */
+  session_schedule: { request: SessionFor; response: Written<SessionNamed> };
+  /** Changes a session. */
+  session_edit: { request: SessionChange; response: Written<SessionNamed> };
+  /** Notes that a session was held. */
+  session_hold: { request: WhichSession; response: Written<SessionNamed> };
+  /** Calls a session off. */
+  session_cancel: { request: WhichSession; response: Written<SessionNamed> };
+  /** Takes a session and its marks away. */
+  session_delete: { request: WhichSession; response: Written<SessionNamed> };
+  /** A session's marks, by name. */
+  attendance_roll: { request: MarksOf; response: Roll };
+  /** Marks people at a session. */
+  attendance_mark: { request: Marks; response: Written<Marked> };
+  /** People, organizations, programs, cohorts and sessions, as one types. */
+  search: { request: Search; response: Found };
+  /** The history, latest first. */
+  history_list: { request: HistoryPart; response: History };
+  /** What undo and redo would do. */
+  history_state: { request: Nothing; response: HistoryState };
+  /** Takes a step back: the latest, or any other. */
+  undo: { request: UndoStep; response: Undone };
+  /** Does again what was undone last. */
+  redo: { request: Nothing; response: Undone };
+  /** What an import would do. Nothing is written. */
+  import_preview: { request: ImportPreview; response: ImportPlanned };
+  /** Carries an import out as one step; rows to look at wait in its batch. */
+  import_apply: { request: ImportApply; response: Written<ImportApplied> };
+  /** What Kith makes of a table. */
+  table_inspect: { request: TableInspect; response: TableInspected };
+  /** Makes the cohort snapshot for an audience, as PDF or HTML. */
+  report_snapshot: { request: ReportOf; response: Written<Given> };
+  /** Makes the attendance register for an audience, as PDF or HTML. */
+  report_register: { request: ReportOf; response: Written<Given> };
+  /** Writes a roster as CSV, safe for spreadsheets or exact. */
+  export_roster: { request: ExportOf; response: Written<Given> };
+  /** Writes people by sessions as CSV, safe for spreadsheets or exact. */
+  export_attendance: { request: ExportOf; response: Written<Given> };
+  /** Asks a long job to stop; it leaves no trace. */
+  cancel: { request: Cancel; response: Done };
+}

@@ -1,0 +1,19 @@
+import type { Chosen, ChosenTable } from "./generated";
+
+/** What the shell answers itself: the native dialogs, which only it may open. `null` is a closed dialog. */
+export interface ShellCommands {
+  workspace_choose: { request: Record<string, never>; response: Chosen | null };
+  workspace_place: { request: { name: string }; response: Chosen | null };
+  table_choose: { request: Record<string, never>; response: ChosenTable | null };
+}
+
+/** What the shell tells the window unasked. */
+export interface Events {
+  "kith:changed": { touched: string[] };
+  "kith:progress": { job: string; done: number; total: number };
+  /** A file was dropped or handed over: a workspace is told as a place, anything else as a table. */
+  "kith:dropped": ChosenTable | Chosen;
+  "kith:menu": { action: MenuAction };
+}
+
+export type MenuAction = "undo" | "redo";

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { axis, lately, leaf, localDate, longDate, span, timeOfDay } from "./dates";
+
+test("a_local_date_is_the_same_day_in_every_zone", () => {
+  const date = localDate("2026-03-01");
+  expect([date?.getFullYear(), date?.getMonth(), date?.getDate()], "never moved to February").toEqual([2026, 2, 1]);
+  expect(longDate("2026-03-01"), "in words").toBe("March 1, 2026");
+});
+
+test("a_text_that_is_no_date_is_shown_as_it_stands", () => {
+  expect(localDate("2026-02-31"), "a day that does not exist").toBeNull();
+  expect(longDate("soon"), "shown as it stands").toBe("soon");
+});
+
+test("a_time_is_said_in_lower_case_and_only_when_it_is_known", () => {
+  expect(timeOfDay("2026-10-22T13:00"), "an afternoon").toBe("1:00 pm");
+  expect(timeOfDay("2026-10-22"), "no time").toBe("");
+  expect(leaf("2025-10-22T13:00"), "the date leaf").toEqual({ weekday: "Wed", day: "22", month: "Oct" });
+});
+
+test("when_something_happened_is_said_as_people_say_it", () => {
+  const now = new Date(2026, 9, 16, 8, 0);
+  const at = (day: number) => new Date(2026, 9, day, 18, 40).toISOString();
+  expect(lately(new Date(2026, 9, 16, 6, 40).toISOString(), now), "this morning").toBe("today at 6:40 am");
+  expect(lately(at(15), now), "fewer than 24 hours ago is still yesterday").toBe("yesterday at 6:40 pm");
+  expect(lately(at(13), now), "this week").toBe("Tuesday at 6:40 pm");
+  expect(lately(at(2), now), "longer ago").toBe("October 2, 2026");
+  expect(lately("never", now), "not a time").toBe("");
+});
+
+test("the_axis_names_each_year_once", () => {
+  expect(axis(["2025-10-02", "2025-11-06", "2026-01-08"]), "years are strong").toEqual([
+    { words: "2025", strong: true },
+    { words: "Nov", strong: false },
+    { words: "2026", strong: true },
+  ]);
+});
+
+test("a_span_says_what_is_known_of_it", () => {
+  expect(span("2022-01-12", "2026-12-09"), "both ends").toBe("Jan 2022 to Dec 2026");
+  expect(span("2022-01-12", null), "an open end").toBe("since Jan 2022");
+  expect(span(null, null), "nothing").toBeNull();
+});

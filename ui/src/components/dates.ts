@@ -1,0 +1,113 @@
+const LOCALE = "en-US";
+
+/** Making a formatter costs far more than using it, and a roster shows hundreds of dates. */
+const style = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, options);
+const LONG = style({ month: "long", day: "numeric", year: "numeric" });
+const SHORT = style({ month: "short", day: "numeric", year: "numeric" });
+const MONTH_AND_YEAR = style({ month: "short", year: "numeric" });
+const LONG_MONTH = style({ month: "long", year: "numeric" });
+const MONTH = style({ month: "short" });
+const DAY = style({ day: "numeric" });
+const SHORT_WEEKDAY = style({ weekday: "short" });
+const WEEKDAY = style({ weekday: "long" });
+const TIME = style({ hour: "numeric", minute: "2-digit" });
+
+/** A local date or local date and time from its ISO text, never moved by a zone. Null where the text is neither. */
+export function localDate(text: string): Date | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/.exec(text);
+  if (!parts) return null;
+  const [year, month, day, hour, minute] = parts.slice(1).map((part) => Number(part ?? 0));
+  const date = new Date(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0);
+  return date.getMonth() === (month ?? 1) - 1 ? date : null;
+}
+
+/** "October 22, 2026" */
+export function longDate(text: string): string {
+  return said(text, LONG);
+}
+
+/** "Oct 22, 2026" */
+export function shortDate(text: string): string {
+  return said(text, SHORT);
+}
+
+/** "Mar 2024" */
+export function monthAndYear(text: string): string {
+  return said(text, MONTH_AND_YEAR);
+}
+
+/** "January 2022" */
+export function longMonth(text: string): string {
+  return said(text, LONG_MONTH);
+}
+
+/** "1:00 pm", from a local date and time; empty where only a date is known. */
+export function timeOfDay(text: string): string {
+  return text.includes("T") ? lowerHalf(said(text, TIME)) : "";
+}
+
+/** "1:00 to 4:00 pm", "11:00 am to 1:00 pm"; the beginning alone where no end on the same day is known. */
+export function hours(starts: string, ends: string | null): string {
+  const from = timeOfDay(starts);
+  if (from === "" || ends === null || ends.slice(0, 10) !== starts.slice(0, 10)) return from;
+  const to = timeOfDay(ends);
+  const sameHalf = from.slice(-2) === to.slice(-2);
+  return `${sameHalf ? from.slice(0, -3) : from} to ${to}`;
+}
+
+/** The three lines of a date leaf: "Wed", "22", "Oct". */
+export function leaf(text: string): { weekday: string; day: string; month: string } {
+  return {
+    weekday: said(text, SHORT_WEEKDAY),
+    day: said(text, DAY),
+    month: said(text, MONTH),
+  };
+}
+
+/** A span in words: "Jan 2022 to Dec 2026", "since Jan 2022", "until Dec 2026". */
+export function span(from: string | null, to: string | null): string | null {
+  if (from && to) return `${monthAndYear(from)} to ${monthAndYear(to)}`;
+  if (from) return `since ${monthAndYear(from)}`;
+  if (to) return `until ${monthAndYear(to)}`;
+  return null;
+}
+
+/** When something happened, as one would say it: "today at 6:40 pm", "Tuesday at 6:40 pm", "October 3, 2026". */
+export function lately(instant: string, now: Date): string {
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return "";
+  const days = daysBetween(then, now);
+  const time = lowerHalf(TIME.format(then));
+  if (days === 0) return `today at ${time}`;
+  if (days === 1) return `yesterday at ${time}`;
+  if (days > 1 && days < 7) return `${WEEKDAY.format(then)} at ${time}`;
+  return LONG.format(then);
+}
+
+export interface AxisLabel {
+  words: string;
+  strong: boolean;
+}
+
+/** Labels under a row of dated columns: the year where it begins, else the month. */
+export function axis(dates: readonly string[]): AxisLabel[] {
+  return dates.map((date, index) => {
+    const year = date.slice(0, 4);
+    const begins = index === 0 || dates[index - 1]?.slice(0, 4) !== year;
+    return { words: begins ? year : said(date, MONTH), strong: begins };
+  });
+}
+
+function said(text: string, format: Intl.DateTimeFormat): string {
+  const date = localDate(text);
+  return date === null ? text : format.format(date);
+}
+
+function lowerHalf(time: string): string {
+  return time.replace(/\s?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`);
+}
+
+function daysBetween(then: Date, now: Date): number {
+  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return Math.round((midnight(now) - midnight(then)) / 86_400_000);
+}

@@ -1,0 +1,16 @@
+/** The words on the key caps of a chord: "Ctrl Shift L", with Command and Option on macOS. */
+export function keyWords(chord: string, onMac: boolean): string {
+  const names = onMac ? MAC : OTHER;
+  return chord
+    .split("+")
+    .map((key) => names[key] ?? key)
+    .join(" ");
+}
+
+const OTHER: Record<string, string> = { Mod: "Ctrl", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+const MAC: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+
+/** The chord as `aria-keyshortcuts` wants it. */
+export function ariaKeys(chord: string, onMac: boolean): string {
+  return chord.replace("Mod", onMac ? "Meta" : "Control");
+}

@@ -1,0 +1,2 @@
+/** Whether this is macOS, where the keys have other names. */
+export const onMac: boolean = /Mac/.test(navigator.userAgent);

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { CohortPage } from "../../bindings/generated";
+import { factsOf, figureLines, figureParts, sessionLine, subtitleOf } from "./words";
+import { stripOf } from "./strip";
+
+const page: CohortPage = {
+  id: "c",
+  name: "Cohort of 2022",
+  program: { id: "p", name: "Emerging Leaders" },
+  kind: "fellowship",
+  status: "active",
+  starts_on: "2022-01-12",
+  ends_on: null,
+  delivery: null,
+  cadence: null,
+  capacity: null,
+  stage: null,
+  stages: [],
+  people: 11,
+  sessions_held: 18,
+  next_session: null,
+  last_attendance: { count: 9, whole: 11, unmarked: 1, words: "9 of 11 (82%)" },
+  attendance: { count: 0, whole: 0, unmarked: 0, words: "0 of 0" },
+  commitment: null,
+  completion: null,
+  strip: [],
+};
+
+test("a_cohort_is_introduced_in_one_line", () => {
+  expect(subtitleOf(page), "kind, people, sessions").toBe("Fellowship · 11 people · 18 sessions since January 2022");
+  expect(subtitleOf({ ...page, sessions_held: 0, status: "planned" }), "before it began").toBe("Fellowship · Planned · 11 people");
+});
+
+test("a_figure_keeps_its_count_its_whole_and_its_unmarked", () => {
+  expect(figureParts({ count: 9, whole: 11, unmarked: 0, words: "9 of 11 (82%)" }), "two voices").toEqual({ count: "9 of 11", share: "(82%)" });
+  expect(figureParts({ count: 0, whole: 0, unmarked: 0, words: "0 of 0" }), "no share of nothing").toEqual({ count: "0 of 0", share: "" });
+  expect(figureLines(page).map((line) => line.words), "a share of nothing is not shown").toEqual(["came to the last session; 1 unmarked"]);
+  const completion = { count: 7, whole: 11, unmarked: 0, words: "7 of 11 (64%)" };
+  expect(figureLines({ ...page, completion }).map((line) => line.words), "under way nobody saw it through yet").not.toContain("who started saw it through");
+  expect(figureLines({ ...page, completion, status: "completed" }).map((line) => line.words), "once it is over").toContain("who started saw it through");
+});
+
+test("facts_that_are_not_known_are_left_out", () => {
+  expect(factsOf(page).map(([term]) => term), "only what is known").toEqual(["When", "Status"]);
+  const session = { starts_local: "2025-10-22T13:00", ends_local: null, place: "Socorro" };
+  expect(sessionLine(session), "time and place").toBe("1:00 pm · Socorro");
+  expect(sessionLine({ ...session, ends_local: "2025-10-22T16:00" }), "from and to").toBe("1:00 to 4:00 pm · Socorro");
+  expect(sessionLine({ ...session, starts_local: "2025-10-22T11:00", ends_local: "2025-10-22T13:00", place: null }), "across noon").toBe("11:00 am to 1:00 pm");
+});
+
+test("a_large_session_is_drawn_as_a_bar_and_the_latest_eighteen_are_shown", () => {
+  const seats = (count: number) => Array.from({ length: count }, () => "present" as const);
+  const sessions = Array.from({ length: 20 }, (_, n) => ({ session: `s${n}`, title: `Session ${n}`, date: "2025-10-02", seats: seats(11), attendance: null }));
+  expect(stripOf(sessions).columns[0]?.session, "the two oldest are left out").toBe("s2");
+  expect(stripOf(sessions).asBars, "eleven people are dots").toBe(false);
+  expect(stripOf([{ session: "s", title: "Intensive", date: "2025-10-02", seats: seats(300), attendance: null }]).asBars, "three hundred are a bar").toBe(true);
+});

@@ -1,0 +1,59 @@
+import type { CohortPage, Figure, NextSession } from "../../bindings/generated";
+import { hours, longDate, longMonth, span } from "../../components/dates";
+import { COHORT_STATUS, counted, DELIVERY, number, people, PROGRAM_KIND } from "../../components/words";
+
+/** The line under a cohort's name: "Fellowship · 11 people · 18 sessions since January 2022". */
+export function subtitleOf(page: CohortPage): string {
+  const since = page.starts_on ? ` since ${longMonth(page.starts_on)}` : "";
+  const sessions = page.sessions_held > 0 ? `${counted(page.sessions_held, "session", "sessions")}${since}` : null;
+  const status = page.status === "active" ? null : COHORT_STATUS[page.status];
+  return [PROGRAM_KIND[page.kind], status, people(page.people), sessions].filter((part) => part !== null).join(" · ");
+}
+
+/** A figure in its two voices: "9 of 11" and "(82%)". */
+export function figureParts(figure: Figure): { count: string; share: string } {
+  const [, count = figure.words, share = ""] = /^(.*?)(?: (\(.*\)))?$/.exec(figure.words) ?? [];
+  return { count, share };
+}
+
+export interface FigureLine {
+  figure: Figure;
+  words: string;
+}
+
+/** The figures that there are, each with what it says. */
+export function figureLines(page: CohortPage): FigureLine[] {
+  const lines: [Figure | null, string][] = [
+    [page.last_attendance, "came to the last session"],
+    [page.attendance, "seats taken, over all sessions"],
+    [page.commitment, "came, told us or were excused"],
+    [isOver(page) ? page.completion : null, "who started saw it through"],
+  ];
+  return lines.flatMap(([figure, words]) => (figure && figure.whole > 0 ? [{ figure, words: words + unmarkedWords(figure) }] : []));
+}
+
+/** The short facts of a cohort, as far as they are known. */
+export function factsOf(page: CohortPage): [term: string, words: string][] {
+  const facts: [string, string | null][] = [
+    ["When", span(page.starts_on, page.ends_on)],
+    ["Meets", page.cadence],
+    ["Where", page.delivery ? DELIVERY[page.delivery] : null],
+    ["Room for", page.capacity === null ? null : number(page.capacity)],
+    ["Status", COHORT_STATUS[page.status]],
+  ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== null);
+}
+
+/** "1:00 to 4:00 pm · Socorro" */
+export function sessionLine({ starts_local, ends_local, place }: Pick<NextSession, "starts_local" | "ends_local" | "place">): string {
+  return [hours(starts_local, ends_local), place].filter(Boolean).join(" · ") || longDate(starts_local);
+}
+
+/** Nobody sees a cohort through before it ends. */
+function isOver(page: CohortPage): boolean {
+  return page.status === "completed" || page.status === "archived";
+}
+
+function unmarkedWords(figure: Figure): string {
+  return figure.unmarked > 0 ? `; ${number(figure.unmarked)} unmarked` : "";
+}

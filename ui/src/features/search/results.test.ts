@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { SearchHit as Hit } from "../../bindings/generated";
+import { groupsOf, matching, piecesOf, step, type Result } from "./results";
+
+const hit = (kind: Hit["kind"], cohort: string | null): Hit => ({ kind, id: kind, title: kind, detail: "", marks: [], cohort });
+const row = (key: string, run: (() => void) | null): Result => ({ key, id: key, title: key, detail: "", marks: [], kind: "act", run });
+
+test("people_come_first_and_a_kind_without_hits_has_no_heading", () => {
+  const groups = groupsOf([hit("session", "c"), hit("person", "c")], () => undefined);
+  expect(groups.map((group) => group.title), "in the order people look").toEqual(["People", "Sessions"]);
+});
+
+test("a_hit_that_leads_nowhere_yet_cannot_be_chosen", () => {
+  const [group] = groupsOf([hit("organization", null)], () => undefined);
+  expect(group?.results[0]?.run, "no dead control").toBeNull();
+});
+
+test("moving_goes_round_and_steps_over_what_cannot_be_chosen", () => {
+  const rows = [row("a", () => undefined), row("b", null), row("c", () => undefined)];
+  expect(step(rows, 0, 1), "over the second").toBe(2);
+  expect(step(rows, 2, 1), "round to the first").toBe(0);
+  expect(step(rows, 0, -1), "round to the last").toBe(2);
+  expect(step([row("b", null)], 0, 1), "nowhere to go").toBe(0);
+});
+
+test("marks_cut_a_title_and_never_reach_past_its_end", () => {
+  expect(piecesOf("Đặng Rosa", [[0, 4]]), "letters with marks are cut whole").toEqual([
+    { words: "Đặng", marked: true },
+    { words: " Rosa", marked: false },
+  ]);
+  expect(piecesOf("🌱 Rosa", [[3, 7]]), "a letter outside the first plane counts two units").toEqual([
+    { words: "🌱 ", marked: false },
+    { words: "Rosa", marked: true },
+  ]);
+  expect(piecesOf("Rosa", [[2, 99], [0, 1]]), "out of order and too long").toEqual([
+    { words: "R", marked: true },
+    { words: "o", marked: false },
+    { words: "sa", marked: true },
+  ]);
+});
+
+test("acts_are_found_by_any_of_their_words", () => {
+  const acts = [row("Lock the workspace", () => undefined), row("Redo", () => undefined)];
+  expect(matching(acts, "WORK").map((act) => act.title), "without regard to case").toEqual(["Lock the workspace"]);
+  expect(matching(acts, " "), "nothing typed").toHaveLength(2);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { IpcError } from "../../ipc/error";
+import { backupOf, holderWords } from "./trouble";
+
+const now = new Date(2026, 9, 16, 12, 0);
+
+test("who_holds_a_workspace_is_said_as_far_as_it_is_known", () => {
+  const since = new Date(2026, 9, 16, 9, 5).toISOString();
+  expect(holderWords(new IpcError("held", "", { host: "desk-2", pid: 4411, since }), now), "all of it").toBe("Held on desk-2, process 4411, since today at 9:05 am.");
+  expect(holderWords(new IpcError("held", "", { host: "desk-2" }), now), "the host alone").toBe("Held on desk-2.");
+  expect(holderWords(new IpcError("held", ""), now), "nothing is known").toBeNull();
+});
+
+test("a_backup_is_offered_only_for_a_damaged_file_that_has_one", () => {
+  const backup = { place: "b1", made_at: "2026-10-15T09:00:00Z" };
+  expect(backupOf(new IpcError("damaged", "", { backup })), "there is one").toEqual(backup);
+  expect(backupOf(new IpcError("damaged", "", { backup: null })), "there is none").toBeNull();
+  expect(backupOf(new IpcError("held", "", { backup })), "the file is not damaged").toBeNull();
+});

@@ -1,0 +1,32 @@
+/**
+ * `data-ready` on the root element: present while nothing is being loaded and the screen is drawn.
+ * Tests and the shell wait for it.
+ */
+export class Ready {
+  #pending = 0;
+  #settling = 0;
+
+  constructor(
+    private readonly root: { dataset: DOMStringMap },
+    private readonly afterDrawing: () => Promise<void>,
+  ) {}
+
+  /** Says that something is being loaded. Call what it returns, once, when it stands. */
+  begin(): () => void {
+    this.#pending += 1;
+    delete this.root.dataset.ready;
+    let open = true;
+    return () => {
+      if (!open) return;
+      open = false;
+      this.#pending -= 1;
+      if (this.#pending === 0) void this.#settle();
+    };
+  }
+
+  async #settle(): Promise<void> {
+    const turn = ++this.#settling;
+    await this.afterDrawing();
+    if (this.#pending === 0 && turn === this.#settling) this.root.dataset.ready = "true";
+  }
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Without the shell around it, the development server answers the commands itself.
+ * The plugin never takes part in a build, so nothing in `dev/` can reach a release.
+ */
+function developmentPeer(): Plugin {
+  return {
+    name: "kith-development-peer",
+    apply: "serve",
+    enforce: "pre",
+    resolveId(source) {
+      if (process.env.TAURI_ENV_PLATFORM || process.env.VITEST) return null;
+      if (source === "@tauri-apps/api/core") return here("./dev/core.ts");
+      if (source === "@tauri-apps/api/event") return here("./dev/event.ts");
+      return null;
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [developmentPeer(), svelte()],
+  clearScreen: false,
+  server: { port: 5173, strictPort: true },
+  optimizeDeps: { exclude: ["@tauri-apps/api"] },
+  build: {
+    target: ["safari16.4", "chrome110"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    include: ["src/**/*.test.ts", "dev/**/*.test.ts"],
+    environment: "node",
+  },
+});
