@@ -1,1 +1,67 @@
-//! The desktop shell.
+//! The desktop shell: one window, native dialogs, and a wire to [`kith_api`].
+//! It holds no rules and no SQL.
+
+#[cfg(feature = "window-tests")]
+mod automation;
+mod dialogs;
+mod environment;
+mod handover;
+mod logs;
+mod menu;
+mod rpc;
+mod window;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use kith_api::{Desk, Event};
+use tauri::{App, AppHandle, Manager, Wry};
+
+/// Opens the window and returns when Kith was quit.
+#[must_use]
+pub fn run() -> ExitCode {
+    environment::prepare();
+    let built = tauri::Builder::default()
+        .plugin(handover::plugin())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(window::memory())
+        .invoke_handler(tauri::generate_handler![rpc::call, window::window_ready])
+        .setup(|app| Ok(set_up(app)?))
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(handover::on_run_event);
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            tracing::error!(%problem, "the window could not be opened");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
+    logs::start(app)?;
+    let handle = app.handle().clone();
+    let listener = Arc::new(move |event: Event| tell(&handle, event.name, event.payload));
+    match Desk::new(environment::home(), listener) {
+        Ok(desk) => app.manage(desk),
+        Err(problem) => {
+            dialogs::say_and_quit(app.handle(), &problem);
+            return Ok(());
+        }
+    };
+    app.manage(handover::Waiting::from_arguments(std::env::args_os()));
+    #[cfg(feature = "window-tests")]
+    app.manage(automation::Answers::default());
+    menu::install(app)?;
+    window::open(app)
+}
+
+/// Tells the window something it did not ask for.
+fn tell(app: &AppHandle<Wry>, event: &str, payload: impl serde::Serialize + Clone) {
+    use tauri::Emitter;
+    if let Err(problem) = app.emit_to(window::LABEL, event, payload) {
+        tracing::warn!(event, %problem, "the window did not hear an event");
+    }
+}

@@ -1,3 +1,6 @@
 //! Starts Kith.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    kith_shell::run()
+}

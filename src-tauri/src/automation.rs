@@ -1,0 +1,52 @@
+//! Lets window tests answer native dialogs and file drops, which a WebDriver
+//! cannot reach. Absent from releases.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use serde_json::Value;
+use tauri::{App, AppHandle, Manager, WebviewWindowBuilder, Wry};
+
+use crate::dialogs::{Ask, proposed_file_name};
+use crate::handover;
+
+/// Keeps what the page said on its console or violated of its policy, as `window.__said`.
+const LISTEN_TO_CONSOLE: &str = include_str!("said.js");
+
+/// Paths the next dialogs answer with, none for one that is canceled.
+#[derive(Default)]
+pub struct Answers(Mutex<VecDeque<Option<PathBuf>>>);
+
+/// Lets a WebDriver in. WebKitGTK takes none in private windows, so a window
+/// under test leaves its traces in the test's own home.
+pub fn allow<'a>(window: WebviewWindowBuilder<'a, Wry, App>) -> WebviewWindowBuilder<'a, Wry, App> {
+    window
+        .incognito(false)
+        .initialization_script(LISTEN_TO_CONSOLE)
+}
+
+/// The next answer a test prepared; without one the dialog is canceled.
+/// A folder stands for the proposed file in it.
+pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
+    let answers = app.state::<Answers>();
+    let mut answers = answers.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let answer = answers.pop_front().flatten()?;
+    Some(match ask {
+        Ask::NewWorkspace { name } if answer.is_dir() => answer.join(proposed_file_name(name)),
+        _ => answer,
+    })
+}
+
+/// `test_answer { path }` answers the next dialog, `test_drop { path }` drops a file.
+pub fn prepare(app: &AppHandle<Wry>, name: &str, request: &Value) -> Value {
+    let path = request["path"].as_str().map(PathBuf::from);
+    if name == "test_drop" {
+        handover::hand_over(app, path.into_iter().collect());
+    } else {
+        let answers = app.state::<Answers>();
+        let mut answers = answers.0.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.push_back(path);
+    }
+    Value::Null
+}

@@ -1,0 +1,54 @@
+//! Native file dialogs. They are opened from here only: the window may not.
+
+#[cfg(not(feature = "window-tests"))]
+mod native;
+
+#[cfg(feature = "window-tests")]
+pub use crate::automation::ask;
+#[cfg(not(feature = "window-tests"))]
+pub use native::ask;
+
+use kith_api::Problem;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+
+/// Which file Kith asks for.
+pub enum Ask {
+    /// A workspace that exists.
+    Workspace,
+    /// A place for a new workspace called `name`.
+    NewWorkspace {
+        /// The workspace's name, proposed as the file's.
+        name: String,
+    },
+    /// A table somebody sent.
+    Table,
+}
+
+/// How workspace files end.
+pub const WORKSPACE: &str = "kith";
+
+/// Says why there is no window, and ends Kith once that was read.
+pub fn say_and_quit(app: &AppHandle<Wry>, problem: &Problem) {
+    let ending = app.clone();
+    app.dialog()
+        .message(&problem.message)
+        .title("Kith cannot start")
+        .kind(MessageDialogKind::Error)
+        .show(move |_| ending.exit(1));
+}
+
+/// How a new workspace's file is called unless the person says otherwise: `name`
+/// without the characters that some file system refuses.
+pub fn proposed_file_name(name: &str) -> String {
+    let kept = |c: char| !r#"/\:*?"<>|"#.contains(c) && !c.is_control();
+    let stem: String = name
+        .chars()
+        .map(|c| if kept(c) { c } else { ' ' })
+        .collect();
+    let stem = match stem.trim().trim_matches('.') {
+        "" => "Workspace",
+        stem => stem,
+    };
+    format!("{stem}.{WORKSPACE}")
+}

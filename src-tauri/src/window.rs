@@ -1,0 +1,104 @@
+//! The one window: opened hidden, shown when the interface says it is ready.
+
+use std::thread;
+use std::time::Duration;
+
+use tauri::{
+    App, AppHandle, Manager, Theme, WebviewWindow, WebviewWindowBuilder, Wry, plugin::TauriPlugin,
+    window::Color,
+};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::{environment, handover};
+
+/// The window's name in the configuration and the capabilities.
+pub const LABEL: &str = "main";
+
+/// Tells the shell once something in the page carries `data-ready`.
+const WATCH_FOR_READY: &str = include_str!("ready.js");
+/// The color of the table the sheets lie on, so that nothing flashes.
+const LIGHT: Color = Color(0xED, 0xEA, 0xE5, 0xFF);
+const DARK: Color = Color(0x15, 0x14, 0x12, 0xFF);
+/// After this long a window is shown even when its interface says nothing.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Opens the window, still hidden.
+///
+/// # Errors
+/// When the platform has no window or no webview to give.
+pub fn open(app: &App<Wry>) -> tauri::Result<()> {
+    let configured = &app.config().app.windows[0];
+    let builder = WebviewWindowBuilder::from_config(app, configured)?
+        .initialization_script(WATCH_FOR_READY)
+        .on_navigation(|url| url.scheme() == "tauri" || is_own_host(url.host_str()));
+    #[cfg(feature = "window-tests")]
+    let builder = crate::automation::allow(builder);
+    let builder = match environment::home() {
+        Some(home) => builder.data_directory(home.join("webview")),
+        None => builder,
+    };
+    let window = builder.build()?;
+    window.set_background_color(Some(ground(&window)))?;
+    show_in_the_end(window);
+    Ok(())
+}
+
+/// The interface stands: show it, and tell what waited for it.
+#[tauri::command]
+pub fn window_ready(window: WebviewWindow<Wry>) -> tauri::Result<()> {
+    window.show()?;
+    handover::deliver(window.app_handle());
+    Ok(())
+}
+
+/// Brings the window to the front.
+pub fn focus(app: &AppHandle<Wry>) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let raised = window.unminimize().and_then(|()| window.set_focus());
+    if let Err(problem) = raised {
+        tracing::warn!(%problem, "the window stayed in the background");
+    }
+}
+
+/// Remembers size and place; a place that is on no screen any more is forgotten.
+pub fn memory() -> TauriPlugin<Wry> {
+    let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    let memory = tauri_plugin_window_state::Builder::new().with_state_flags(remembered);
+    match environment::home() {
+        Some(home) => memory.with_filename(home.join("window.json").to_string_lossy()),
+        None => memory.with_filename("window.json"),
+    }
+    .build()
+}
+
+fn ground(window: &WebviewWindow<Wry>) -> Color {
+    match window.theme() {
+        Ok(Theme::Dark) => DARK,
+        _ => LIGHT,
+    }
+}
+
+/// Windows serves the interface from a host of its own, other platforms from a scheme.
+fn is_own_host(host: Option<&str>) -> bool {
+    let own = if cfg!(dev) {
+        "localhost"
+    } else {
+        "tauri.localhost"
+    };
+    host == Some(own)
+}
+
+/// A broken interface must not leave a program running that nobody sees.
+fn show_in_the_end(window: WebviewWindow<Wry>) {
+    thread::spawn(move || {
+        thread::sleep(PATIENCE);
+        if matches!(window.is_visible(), Ok(false)) {
+            tracing::warn!("the interface did not say that it is ready");
+            if let Err(problem) = window.show() {
+                tracing::error!(%problem, "the window could not be shown");
+            }
+        }
+    });
+}
