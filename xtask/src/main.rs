@@ -1,3 +1,60 @@
-//! The one door for people: `cargo xtask run|test|bench|gen|dist`.
+//! The one door for people: `cargo xtask run | test | bench | gen | dist`.
 
-fn main() {}
+mod bench;
+mod display;
+mod dist;
+mod generated;
+mod icons;
+mod interface;
+mod licenses;
+mod picture;
+mod run;
+mod screenshot;
+mod steps;
+mod system;
+mod test;
+mod tools;
+
+use std::env;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  run [--once]     build Kith and open it; without a display, on a virtual one,
+                   with a screenshot (--once: then end)
+  test [--long]    everything CI runs (--long: the long campaigns too)
+  bench [name]     measure speed, each beside what it is compared with
+  gen [--check]    write the generated files again (--check: only compare)
+  dist             make this platform's installers";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words[..] {
+        ["run"] => run::run(false),
+        ["run", "--once"] => run::run(true),
+        ["test"] => test::test(false),
+        ["test", "--long"] => test::test(true),
+        ["bench"] => bench::bench(None),
+        ["bench", name] => bench::bench(Some(name)),
+        ["gen"] => generated::write(),
+        ["gen", "--check"] => generated::check(),
+        ["dist"] => dist::dist(),
+        [] | ["help" | "-h" | "--help"] => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\nxtask: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
