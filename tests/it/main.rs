@@ -1,1 +1,6 @@
 //! Integration tests: one binary of modules.
+
+mod bad_input;
+mod cli;
+mod house;
+mod undo;

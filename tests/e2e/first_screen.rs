@@ -1,0 +1,68 @@
+//! Opening Kith for the first time.
+
+use support::window::{Setup, Theme, Window};
+
+fn first_screen(theme: Theme) {
+    let window = Window::open(&Setup {
+        theme,
+        ..Setup::default()
+    });
+    assert_eq!(
+        window.title(),
+        "Kith",
+        "the window carries the product's name"
+    );
+    let none: [String; 0] = [];
+    assert_eq!(
+        window.violations(),
+        none,
+        "everybody can use the first screen, {theme:?}"
+    );
+    assert_eq!(
+        window.said(),
+        none,
+        "a healthy page has nothing to complain about, {theme:?}"
+    );
+}
+
+#[test]
+fn the_first_screen_opens_and_is_accessible_in_light() {
+    first_screen(Theme::Light);
+}
+
+#[test]
+fn the_first_screen_opens_and_is_accessible_in_dark() {
+    first_screen(Theme::Dark);
+}
+
+#[test]
+fn the_window_opens_as_large_as_it_was_left() {
+    let window = Window::open(&Setup {
+        size: (1100, 720),
+        ..Setup::default()
+    });
+    let size = window.evaluate("return [innerWidth, innerHeight]", serde_json::Value::Null);
+    assert_eq!(
+        size,
+        serde_json::json!([1100, 720]),
+        "the size comes from the last time"
+    );
+}
+
+#[test]
+fn an_interface_with_a_violation_is_noticed() {
+    let window = Window::open(&Setup::default());
+    window.evaluate(
+        "document.body.append(document.createElement('button'));
+         console.error('on purpose')",
+        serde_json::Value::Null,
+    );
+    assert!(
+        window
+            .violations()
+            .iter()
+            .any(|found| found.starts_with("button-name")),
+        "a button without a name is a violation, or the look sees nothing"
+    );
+    assert_eq!(window.said(), ["error: on purpose"], "the console is heard");
+}

@@ -1,0 +1,76 @@
+use support::window::{Theme, Window};
+
+use super::{NARROW, ROOMY, assert_quiet, keys, look_at, open, texts};
+
+const PASSPHRASE: &str = "four plain words kept";
+
+#[test]
+fn a_protected_workspace_is_made_locked_and_unlocked_in_light() {
+    make_lock_unlock(Theme::Light, ROOMY);
+}
+
+#[test]
+fn a_protected_workspace_is_made_locked_and_unlocked_in_a_small_dark_window() {
+    make_lock_unlock(Theme::Dark, NARROW);
+}
+
+fn make_lock_unlock(theme: Theme, size: (u32, u32)) {
+    let window = open(theme, size);
+    window.click_beginning("Start a new workspace");
+    window.type_into("#name", "Quintana Okafor");
+    window.type_into("#passphrase", PASSPHRASE);
+    window.wait_until_ready();
+    look_at(&window, "create");
+    window.click_beginning("Make this workspace");
+    keep_the_words(&window);
+    window.wait_for("The circle is still open");
+    look_at(&window, "empty");
+
+    window.press(keys::LOCK);
+    window.wait_for("Use recovery words");
+    look_at(&window, "unlock");
+    assert!(
+        !window.text().contains("circle is still open"),
+        "a locked window shows nothing of what was open"
+    );
+
+    window.type_into("#passphrase", "not this one");
+    window.click_words("Unlock");
+    window.wait_for("That passphrase did not open the file");
+    look_at(&window, "unlock-wrong");
+    assert!(
+        window.text().contains("nothing is erased"),
+        "a wrong passphrase is no drama"
+    );
+
+    window.evaluate(
+        "document.querySelector('#passphrase').select()",
+        serde_json::Value::Null,
+    );
+    window.type_into("#passphrase", PASSPHRASE);
+    window.press(keys::ENTER);
+    window.wait_for("The circle is still open");
+    assert_quiet(&window);
+}
+
+/// Writes the recovery words down, and types the two that are asked back.
+fn keep_the_words(window: &Window) {
+    window.wait_for("Write these words down");
+    look_at(window, "words");
+    let words: Vec<String> = texts(window, ".words li")
+        .iter()
+        .filter_map(|line| line.split_whitespace().last().map(str::to_owned))
+        .collect();
+    assert_eq!(words.len(), 24, "there are 24 words to write down");
+    window.click_words("I wrote them down");
+    window.wait_for("Two of them, to be sure");
+    look_at(window, "words-asked");
+    for (field, label) in texts(window, ".wordsheet__q label").iter().enumerate() {
+        let number: usize = label
+            .trim_start_matches("Word ")
+            .parse()
+            .expect("the label names the word's number");
+        window.type_into(&format!("#word-{field}"), &words[number - 1]);
+    }
+    window.click_words("Open the workspace");
+}

@@ -1,0 +1,4 @@
+//! Campaigns of faults: each also runs a calibration that is known to break.
+
+mod campaign;
+mod kill;

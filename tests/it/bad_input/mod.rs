@@ -1,0 +1,5 @@
+//! What bad input gets: a clear sentence, and nothing lost.
+
+mod names;
+mod tables;
+mod workspaces;

@@ -1,0 +1,162 @@
+use proptest::prelude::*;
+use serde_json::Value;
+use support::kith::Desk;
+
+#[test]
+fn an_exported_roster_taken_in_again_proposes_nothing() {
+    let desk = Desk::new();
+    desk.kith(["new", "w.kith", "--practice"]).done();
+    let cohorts = desk.on(["list", "cohorts", "--json"]).json();
+    let cohorts = cohorts.as_array().expect("a list");
+    assert!(cohorts.len() >= 4, "there is something to export");
+    for cohort in cohorts {
+        let name = cohort["name"].as_str().expect("a cohort has a name");
+        for style in [&[][..], &["--exact"]] {
+            desk.on(["export", "roster", "--cohort", name, "--to", "out.csv"]
+                .iter()
+                .chain(style))
+                .done();
+            nothing_new(&desk, name);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_a_roster_says_goes_out_and_comes_in_as_the_same(
+        people in prop::collection::vec(("\\PC{1,12}", "[A-Z][a-z]{1,8}", "\\PC{0,16}"), 1..8)
+    ) {
+        let desk = Desk::with_workspace();
+        let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+        let rows: String = people
+            .iter()
+            .enumerate()
+            .map(|(n, (given, family, city))| format!("{},{family},p{n}@example.org,{}\r\n", quoted(given), quoted(city)))
+            .collect();
+        let table = desk.write("in.csv", format!("Given name,Family name,Email,City\r\n{rows}"));
+        let done = desk.on(["import", table, "--cohort", "Spring", "--json"]).json();
+        prop_assert_eq!(&done["counts"]["error"], 0, "{}", done);
+        for style in [&[][..], &["--exact"]] {
+            desk.on(["export", "roster", "--cohort", "Spring", "--to", "out.csv"].iter().chain(style)).done();
+            nothing_new(&desk, "Spring");
+        }
+    }
+}
+
+#[test]
+fn a_spreadsheet_runs_nothing_of_a_table_unless_it_is_exact() {
+    let desk = Desk::with_workspace();
+    let table = desk.write(
+        "in.csv",
+        "Given name,Family name,Email\r\n\"=1+1\",Begay,rosa@example.org\r\n",
+    );
+    desk.on(["import", table, "--cohort", "Spring"]).done();
+    let told = |more: &[&str]| {
+        desk.on(
+            ["export", "roster", "--cohort", "Spring", "--to", "out.csv"]
+                .iter()
+                .chain(more),
+        )
+        .done();
+        String::from_utf8_lossy(&desk.bytes("out.csv")).into_owned()
+    };
+    let safe = told(&[]);
+    assert!(
+        !safe.contains(",\"=1+1\"") && !safe.contains(",=1+1"),
+        "no cell begins a formula: {safe}"
+    );
+    let exact = told(&["--exact"]);
+    assert!(
+        exact.contains(",=1+1,"),
+        "as it is, where that is asked for: {exact}"
+    );
+}
+
+#[test]
+fn a_funder_gets_no_way_to_reach_people() {
+    let desk = Desk::new();
+    desk.kith(["new", "w.kith", "--practice"]).done();
+    let cohort = desk.on(["list", "cohorts", "--json"]).json()[0]["name"].clone();
+    let cohort = cohort.as_str().expect("a cohort has a name");
+    for (lens, reaches) in [
+        ("me", true),
+        ("circle", false),
+        ("funder", false),
+        ("public", false),
+    ] {
+        let export = desk.on([
+            "export", "roster", "--cohort", cohort, "--to", "out.csv", "--lens", lens,
+        ]);
+        let table = if export.code == Some(0) {
+            String::from_utf8_lossy(&desk.bytes("out.csv")).into_owned()
+        } else {
+            String::new()
+        };
+        assert_eq!(table.contains("@example.org"), reaches, "{lens}: {table}");
+    }
+}
+
+#[test]
+fn reports_and_tables_are_made_for_a_practice_cohort() {
+    let desk = Desk::new();
+    desk.kith(["new", "w.kith", "--practice"]).done();
+    let cohort = "Farmers & Chefs Circle";
+    desk.on(["export", "attendance", "--cohort", cohort, "--to", "a.csv"])
+        .done();
+    let table = desk.kith(["inspect", "a.csv", "--json"]).json();
+    assert!(
+        table["data_rows"].as_u64() > Some(0),
+        "people by sessions: {table}"
+    );
+    for kind in ["snapshot", "register"] {
+        for (to, begins) in [("r.pdf", &b"%PDF-"[..]), ("r.html", b"<!DOCTYPE html>")] {
+            desk.on(["report", kind, "--cohort", cohort, "--to", to])
+                .done();
+            let made = desk.bytes(to);
+            assert!(
+                made.starts_with(begins),
+                "{kind} as {to}: {}",
+                String::from_utf8_lossy(&made[..40])
+            );
+            assert!(
+                !String::from_utf8_lossy(&made).contains("<script"),
+                "{kind} as {to} runs nothing"
+            );
+        }
+    }
+    let told = desk.on(["history", "--json"]).json();
+    assert_eq!(
+        told.as_array().map(Vec::len),
+        Some(6),
+        "every file that left is in the history: {told}"
+    );
+    desk.on(["report", "snapshot", "--cohort", cohort, "--to", "r.docx"])
+        .with_code(1);
+    desk.on(["report", "snapshot", "--cohort", "Nowhere", "--to", "r.pdf"])
+        .with_code(1);
+}
+
+#[track_caller]
+fn nothing_new(desk: &Desk, cohort: &str) {
+    let told = desk
+        .on([
+            "import",
+            "out.csv",
+            "--cohort",
+            cohort,
+            "--dry-run",
+            "--json",
+        ])
+        .json();
+    let rows = told["rows"].as_array().expect("rows");
+    let proposed: Vec<&Value> = rows
+        .iter()
+        .filter(|row| row["decision"] != "skip")
+        .collect();
+    assert!(
+        !rows.is_empty() && proposed.is_empty(),
+        "{cohort}: {proposed:#?}"
+    );
+}

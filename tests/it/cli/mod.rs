@@ -1,0 +1,10 @@
+//! What `kith` promises: its verbs, its JSON, its exit codes.
+
+mod by_hand;
+mod exit_codes;
+mod giving;
+mod history;
+mod import;
+mod keys;
+mod tables;
+mod upkeep;

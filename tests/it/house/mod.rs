@@ -1,0 +1,5 @@
+//! The plan of the house, kept: which room may use which, and what never
+//! appears in one.
+
+mod packages;
+mod words;

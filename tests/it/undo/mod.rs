@@ -1,0 +1,70 @@
+//! Whatever was done, undo gives back what was there, row by row.
+
+mod act;
+mod office;
+
+use proptest::prelude::*;
+
+use act::{Act, acts};
+use office::Office;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_undoing_it_all_gives_back_every_row(acts in acts()) {
+        let office = Office::open();
+        for act in &acts {
+            office.carry_out(act);
+        }
+        let undone = office.undo_everything();
+        prop_assert!(undone.is_ok(), "{undone:?}");
+        prop_assert_eq!(office.check(), Vec::<String>::new(), "the workspace is sound");
+        let (rows, searched) = office.close();
+        let start = Office::start();
+        for (table, before) in &start.rows {
+            prop_assert_eq!(&rows[table], before, "rows of {}", table);
+        }
+        prop_assert_eq!(&searched, &start.searched, "what can be searched for");
+    }
+}
+
+#[test]
+fn the_comparison_sees_one_change_that_stays() {
+    let office = Office::open();
+    office.carry_out(&Act::EditPerson(0, 1));
+    let (rows, searched) = office.close();
+    assert_ne!(rows, Office::start().rows, "a row is different");
+    assert_ne!(
+        searched,
+        Office::start().searched,
+        "and what is found by it"
+    );
+}
+
+#[test]
+fn generated_acts_do_something() {
+    let office = Office::open();
+    let all = [
+        Act::AddProgram(5),
+        Act::AddCohort(1, 5),
+        Act::AddPerson(5),
+        Act::Enroll(3, 1, 1),
+        Act::Stage(3, 2),
+        Act::Schedule(1, 0),
+        Act::Mark(1, 1),
+        Act::Import(1, 4, 0),
+        Act::Transfer(3, 0),
+        Act::EditPerson(1, 1),
+        Act::EditCohort(1, 3),
+        Act::EditProgram(1, 3),
+        Act::Hold(0),
+        Act::DeletePerson(2),
+        Act::DeleteSession(0),
+        Act::Undo,
+        Act::Redo,
+    ];
+    for act in &all {
+        assert!(office.carry_out(act), "{act:?} is carried out");
+    }
+}

@@ -1,0 +1,235 @@
+//! The real window, driven through WebKitWebDriver.
+//!
+//! `KITH_DESKTOP` names a window built with the feature `window-tests`; a display
+//! and a session bus must be there. `cargo xtask test` sees to all three.
+
+mod axe;
+mod driver;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+use std::{env, fs};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use driver::Driver;
+
+/// How a window is to be opened.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Width and height of the page in pixels.
+    pub size: (u32, u32),
+    /// What the desktop around Kith looks like.
+    pub theme: Theme,
+    /// Where Kith keeps its state; a folder that ends with the window when none.
+    pub home: Option<PathBuf>,
+}
+
+/// Light or dark, as the desktop has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// A running Kith. It ends with this value.
+pub struct Window {
+    driver: Driver,
+    home: PathBuf,
+    /// Kept until the window is gone.
+    _own_home: Option<TempDir>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            size: (1280, 800),
+            theme: Theme::Light,
+            home: None,
+        }
+    }
+}
+
+impl Window {
+    /// Opens Kith and waits until its first screen is ready.
+    #[must_use]
+    pub fn open(setup: &Setup) -> Self {
+        let own = setup
+            .home
+            .is_none()
+            .then(|| TempDir::new().expect("a folder for the home"));
+        let home = setup.home.as_deref().or(own.as_ref().map(TempDir::path));
+        let home = home.expect("either home is there").to_owned();
+        remember_size(&home, setup.size);
+        let window = Self {
+            driver: Driver::start(&home, setup.theme == Theme::Dark),
+            home,
+            _own_home: own,
+        };
+        window.wait_until_ready();
+        window
+    }
+
+    /// Starts Kith once more beside this one, with `arguments`, and waits until it has ended.
+    #[must_use]
+    pub fn start_again(&self, arguments: &[&Path]) -> ExitStatus {
+        Command::new(program())
+            .args(arguments)
+            .env("KITH_HOME", &self.home)
+            .status()
+            .expect("Kith starts")
+    }
+
+    /// Waits until nothing is being loaded and the screen is drawn.
+    pub fn wait_until_ready(&self) {
+        self.evaluate(include_str!("window/until_ready.js"), json!(null));
+    }
+
+    /// Waits until the page reads `words` and nothing is being loaded.
+    ///
+    /// # Panics
+    /// When it does not come to that.
+    pub fn wait_for(&self, words: &str) {
+        self.evaluate(include_str!("window/until_read.js"), json!(words));
+    }
+
+    /// All that the page reads, without what is hidden.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.evaluate("return document.body.innerText", json!(null))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// The title of the page.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.evaluate("return document.title", json!(null))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Runs the body of an async function of `given` in the page, whose policy does not bind it.
+    ///
+    /// # Panics
+    /// When the script throws.
+    pub fn evaluate(&self, body: &str, given: Value) -> Value {
+        self.driver.evaluate(body, given)
+    }
+
+    /// Sends a command as the interface does: what it answers, or how it was refused.
+    ///
+    /// # Errors
+    /// The refusal, `{ code, message, details }`.
+    pub fn call(&self, name: &str, request: Value) -> Result<Value, Value> {
+        let answer = self.evaluate(
+            "return window.__TAURI_INTERNALS__.invoke('call', given)
+                .then((ok) => ({ ok }), (refused) => ({ refused }))",
+            json!({ "name": name, "request": request }),
+        );
+        match answer.get("refused") {
+            Some(refused) => Err(refused.clone()),
+            None => Ok(answer["ok"].clone()),
+        }
+    }
+
+    /// Lets the next native dialog answer with `path`, or be canceled.
+    pub fn answer_dialog(&self, path: Option<&Path>) {
+        let prepared = self.call("test_answer", json!({ "path": path }));
+        assert!(
+            prepared.is_ok(),
+            "this window was built for tests: {prepared:?}"
+        );
+    }
+
+    /// Drops the file at `path` on the window.
+    pub fn drop_file(&self, path: &Path) {
+        let dropped = self.call("test_drop", json!({ "path": path }));
+        assert!(
+            dropped.is_ok(),
+            "this window was built for tests: {dropped:?}"
+        );
+    }
+
+    /// What the page said on its console, threw, or violated of its policy, since it was loaded.
+    #[must_use]
+    pub fn said(&self) -> Vec<String> {
+        let said = self.evaluate("return window.__said", json!(null));
+        serde_json::from_value(said).expect("the page keeps a list of texts")
+    }
+
+    /// What stands in the way of WCAG 2.2 A and AA on the screen as it is now.
+    #[must_use]
+    pub fn violations(&self) -> Vec<String> {
+        axe::violations(self)
+    }
+
+    /// Clicks the first element that `css` selects.
+    pub fn click(&self, css: &str) {
+        self.driver
+            .on_element("css selector", css, "click", json!({}));
+    }
+
+    /// Clicks the button or link that reads `words`.
+    pub fn click_words(&self, words: &str) {
+        let path =
+            format!("//*[self::button or self::a or self::summary][normalize-space()={words:?}]");
+        self.driver.on_element("xpath", &path, "click", json!({}));
+    }
+
+    /// Clicks the button whose words begin so; key caps and second lines may follow.
+    pub fn click_beginning(&self, words: &str) {
+        let path = format!("//button[starts-with(normalize-space(), {words:?})]");
+        self.driver.on_element("xpath", &path, "click", json!({}));
+    }
+
+    /// Presses keys where the keyboard is, written as WebDriver writes them.
+    pub fn press(&self, keys: &str) {
+        self.evaluate(
+            "document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+             (document.activeElement ?? document.body).setAttribute('data-pressed', '')",
+            json!(null),
+        );
+        self.type_into("[data-pressed]", keys);
+    }
+
+    /// Types `text` into the first element that `css` selects.
+    pub fn type_into(&self, css: &str, text: &str) {
+        self.driver
+            .on_element("css selector", css, "value", json!({ "text": text }));
+    }
+
+    /// Saves what the window shows as a PNG, by ImageMagick's `import`:
+    /// on a virtual display the driver's own pictures never come.
+    pub fn save_picture(&self, file: &Path) {
+        let size = "return `${innerWidth}x${innerHeight}+0+0`";
+        let size = self.evaluate(size, json!(null));
+        let status = Command::new("import")
+            .args(["-window", "root", "-crop"])
+            .arg(size.as_str().unwrap_or_default())
+            .arg("+repage")
+            .arg(file)
+            .status()
+            .expect("ImageMagick is installed");
+        assert!(status.success(), "the picture is taken: {status}");
+    }
+}
+
+fn program() -> String {
+    env::var("KITH_DESKTOP").expect("KITH_DESKTOP names the window; see `cargo xtask test`")
+}
+
+/// The window opens as large as it was left, so that is what it is told.
+fn remember_size(home: &Path, (width, height): (u32, u32)) {
+    let remembered = json!({ "main": {
+        "width": width, "height": height, "x": 0, "y": 0, "prev_x": 0, "prev_y": 0,
+        "maximized": false, "visible": true, "decorated": true, "fullscreen": false,
+    }});
+    fs::write(home.join("window.json"), remembered.to_string())
+        .expect("the home can be written to");
+}

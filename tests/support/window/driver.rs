@@ -1,0 +1,137 @@
+//! As much of the WebDriver protocol as the window tests speak.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use ureq::Agent;
+
+/// How long the driver may take to start, and a script to end.
+const PATIENCE: Duration = Duration::from_secs(90);
+/// Under which key the protocol hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// One WebKitWebDriver with one session of Kith.
+pub struct Driver {
+    process: Child,
+    agent: Agent,
+    session: String,
+}
+
+impl Driver {
+    /// Starts the driver, and Kith through it, with its state in `home`.
+    pub fn start(home: &Path, dark: bool) -> Self {
+        let kith = super::program();
+        let address = free_address();
+        let process = Command::new("WebKitWebDriver")
+            .arg(format!("--port={}", address.port()))
+            .env("KITH_HOME", home)
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("GTK_THEME", if dark { "Adwaita:dark" } else { "Adwaita" })
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver starts");
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .proxy(None);
+        let mut driver = Self {
+            process,
+            agent: config.build().new_agent(),
+            session: format!("http://{address}/session"),
+        };
+        wait_for(address);
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "webkitgtk:browserOptions": { "binary": kith, "args": [] },
+        }}});
+        let session = driver.post("", &wanted);
+        let id = session["sessionId"]
+            .as_str()
+            .expect("the session has a name")
+            .to_owned();
+        driver.session = format!("{}/{id}", driver.session);
+        let patience = u64::try_from(PATIENCE.as_millis()).unwrap_or(u64::MAX);
+        driver.post(
+            "/timeouts",
+            &json!({ "script": patience, "implicit": 5000 }),
+        );
+        driver
+    }
+
+    /// The value of an async function of `given` with this `body`.
+    pub fn evaluate(&self, body: &str, given: Value) -> Value {
+        let script = format!(
+            "const [given, done] = arguments;
+             (async () => {{ {body} }})()
+                .then((value) => done({{ value }}), (thrown) => done({{ thrown: String(thrown) }}));"
+        );
+        let outcome = self.post(
+            "/execute/async",
+            &json!({ "script": script, "args": [given] }),
+        );
+        assert!(
+            outcome.get("thrown").is_none(),
+            "the script threw: {outcome}"
+        );
+        outcome["value"].clone()
+    }
+
+    /// Finds an element and does something with it.
+    pub fn on_element(&self, using: &str, value: &str, deed: &str, given: Value) {
+        let found = self.post("/element", &json!({ "using": using, "value": value }));
+        let element = found[ELEMENT]
+            .as_str()
+            .expect("what was found is an element");
+        self.post(&format!("/element/{element}/{deed}"), &given);
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Value {
+        value(
+            self.agent
+                .post(format!("{}{path}", self.session))
+                .send_json(body),
+        )
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Ending the session closes Kith; where that does not answer, the driver's end does.
+        let _ = self.agent.delete(&self.session).call();
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn value(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Value {
+    let mut answer = answer.expect("the driver answers");
+    let status = answer.status();
+    let body: Value = answer
+        .body_mut()
+        .with_config()
+        .limit(64 << 20)
+        .read_json()
+        .expect("an answer in JSON");
+    assert!(status.is_success(), "the driver refused: {body}");
+    body["value"].clone()
+}
+
+fn free_address() -> SocketAddr {
+    let any = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    any.local_addr().expect("a bound port has a number")
+}
+
+fn wait_for(address: SocketAddr) {
+    let began = Instant::now();
+    while TcpStream::connect(address).is_err() {
+        assert!(
+            began.elapsed() < PATIENCE,
+            "WebKitWebDriver did not start to listen"
+        );
+        thread::yield_now();
+    }
+}
