@@ -7,7 +7,11 @@ use serde_json::{Value, json};
 
 use super::Window;
 
+/// A color on its way from one state to the next is no color of the design, so
+/// the look waits until nothing moves.
 const LOOK: &str = "
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { violations } = await axe.run(document, { runOnly: given, preload: false });
     return violations.flatMap(({ id, help, nodes }) =>
         nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));";
