@@ -16,7 +16,7 @@ fn main() {
 
     let attributes = Attributes::new()
         .capabilities_path_pattern("./src-tauri/capabilities/**/*")
-        .app_manifest(AppManifest::new().commands(&["call", "window_ready"]));
+        .app_manifest(AppManifest::new().commands(&["call", "hear", "window_ready"]));
     tauri_build::try_build(attributes).expect("tauri.conf.json and the capabilities are sound");
 }
 

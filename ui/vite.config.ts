@@ -17,7 +17,6 @@ function developmentPeer(): Plugin {
     resolveId(source) {
       if (process.env.TAURI_ENV_PLATFORM || process.env.VITEST) return null;
       if (source === "@tauri-apps/api/core") return here("./dev/core.ts");
-      if (source === "@tauri-apps/api/event") return here("./dev/event.ts");
       return null;
     },
   };

@@ -9,7 +9,8 @@ use kith_api::Desk;
 use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent, Wry, plugin::TauriPlugin};
 
 use crate::dialogs::WORKSPACE;
-use crate::{tell, window};
+use crate::events::tell;
+use crate::window;
 
 /// Files that came before the window could listen. None once it does.
 pub struct Waiting(Mutex<Option<Vec<PathBuf>>>);

@@ -5,6 +5,7 @@
 mod automation;
 mod dialogs;
 mod environment;
+mod events;
 mod handover;
 mod logs;
 mod menu;
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use kith_api::{Desk, Event};
-use tauri::{App, AppHandle, Manager, Wry};
+use tauri::{App, Manager, Wry};
 
 /// Opens the window and returns when Kith was quit.
 #[must_use]
@@ -25,7 +26,11 @@ pub fn run() -> ExitCode {
         .plugin(handover::plugin())
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::memory())
-        .invoke_handler(tauri::generate_handler![rpc::call, window::window_ready])
+        .invoke_handler(tauri::generate_handler![
+            rpc::call,
+            events::hear,
+            window::window_ready
+        ])
         .setup(|app| Ok(set_up(app)?))
         .build(tauri::generate_context!());
     match built {
@@ -42,8 +47,9 @@ pub fn run() -> ExitCode {
 
 fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
     logs::start(app)?;
+    app.manage(events::Ears::default());
     let handle = app.handle().clone();
-    let listener = Arc::new(move |event: Event| tell(&handle, event.name, event.payload));
+    let listener = Arc::new(move |event: Event| events::tell(&handle, event.name, event.payload));
     match Desk::new(environment::home(), listener) {
         Ok(desk) => app.manage(desk),
         Err(problem) => {
@@ -56,12 +62,4 @@ fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
     app.manage(automation::Answers::default());
     menu::install(app)?;
     window::open(app)
-}
-
-/// Tells the window something it did not ask for.
-fn tell(app: &AppHandle<Wry>, event: &str, payload: impl serde::Serialize + Clone) {
-    use tauri::Emitter;
-    if let Err(problem) = app.emit_to(window::LABEL, event, payload) {
-        tracing::warn!(event, %problem, "the window did not hear an event");
-    }
 }

@@ -17,7 +17,7 @@ pub fn install(app: &App<Wry>) -> tauri::Result<()> {
         app.on_menu_event(|app, event| {
             let item = event.id().as_ref();
             if matches!(item, UNDO | REDO) {
-                crate::tell(app, "kith:menu", json!({ "action": item }));
+                crate::events::tell(app, "kith:menu", json!({ "action": item }));
             }
         });
     }

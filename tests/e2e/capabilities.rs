@@ -24,12 +24,7 @@ fn the_window_may_call_kith_and_hear_it_and_nothing_else() {
     let main = read("src-tauri/capabilities/main.json");
     assert_eq!(
         main["permissions"],
-        json!([
-            "allow-call",
-            "allow-window-ready",
-            "core:event:allow-listen",
-            "core:event:allow-unlisten"
-        ]),
+        json!(["allow-call", "allow-hear", "allow-window-ready"]),
         "a new permission needs a reason that convinces whoever changes this test"
     );
     assert_eq!(main["windows"], json!(["main"]), "there is one window");

@@ -8,13 +8,10 @@ use tempfile::TempDir;
 
 /// Hears the next `kith:dropped` and keeps its payload in `window.__heard`.
 const HEAR: &str = "
-    const heard = window.__TAURI_INTERNALS__;
+    const kith = window.__TAURI_INTERNALS__;
     window.__heard = new Promise((resolve) => {
-        window.__listening = heard.invoke('plugin:event|listen', {
-            event: 'kith:dropped',
-            target: { kind: 'Any' },
-            handler: heard.transformCallback((event) => resolve(event.payload)),
-        });
+        const hear = ({ message }) => message?.event === 'kith:dropped' && resolve(message.payload);
+        window.__listening = kith.invoke('hear', { told: `__CHANNEL__:${kith.transformCallback(hear)}` });
     });
     await window.__listening;";
 

@@ -130,6 +130,7 @@ fn commands_that_were_not_granted_are_refused() {
         "plugin:window|set_title",
         "plugin:webview|create_webview_window",
         "plugin:event|emit",
+        "plugin:event|listen", // it would hear the paths of dropped files
         "plugin:window-state|save_window_state",
         "plugin:path|resolve_directory",
     ] {

@@ -1,17 +1,17 @@
-/** Stands in for `@tauri-apps/api/event` while the interface is developed without the shell. */
+/** What the shell would tell, while the interface is developed without it. */
 
-type Handler = (event: { payload: unknown }) => void;
+export interface Ear {
+  onmessage: (message: { event: string; payload: unknown }) => void;
+}
 
-const handlers = new Map<string, Set<Handler>>();
+const ears: Ear[] = [];
 
-export async function listen(event: string, handler: Handler): Promise<() => void> {
-  const those = handlers.get(event) ?? new Set();
-  handlers.set(event, those.add(handler));
-  return () => those.delete(handler);
+export function hear(ear: Ear): void {
+  ears.push(ear);
 }
 
 export function tell(event: string, payload: unknown): void {
-  for (const handler of handlers.get(event) ?? []) handler({ payload });
+  for (const ear of ears) ear.onmessage({ event, payload });
 }
 
 window.addEventListener("dragover", (event) => event.preventDefault());
