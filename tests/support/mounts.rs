@@ -17,6 +17,7 @@ pub fn within(
             .args(["--mount", "--map-root-user", "sh", "-c", script])
             .env("D", folder)
             .envs(variables.iter().copied())
+            .env("KITH_CHEAP_KEYS", "1")
             .env_remove("KITH_PASSPHRASE")
             .output()
             .ok()

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{icons, tools};
+use crate::{icons, tools, whole};
 
 /// What is made of the list of commands: the word for it, and where it belongs.
 const OF_COMMANDS: [(&str, &str); 2] = [
@@ -51,6 +51,7 @@ pub fn check() -> Result<()> {
 }
 
 fn stale() -> Result<Vec<Generated>> {
+    whole::build()?;
     let mut all = icons::all();
     for (what, path) in OF_COMMANDS {
         all.push(of_commands(what, path)?);
@@ -64,26 +65,20 @@ fn stale() -> Result<Vec<Generated>> {
 
 /// Kith itself knows its commands, so it is asked.
 fn of_commands(what: &str, path: &str) -> Result<Generated> {
-    let package = [
-        "run",
-        "--quiet",
-        "--package",
-        "kith-api",
-        "--features",
-        "ts",
-    ];
-    let text = tools::read(tools::cargo(&package).args(["--example", "commands", "--", what]))?;
-    Ok(Generated {
-        path: PathBuf::from(path),
-        content: text.into_bytes(),
-    })
+    told("examples/commands", what, path)
 }
 
 /// The terminal's manual, as it tells it itself.
 fn manual() -> Result<Generated> {
-    let manual = ["run", "--quiet", "--package", "kith-cli", "--", "manual"];
+    told("kith", "manual", "docs/cli.md")
+}
+
+/// What a program of Kith's says to one word, for the file at `path`.
+fn told(program: &str, word: &str, path: &str) -> Result<Generated> {
+    let program = whole::program(program)?;
+    let text = tools::read(&mut tools::command(&program.to_string_lossy(), &[word]))?;
     Ok(Generated {
-        path: PathBuf::from("docs/cli.md"),
-        content: tools::read(&mut tools::cargo(&manual))?.into_bytes(),
+        path: PathBuf::from(path),
+        content: text.into_bytes(),
     })
 }

@@ -7,6 +7,7 @@ mod generated;
 mod icons;
 mod interface;
 mod licenses;
+mod peers;
 mod picture;
 mod run;
 mod screenshot;
@@ -14,6 +15,7 @@ mod steps;
 mod system;
 mod test;
 mod tools;
+mod whole;
 
 use std::env;
 use std::process::ExitCode;

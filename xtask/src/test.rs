@@ -1,16 +1,17 @@
 //! `cargo xtask test`: everything CI runs.
 
-use std::env;
-use std::fs;
-use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
+use serde_json::Value;
 
 use crate::display::Display;
 use crate::steps::Steps;
 use crate::system::{self, Purpose};
-use crate::{generated, interface, licenses, tools};
+use crate::{generated, interface, licenses, tools, whole};
+
+/// The window journeys, which need a display and run one after the other.
+const JOURNEYS: &str = "e2e";
 
 /// Runs every check and says which did not hold. `long` adds the long campaigns.
 pub fn test(long: bool) -> Result<()> {
@@ -20,7 +21,6 @@ pub fn test(long: bool) -> Result<()> {
         tools::run(&mut tools::cargo(&["fmt", "--all", "--check"]))
     });
     steps.step("Interface: packages", interface::install);
-    steps.step("Generated files", generated::check);
     steps.step("Licenses", licenses::check);
     steps.step("Interface: types and accessibility", || {
         tools::run(&mut tools::npm(&["run", "--silent", "check"]))
@@ -30,12 +30,16 @@ pub fn test(long: bool) -> Result<()> {
         Ok(tools::npm(&["run", "--silent", "test"])),
     );
     steps.step("Interface: build", interface::build);
-    steps.step("Lints", lints);
-    steps.tests("Rust: tests", Ok(tests(long, &["--workspace"])));
-    steps.step("Rust: examples in the documentation", || {
-        tools::run(&mut tools::cargo(&["test", "--workspace", "--doc"]))
+    steps.step("Build", whole::build);
+    steps.step("Generated files", generated::check);
+    steps.step("Lints", || {
+        let deny = ["--all-targets", "--", "--deny", "warnings"];
+        tools::run(whole::cargo(&["clippy"]).args(deny))
     });
-    steps.step("Window: build", build_window);
+    steps.tests("Rust: tests", tests(long));
+    steps.step("Rust: examples in the documentation", || {
+        tools::run(whole::cargo(&["test"]).arg("--doc"))
+    });
     if cfg!(target_os = "linux") {
         let display = Display::start();
         let runner = journeys(display.as_ref());
@@ -46,68 +50,59 @@ pub fn test(long: bool) -> Result<()> {
     steps.finish()
 }
 
-fn lints() -> Result<()> {
-    let deny = ["--", "--deny", "warnings"];
-    let all = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "kith-tests/window",
-    ];
-    tools::run(tools::cargo(&all).args(deny))?;
-    let automation = [
-        "clippy",
-        "--package",
-        "kith-desktop",
-        "--features",
-        "window-tests",
-    ];
-    tools::run(tools::cargo(&automation).args(deny))
-}
-
-/// The runner there is, nextest or cargo's own, with more `arguments`.
-fn tests(long: bool, arguments: &[&str]) -> Command {
-    let mut runner = if tools::succeeds(&mut tools::cargo(&["nextest", "--version"])) {
-        tools::cargo(&["nextest", "run", "--no-fail-fast"])
+/// Everything but the window journeys.
+fn tests(long: bool) -> Result<Command> {
+    let mut runner = if has_nextest() {
+        let mut nextest = whole::cargo(&["nextest", "run", "--no-fail-fast"]);
+        nextest.args(["--filterset", &format!("not binary({JOURNEYS})")]);
+        nextest
     } else {
-        tools::cargo(&["test", "--no-fail-fast", "--lib", "--bins", "--tests"])
+        let mut cargo = whole::cargo(&["test", "--no-fail-fast", "--lib", "--bins"]);
+        for target in test_targets()?.iter().filter(|name| *name != JOURNEYS) {
+            cargo.args(["--test", target]);
+        }
+        cargo
     };
     if long {
         runner.env("KITH_LONG", "1");
     }
-    runner.args(arguments);
-    runner
-}
-
-/// Builds the window that a WebDriver may drive. Cargo keeps one window at a
-/// time, so this one is put aside.
-fn build_window() -> Result<()> {
-    let features = ["--features", "window-tests"];
-    tools::run(tools::cargo(&["build", "--package", "kith-desktop"]).args(features))?;
-    let kept = window()?;
-    fs::create_dir_all(kept.parent().context("the build folder has no parent")?)?;
-    let built = format!("debug/kith-desktop{}", env::consts::EXE_SUFFIX);
-    fs::copy(tools::target_folder().join(built), kept)?;
-    Ok(())
+    runner.env("KITH_BINARY", whole::program("kith")?);
+    Ok(runner)
 }
 
 fn journeys(display: Result<&Display, &anyhow::Error>) -> Result<Command> {
     let display = display.map_err(|problem| anyhow!("{problem:#}"))?;
-    let window = window()?;
+    let window = whole::program("kith-desktop")?;
     ensure!(window.exists(), "{} was not built", window.display());
-    let package = ["--package", "kith-tests", "--features", "window"];
-    let mut runner = tests(false, &package);
+    let mut runner = if has_nextest() {
+        whole::cargo(&["nextest", "run", "--no-fail-fast"])
+    } else {
+        whole::cargo(&["test", "--no-fail-fast"])
+    };
     runner
-        .args(["--test", "e2e"])
+        .args(["--test", JOURNEYS])
+        .env("KITH_BINARY", whole::program("kith")?)
         .env("KITH_DESKTOP", window)
         .env("NEXTEST_TEST_THREADS", "1")
         .env("RUST_TEST_THREADS", "1");
     Ok(display.around(&runner))
 }
 
-fn window() -> Result<PathBuf> {
-    let name = format!("kith-desktop{}", env::consts::EXE_SUFFIX);
-    let path = tools::target_folder().join("window-tests").join(name);
-    std::path::absolute(path).context("the build folder has no absolute path")
+fn has_nextest() -> bool {
+    tools::succeeds(&mut tools::cargo(&["nextest", "--version"]))
+}
+
+/// The names of all integration tests.
+fn test_targets() -> Result<Vec<String>> {
+    let metadata = ["metadata", "--format-version", "1", "--no-deps"];
+    let metadata: Value = serde_json::from_str(&tools::read(&mut tools::cargo(&metadata))?)?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let targets = packages.flat_map(|package| package["targets"].as_array().into_iter().flatten());
+    let mut names: Vec<String> = targets
+        .filter(|target| target["kind"][0] == "test")
+        .filter_map(|target| target["name"].as_str().map(str::to_owned))
+        .collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
 }

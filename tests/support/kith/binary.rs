@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-/// The terminal program with quick keys, built once for each run of tests.
+/// The terminal program, which has quick keys where `KITH_CHEAP_KEYS` is set: the one that
+/// `KITH_BINARY` names, as `cargo xtask test` does, else built once for each run of tests.
 ///
 /// # Panics
 /// When it does not compile.
 pub fn binary() -> &'static Path {
-    static BUILT: LazyLock<PathBuf> = LazyLock::new(build);
+    static BUILT: LazyLock<PathBuf> =
+        LazyLock::new(|| std::env::var_os("KITH_BINARY").map_or_else(build, PathBuf::from));
     &BUILT
 }
 

@@ -106,6 +106,7 @@ pub fn within(folder: &Path, home: &Path) -> Command {
     command
         .current_dir(folder)
         .env("KITH_HOME", home)
+        .env("KITH_CHEAP_KEYS", "1")
         .env_remove("KITH_PASSPHRASE")
         .env_remove("KITH_NEW_PASSPHRASE")
         .env_remove("KITH_WORKSPACE")
