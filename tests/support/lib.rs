@@ -1,6 +1,7 @@
 //! What tests share.
 
 pub mod kith;
+pub mod measure;
 pub mod mounts;
 pub mod raw;
 pub mod roster;

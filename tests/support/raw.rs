@@ -59,6 +59,50 @@ pub fn open(path: &Path, words: &str) -> Connection {
     conn
 }
 
+/// Every ordinary table with the statements that make it and its indexes, and its rows in
+/// the order of their keys: all of the file but the search index.
+///
+/// # Panics
+/// When the file cannot be read.
+#[must_use]
+pub fn tables(conn: &Connection) -> Vec<Table> {
+    let names = texts(conn, include_str!("raw/ordinary_tables.sql"));
+    let statements = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name = ?1 ORDER BY type DESC, name";
+    names
+        .into_iter()
+        .map(|name| {
+            let mut schema = conn.prepare_cached(statements).expect("the schema");
+            let made_by = schema.query_map([&name], |row| row.get(0));
+            let made_by = made_by.and_then(Iterator::collect).expect("its statements");
+            let mut all = conn
+                .prepare(&format!("SELECT * FROM {name}"))
+                .expect("the table is there");
+            let columns = all.column_count();
+            let rows = all.query_map([], |row| (0..columns).map(|n| row.get(n)).collect());
+            let rows = rows.and_then(Iterator::collect).expect("its rows");
+            Table {
+                name,
+                columns,
+                made_by,
+                rows,
+            }
+        })
+        .collect()
+}
+
+/// A table as [`tables`] reads it.
+#[derive(Debug)]
+pub struct Table {
+    /// As in SQL.
+    pub name: String,
+    /// How many columns it has.
+    pub columns: usize,
+    /// `CREATE TABLE` first, then its indexes.
+    pub made_by: Vec<String>,
+    /// All of them.
+    pub rows: Vec<Vec<Value>>,
+}
+
 /// What people entered, and what Kith made from it to find them again.
 ///
 /// # Panics

@@ -20,6 +20,31 @@ pub fn of(rows: usize) -> String {
     text
 }
 
+/// A registration list of `rows` people with 16 columns, one of which no field of Kith's takes.
+#[must_use]
+pub fn wide(rows: usize) -> String {
+    let mut text = String::from(
+        "ID,First Name,Last Name,Email,Phone,Birthday,Company,Job Title,City,Address,Registration date,Status,Role,Tags,Notes,Favorite soil\n",
+    );
+    for n in 0..rows {
+        let _ = writeln!(
+            text,
+            "S-{n},{given},{family} {last},person{n}@example.org,+1 575 {exchange:03} {line:04},{year}-{month:02}-{day:02},\"Farm {farm}, Ltd\",Grower,Town {town},{n} Main St,2026-03-{day:02} 10:00:00,Accepted,Participant,spring;new,\"Met at \"\"the\"\" market\",loam",
+            given = GIVEN[n % GIVEN.len()],
+            family = FAMILY[n / GIVEN.len() % FAMILY.len()],
+            last = numeral(n),
+            exchange = n % 1000,
+            line = n % 10_000,
+            year = 1950 + n % 50,
+            month = 1 + n % 12,
+            day = 1 + n % 28,
+            farm = n % 500,
+            town = n % 97,
+        );
+    }
+    text
+}
+
 const GIVEN: [&str; 7] = ["Rosa", "Ines", "Tomasz", "Adaeze", "Wren", "Hiroko", "Sol"];
 const FAMILY: [&str; 5] = ["Begay", "Okafor", "Lindqvist", "Marsh", "Tanaka"];
 const CITIES: [&str; 3] = ["Gallup", "Taos", "Española"];

@@ -3,7 +3,8 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use crate::tools;
+use crate::system::{self, Purpose};
+use crate::{peers, tools};
 
 /// Runs the bench `name`, or all of them.
 pub fn bench(name: Option<&str>) -> Result<()> {
@@ -18,13 +19,14 @@ pub fn bench(name: Option<&str>) -> Result<()> {
         name.unwrap_or("yet"),
         benches.join(", ")
     );
+    system::prepare(Purpose::Tests)?;
+    let peers = peers::python();
     for bench in chosen {
-        tools::run(&mut tools::cargo(&[
-            "bench",
-            "--workspace",
-            "--bench",
-            bench,
-        ]))?;
+        let mut runner = tools::cargo(&["bench", "--workspace", "--bench", bench]);
+        if let Some(python) = &peers {
+            runner.env("KITH_PEERS", python);
+        }
+        tools::run(&mut runner)?;
     }
     Ok(())
 }
