@@ -1,6 +1,5 @@
-import type { Chosen, ChosenTable } from "../bindings/generated";
+import type { Chosen, ChosenTable, SidebarProgram } from "../bindings/generated";
 import type { MenuAction } from "../bindings/shell";
-import { onMac } from "../components/platform";
 import { changeTyping, takesTyping } from "../components/typing";
 import { history } from "../features/history/history.svelte";
 import { door, unknown } from "../features/workspace/door.svelte";
@@ -10,24 +9,16 @@ import { IpcError } from "../ipc/error";
 import { faultOf } from "../ipc/fault";
 import { whileLoading } from "../ipc/loading";
 import { frame } from "./frame.svelte";
-import { route } from "./route.svelte";
+import { lens } from "./lens.svelte";
+import type { WindowLens } from "./lenses";
+import { cohortToShare, isShared, programOf } from "./places";
+import { forget } from "./recent.svelte";
+import { cohortPlace, route } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
-
-/** `inText`: also while one types. On macOS Option with an arrow belongs to the text. */
-type Chord = [keys: string, run: () => void, inText: boolean];
 
 /** What can be done from anywhere in an open workspace. */
 export class FrameActs {
-  readonly chords: Chord[] = [
-    ["Mod+K", () => this.find(), true],
-    ["Mod+Shift+L", () => void this.lock(), true],
-    ["Mod+Z", () => void history.undo(), false],
-    ["Mod+Shift+Z", () => void history.redo(), false],
-    ["Alt+ArrowLeft", () => route.back(), !onMac],
-    ["Alt+ArrowRight", () => route.forward(), !onMac],
-    ["Mod+\\", () => frame.toggleSidebar(), true],
-    ["Mod+O", () => void this.openAnother(), true],
-  ];
+  constructor(readonly programs: () => readonly SidebarProgram[]) {}
 
   find(): void {
     frame.finding = true;
@@ -37,9 +28,21 @@ export class FrameActs {
     await this.#attempt(async () => {
       await workspace.lock();
       toasts.close();
+      lens.reset();
+      forget();
       route.reset();
       door.arrive(workspace.state?.recent ?? []);
     });
+  }
+
+  /** Looks at the whole window as somebody else: at the program in view, and at nothing else. */
+  lookAs(wanted: WindowLens): void {
+    const programs = this.programs();
+    const cohort = cohortToShare(route.lately, programs);
+    const program = cohort === null ? null : (programOf(cohortPlace(cohort), programs)?.id ?? null);
+    forget();
+    lens.choose(wanted, program);
+    if (!lens.isMe && cohort !== null && !isShared(route.here, lens.program, programs)) route.go(cohortPlace(cohort));
   }
 
   /** Asks for another workspace, and leaves this one locked behind it. A closed dialog changes nothing. */
@@ -58,7 +61,12 @@ export class FrameActs {
     });
   }
 
+  /** Away from Me the window is for looking, and a file that was dropped waits for Me. */
   lookOver(table: ChosenTable, program = "", cohort = ""): void {
+    if (!lens.isMe) {
+      toasts.show({ words: "A roster comes in under Me. Go back to Me, then bring it in." });
+      return;
+    }
     route.go({ at: "import", table, program, cohort });
   }
 

@@ -8,7 +8,7 @@ export interface Crumb {
 
 /** Where one is, from the widest to the narrowest. */
 export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crumb[] {
-  const all: Crumb = { words: "Programs", place: { at: "home" } };
+  const all: Crumb = { words: "Today", place: { at: "home" } };
   if (here.at === "home") return [all];
   if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
   for (const program of programs) {

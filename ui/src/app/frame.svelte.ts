@@ -3,10 +3,12 @@ import { liking } from "./preferences.svelte";
 /** Below this width the rail is used. */
 const NARROW = 1120;
 
-/** How the frame stands: wide or narrow, sidebar or rail, the palette open or not. */
+/** How the frame stands: wide or narrow, sidebar or rail, what lies over it. */
 export class FrameState {
   width = $state(window.innerWidth);
   finding = $state(false);
+  choosingLens = $state(false);
+  showingKeys = $state(false);
   /** In a narrow window the sidebar is laid over the sheet for a moment. */
   #over = $state(false);
 

@@ -9,14 +9,16 @@ export interface Pressed {
 /**
  * Whether a key press is the given chord, such as `Mod+Shift+L`.
  * Mod is Control, and Command on macOS; letters are compared without regard to case.
+ * A sign that is no letter says by itself whether Shift was held: `?`.
  */
 export function isChord(event: Pressed, chord: string): boolean {
   const parts = chord.split("+");
   const key = parts.at(-1) ?? "";
+  const isSign = /^[^\p{L}\d\s]$/u.test(key);
   return (
     event.key.toLowerCase() === key.toLowerCase() &&
     (event.ctrlKey || event.metaKey) === parts.includes("Mod") &&
-    event.shiftKey === parts.includes("Shift") &&
+    (isSign || event.shiftKey === parts.includes("Shift")) &&
     event.altKey === parts.includes("Alt")
   );
 }

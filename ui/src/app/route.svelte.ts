@@ -17,6 +17,11 @@ export class Route {
     return this.#trail[this.#index] ?? { at: "home" };
   }
 
+  /** Where one was on the way here, the latest first. */
+  get lately(): Place[] {
+    return this.#trail.slice(0, this.#index + 1).reverse();
+  }
+
   get canGoBack(): boolean {
     return this.#index > 0;
   }

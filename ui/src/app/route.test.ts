@@ -38,5 +38,5 @@ test("a_locked_workspace_leaves_no_trail", () => {
 test("crumbs_name_the_program_and_the_cohort", () => {
   const programs = [{ id: "p", name: "Emerging Leaders", kind: "fellowship" as const, cohorts: [{ id: "a", name: "Cohort of 2022", status: "active" as const, people: 11 }] }];
   expect(crumbsOf(cohortPlace("a"), programs).map((crumb) => crumb.words), "from wide to narrow").toEqual(["Emerging Leaders", "Cohort of 2022"]);
-  expect(crumbsOf(cohortPlace("gone"), programs).map((crumb) => crumb.words), "a cohort that was taken back").toEqual(["Programs"]);
+  expect(crumbsOf(cohortPlace("gone"), programs).map((crumb) => crumb.words), "a cohort that was taken back").toEqual(["Today"]);
 });

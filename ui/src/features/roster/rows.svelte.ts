@@ -1,4 +1,5 @@
 import { SvelteMap } from "svelte/reactivity";
+import { lens } from "../../app/lens.svelte";
 import type { RosterRow } from "../../bindings/generated";
 import { call } from "../../ipc/call";
 import { whileLoading } from "../../ipc/loading";
@@ -48,7 +49,7 @@ export class RosterRows {
     const turn = this.#turn;
     for (const id of ids) this.#asked.add(id);
     try {
-      const { rows } = await whileLoading(call("roster_rows", { cohort: this.cohort, ids, lens: "me" }));
+      const { rows } = await whileLoading(call("roster_rows", { cohort: this.cohort, ids, lens: lens.current }));
       if (turn !== this.#turn) return;
       for (const row of rows) this.#rows.set(row.enrollment, row);
     } catch {

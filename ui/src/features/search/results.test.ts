@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SearchHit as Hit } from "../../bindings/generated";
-import { groupsOf, matching, piecesOf, step, type Result } from "./results";
+import { commandResults, groupsOf, piecesOf, recentFirst, recentOnes, step, type Result } from "./results";
 
 const hit = (kind: Hit["kind"], cohort: string | null): Hit => ({ kind, id: kind, title: kind, detail: "", marks: [], cohort });
 const row = (key: string, run: (() => void) | null): Result => ({ key, id: key, title: key, detail: "", marks: [], kind: "act", run });
@@ -39,8 +39,15 @@ test("marks_cut_a_title_and_never_reach_past_its_end", () => {
   ]);
 });
 
-test("acts_are_found_by_any_of_their_words", () => {
-  const acts = [row("Lock the workspace", () => undefined), row("Redo", () => undefined)];
-  expect(matching(acts, "WORK").map((act) => act.title), "without regard to case").toEqual(["Lock the workspace"]);
-  expect(matching(acts, " "), "nothing typed").toHaveLength(2);
+test("what_was_chosen_lately_stands_first", () => {
+  const rows = ["a", "b", "c"].map((key) => row(key, () => undefined));
+  const lately = ["c", "b"];
+  const recency = (key: string) => (lately.includes(key) ? lately.indexOf(key) : Infinity);
+  expect(recentFirst(rows, recency).map(({ key }) => key), "the latest, the one before, the rest in order").toEqual(["c", "b", "a"]);
+  expect(recentOnes(rows, recency, 1).map(({ key }) => key), "no more than asked for").toEqual(["c"]);
+});
+
+test("a_command_is_a_row_with_its_keys", () => {
+  const [lock] = commandResults([{ id: "lock", words: "Lock the workspace", group: "Workspace", keys: "Mod+Shift+L", run: () => undefined }]);
+  expect([lock?.key, lock?.title, lock?.chord], "by its id, in its words, with its chord").toEqual(["do.lock", "Lock the workspace", "Mod+Shift+L"]);
 });

@@ -1,19 +1,25 @@
+import type { Command } from "../../app/commands";
 import type { HitKind } from "../../bindings/commands";
 import type { SearchHit as Hit, SidebarProgram } from "../../bindings/generated";
+import type { Glyph } from "../../components/glyph";
 import { people } from "../../components/words";
 
 /** A row of the palette. Those that lead nowhere yet are read, not chosen. */
 export interface Result {
+  /** What was chosen lately is remembered by it. */
   key: string;
   /** What it stands for; the tint of a person comes from it. */
   id: string;
   title: string;
   detail: string;
-  marks: readonly [from: number, to: number][];
+  marks: readonly Mark[];
   kind: HitKind | "act";
+  icon?: Glyph;
   chord?: string;
   run: (() => void) | null;
 }
+
+export type Mark = readonly [from: number, to: number];
 
 export interface Group {
   title: string;
@@ -34,19 +40,19 @@ export function groupsOf(hits: readonly Hit[], open: (hit: Hit) => void): Group[
   return kinds.flatMap((kind) => {
     const results = hits
       .filter((hit) => hit.kind === kind)
-      .map((hit, index): Result => ({ key: `${kind}-${index}`, id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: hit.cohort === null ? null : () => open(hit) }));
+      .map((hit): Result => ({ key: `${kind}.${hit.id}`, id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: hit.cohort === null ? null : () => open(hit) }));
     return results.length === 0 ? [] : [{ title: KIND_WORDS[kind], results }];
   });
 }
 
-/** Where one can go before a word is typed: every cohort. */
-export function cohortResults(programs: readonly SidebarProgram[], open: (cohort: string) => void): Result[] {
+/** Every cohort, as far as it is known to the sidebar. */
+export function cohortResults(programs: readonly SidebarProgram[], countsPeople: boolean, open: (cohort: string) => void): Result[] {
   return programs.flatMap((program) =>
     program.cohorts.map((cohort): Result => ({
-      key: `go-${cohort.id}`,
+      key: `cohort.${cohort.id}`,
       id: cohort.id,
       title: cohort.name,
-      detail: `${program.name} · ${people(cohort.people)}`,
+      detail: countsPeople ? `${program.name} · ${people(cohort.people)}` : program.name,
       marks: [],
       kind: "cohort",
       run: () => open(cohort.id),
@@ -54,14 +60,23 @@ export function cohortResults(programs: readonly SidebarProgram[], open: (cohort
   );
 }
 
-/** The acts whose words hold what was typed, with the place of it. */
-export function matching(acts: readonly Result[], text: string): Result[] {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === "") return [...acts];
-  return acts.flatMap((act) => {
-    const at = act.title.toLowerCase().indexOf(wanted);
-    return at < 0 ? [] : [{ ...act, marks: [[at, at + wanted.length]] as [number, number][] }];
-  });
+/** Commands as rows, in their order. */
+export function commandResults(commands: readonly Command[]): Result[] {
+  return commands.map(({ id, words, icon, keys, run }): Result => ({ key: `do.${id}`, id, title: words, detail: "", marks: [], kind: "act", icon, chord: keys, run }));
+}
+
+/** The rows that were chosen lately, the latest first. */
+export function recentOnes(results: readonly Result[], recency: (key: string) => number, most: number): Result[] {
+  return results
+    .filter(({ key }) => Number.isFinite(recency(key)))
+    .sort((a, b) => recency(a.key) - recency(b.key))
+    .slice(0, most);
+}
+
+/** The same rows, with those that were chosen lately first. */
+export function recentFirst(results: readonly Result[], recency: (key: string) => number): Result[] {
+  const lately = recentOnes(results, recency, results.length);
+  return [...lately, ...results.filter((result) => !lately.includes(result))];
 }
 
 export interface Piece {
@@ -70,7 +85,7 @@ export interface Piece {
 }
 
 /** A title cut at its marks. Marks count UTF-16 units as JavaScript does, may touch, and never reach past the end. */
-export function piecesOf(title: string, marks: readonly [from: number, to: number][]): Piece[] {
+export function piecesOf(title: string, marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = [];
   let next = 0;
   for (const [from, to] of [...marks].sort((a, b) => a[0] - b[0])) {

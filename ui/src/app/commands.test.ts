@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { commandFor, usable, type Command } from "./commands";
+
+const command = (id: string, rest: Partial<Command> = {}): Command => ({ id, words: id, group: "Do", run: () => undefined, ...rest });
+const press = (key: string, held: object = {}) => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+
+test("through_another_lens_nothing_that_writes_is_offered", () => {
+  const list = [command("find"), command("import", { writes: true })];
+  expect(usable(list, true).map(({ id }) => id), "under Me").toEqual(["find", "import"]);
+  expect(usable(list, false).map(({ id }) => id), "while one only looks").toEqual(["find"]);
+});
+
+test("what_cannot_be_done_now_is_not_offered_and_groups_stand_in_order", () => {
+  const list = [command("lock", { group: "Workspace" }), command("back", { available: () => false }), command("home", { group: "Go to" })];
+  expect(usable(list, true).map(({ id }) => id), "places first, the workspace last").toEqual(["home", "lock"]);
+});
+
+test("a_chord_finds_its_command_and_leaves_typing_alone", () => {
+  const list = [command("undo", { keys: "Mod+Z" }), command("find", { keys: "Mod+K", inText: true })];
+  const undo = press("z", { ctrlKey: true });
+  expect(commandFor(undo, list, false)?.id, "outside a field").toBe("undo");
+  expect(commandFor(undo, list, true), "in a field the key is the field's").toBeUndefined();
+  expect(commandFor(press("k", { metaKey: true }), list, true)?.id, "find works everywhere").toBe("find");
+});
+
+test("the_second_half_of_a_chord_is_no_key_of_its_own", () => {
+  const list = [command("circle", { keys: "Mod+L 3" })];
+  expect(commandFor(press("3"), list, false), "a 3 alone").toBeUndefined();
+  expect(commandFor(press("l", { ctrlKey: true }), list, false), "the first half alone").toBeUndefined();
+});
+
+test("a_question_mark_is_met_however_the_keyboard_makes_it", () => {
+  const list = [command("keys", { keys: "?" })];
+  expect(commandFor(press("?", { shiftKey: true }), list, false)?.id, "with Shift, as on most keyboards").toBe("keys");
+  expect(commandFor(press("?"), list, true), "not while one types").toBeUndefined();
+});

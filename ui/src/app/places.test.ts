@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { SidebarProgram } from "../bindings/generated";
+import { cohortToShare, isShared, programOf } from "./places";
+import { cohortPlace } from "./route.svelte";
+
+const program = (id: string, ...cohorts: string[]): SidebarProgram => ({
+  id,
+  name: id,
+  kind: "fellowship",
+  cohorts: cohorts.map((cohort) => ({ id: cohort, name: cohort, status: "active", people: 11 })),
+});
+const programs = [program("leaders", "c22", "c24"), program("farmers", "circle")];
+
+test("away_from_me_one_program_is_in_view_and_today_is_put_away", () => {
+  expect(isShared(cohortPlace("c24"), "leaders", programs), "a cohort of the program").toBe(true);
+  expect(isShared(cohortPlace("circle"), "leaders", programs), "a cohort of another").toBe(false);
+  expect(isShared({ at: "home" }, "leaders", programs), "Today").toBe(false);
+  expect(isShared(cohortPlace("c24"), null, programs), "nothing was in view").toBe(false);
+});
+
+test("what_is_shared_is_what_was_seen_last", () => {
+  expect(cohortToShare([{ at: "home" }, cohortPlace("circle"), cohortPlace("c22")], programs), "the latest cohort").toBe("circle");
+  expect(cohortToShare([{ at: "home" }], programs), "two programs and none was opened: nothing is guessed").toBeNull();
+  expect(cohortToShare([{ at: "home" }], [program("farmers", "circle")]), "the only one there is").toBe("circle");
+});
+
+test("a_cohort_that_is_gone_belongs_nowhere", () => {
+  expect(programOf(cohortPlace("gone"), programs), "no program has it").toBeUndefined();
+});

@@ -1,0 +1,48 @@
+import Sun from "@lucide/svelte/icons/sun";
+import type { SidebarProgram } from "../bindings/generated";
+import type { Glyph } from "../components/glyph";
+import type { Place } from "./route.svelte";
+
+/** A place of the whole workspace, in the sidebar and on the rail. */
+export interface SidePlace {
+  id: string;
+  words: string;
+  icon: Glyph;
+  place: Place;
+  /** Which places count as being there. */
+  holds: (here: Place) => boolean;
+}
+
+/** Places of the workspace, in the order of the sidebar. Only what works stands here. */
+export const PLACES: readonly SidePlace[] = [
+  { id: "home", words: "Today", icon: Sun, place: { at: "home" }, holds: (here) => here.at === "home" },
+];
+
+/** Whether a place may be looked at away from Me, where it shows one program alone. The rest is put away. */
+const SHARED: Record<Place["at"], boolean> = {
+  home: false,
+  cohort: true,
+  import: false,
+};
+
+/** Whether a place stands in view of whoever looks at this program alone. */
+export function isShared(place: Place, program: string | null, programs: readonly SidebarProgram[]): boolean {
+  return SHARED[place.at] && (!("cohort" in place) || (program !== null && programOf(place, programs)?.id === program));
+}
+
+/** The program that a place belongs to, where it belongs to one. */
+export function programOf(place: Place, programs: readonly SidebarProgram[]): SidebarProgram | undefined {
+  if (!("cohort" in place)) return undefined;
+  return programs.find((program) => program.cohorts.some((cohort) => cohort.id === place.cohort));
+}
+
+/**
+ * The cohort that is shared when one looks away from Me: the one in view, else the last one that was,
+ * else the first where there is one program alone.
+ */
+export function cohortToShare(lately: readonly Place[], programs: readonly SidebarProgram[]): string | null {
+  const seen = lately.find((place) => SHARED[place.at] && programOf(place, programs));
+  if (seen && "cohort" in seen) return seen.cohort;
+  const peopled = programs.filter((program) => program.cohorts.length > 0);
+  return peopled.length === 1 ? (peopled[0]?.cohorts[0]?.id ?? null) : null;
+}

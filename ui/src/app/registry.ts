@@ -1,0 +1,59 @@
+import ArrowLeft from "@lucide/svelte/icons/arrow-left";
+import ArrowRight from "@lucide/svelte/icons/arrow-right";
+import FileDown from "@lucide/svelte/icons/file-down";
+import FolderOpen from "@lucide/svelte/icons/folder-open";
+import Keyboard from "@lucide/svelte/icons/keyboard";
+import LockKeyhole from "@lucide/svelte/icons/lock-keyhole";
+import PanelLeft from "@lucide/svelte/icons/panel-left";
+import Search from "@lucide/svelte/icons/search";
+import { onMac } from "../components/platform";
+import { historyCommands } from "../features/history/commands";
+import type { FrameActs } from "./acts";
+import type { Command } from "./commands";
+import { frame } from "./frame.svelte";
+import { lens } from "./lens.svelte";
+import { LENSES } from "./lenses";
+import { PLACES } from "./places";
+import { route } from "./route.svelte";
+
+/** Everything that can be done from anywhere. Features give their lists; a screen adds its own while it stands, see `offer`. */
+export function everyCommand(acts: FrameActs): Command[] {
+  return [...placeCommands(), ...importCommands(acts), ...historyCommands, ...lensCommands(acts), ...windowCommands(acts)];
+}
+
+const placeCommands = (): Command[] => [
+  ...PLACES.map(
+    ({ id, words, icon, place }): Command => ({ id: `go.${id}`, words: `Go to ${words}`, group: "Go to", icon, available: () => lens.isMe && route.here.at !== place.at, run: () => route.go(place) }),
+  ),
+  // On macOS Option with an arrow belongs to the text.
+  { id: "go.back", words: "Back", group: "Go to", icon: ArrowLeft, keys: "Alt+ArrowLeft", inText: !onMac, available: () => route.canGoBack, run: () => route.back() },
+  { id: "go.forward", words: "Forward", group: "Go to", icon: ArrowRight, keys: "Alt+ArrowRight", inText: !onMac, available: () => route.canGoForward, run: () => route.forward() },
+];
+
+const importCommands = (acts: FrameActs): Command[] => [
+  { id: "import.roster", words: "Bring in a roster", group: "Do", icon: FileDown, writes: true, run: () => void acts.bringIn() },
+];
+
+const lensCommands = (acts: FrameActs): Command[] => [
+  { id: "lens", words: "Choose who looks", group: "See as", keys: "Mod+L", inText: true, run: () => (frame.choosingLens = true) },
+  ...LENSES.map(
+    ({ lens: one, words, icon }, index): Command => ({
+      id: `lens.${one}`,
+      words: `See as ${words}`,
+      group: "See as",
+      icon,
+      keys: `Mod+L ${index + 1}`,
+      available: () => lens.current !== one && lens.current !== "projector",
+      run: () => acts.lookAs(one),
+    }),
+  ),
+  { id: "lens.leave", words: "Leave the projector", group: "See as", keys: "Esc Esc", available: () => lens.current === "projector", run: () => lens.leave() },
+];
+
+const windowCommands = (acts: FrameActs): Command[] => [
+  { id: "find", words: "Find or do anything", group: "Window", icon: Search, keys: "Mod+K", inText: true, run: () => acts.find() },
+  { id: "keys", words: "Keys for this screen", group: "Window", icon: Keyboard, keys: "?", run: () => (frame.showingKeys = true) },
+  { id: "sidebar", words: "Show or hide the sidebar", group: "Window", icon: PanelLeft, keys: "Mod+\\", inText: true, run: () => frame.toggleSidebar() },
+  { id: "workspace.open", words: "Open another workspace", group: "Workspace", icon: FolderOpen, keys: "Mod+O", inText: true, available: () => lens.isMe, run: () => void acts.openAnother() },
+  { id: "workspace.lock", words: "Lock the workspace", group: "Workspace", icon: LockKeyhole, keys: "Mod+Shift+L", inText: true, run: () => void acts.lock() },
+];

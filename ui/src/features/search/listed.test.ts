@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { listed } from "./listed";
+import type { Result } from "./results";
+
+const row = (key: string, title: string, kind: Result["kind"]): Result => ({ key, id: key, title, detail: "", marks: [], kind, run: () => undefined });
+const sources = {
+  text: "",
+  acts: [row("do.lock", "Lock the workspace", "act"), row("do.undo", "Undo the last change", "act")],
+  cohorts: [row("cohort.c22", "Cohort of 2022", "cohort")],
+  hits: [],
+  open: () => undefined,
+  recency: () => Infinity,
+};
+
+test("before_a_word_is_typed_everything_is_listed_once", () => {
+  const keys = listed({ ...sources, recency: (key) => (key === "do.undo" ? 0 : Infinity) }).map(({ title, results }) => [title, results.map(({ key }) => key)]);
+  expect(keys, "what was done last stands first, and not a second time").toEqual([
+    ["Lately", ["do.undo"]],
+    ["Cohorts", ["cohort.c22"]],
+    ["Do", ["do.lock"]],
+  ]);
+});
+
+test("a_cohort_that_the_store_found_as_well_stands_once", () => {
+  const hit = { kind: "cohort" as const, id: "c22", title: "Cohort of 2022", detail: "", marks: [], cohort: "c22" };
+  const groups = listed({ ...sources, text: "cohort", hits: [hit] });
+  expect(groups.find(({ title }) => title === "Cohorts")?.results, "one row").toHaveLength(1);
+});
+
+test("a_cohort_is_found_with_a_slip_that_the_store_does_not_forgive", () => {
+  const groups = listed({ ...sources, text: "cohrot" });
+  expect(groups.map(({ title }) => title), "found by likeness").toEqual(["Cohorts by likeness"]);
+});
+
+test("a_name_comes_before_an_act_that_is_only_like_it", () => {
+  const roster = row("do.import", "Bring in a roster", "act");
+  const rosa = { kind: "person" as const, id: "p", title: "Rosa Begay", detail: "", marks: [], cohort: "c22" };
+  const groups = listed({ ...sources, acts: [roster], text: "rostr", hits: [rosa] });
+  expect(groups.map(({ title }) => title), "the person was meant").toEqual(["People", "Do, by likeness"]);
+});

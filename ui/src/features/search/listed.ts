@@ -1,0 +1,49 @@
+import type { SearchHit as Hit } from "../../bindings/generated";
+import { alike, matching } from "./fuzzy";
+import { groupsOf, recentFirst, recentOnes, type Group, type Result } from "./results";
+
+interface Sources {
+  text: string;
+  acts: readonly Result[];
+  cohorts: readonly Result[];
+  hits: readonly Hit[];
+  open: (hit: Hit) => void;
+  recency: (key: string) => number;
+}
+
+const RECENT = 4;
+/** As many acts are enough beside what was found by name. */
+const ACTS = 6;
+
+/** What the palette lists: before a word is typed everything there is to do, then what is like the word. Recent ones come first. */
+export function listed(sources: Sources): Group[] {
+  const groups = sources.text === "" ? before(sources) : found(sources);
+  return groups.filter((group) => group.results.length > 0);
+}
+
+function before({ acts, cohorts, recency }: Sources): Group[] {
+  const lately = recentOnes([...acts, ...cohorts], recency, RECENT);
+  const others = (results: readonly Result[]) => results.filter((result) => !lately.includes(result));
+  return [
+    { title: "Lately", results: lately },
+    { title: "Cohorts", results: others(cohorts) },
+    { title: "Do", results: others(acts) },
+  ];
+}
+
+/**
+ * Cohorts are known here and found with a slip; what the store found as well stands once.
+ * An act that was meant stands first, one that is only like the words last: a name is meant more often.
+ */
+function found({ text, acts, cohorts, hits, open, recency }: Sources): Group[] {
+  const groups = groupsOf(hits, open);
+  const known = new Set(groups.flatMap(({ results }) => results.map(({ key }) => key)));
+  const near = alike(cohorts, text).filter(({ key }) => !known.has(key));
+  const meant = matching(acts, text);
+  return [
+    { title: "Do", results: recentFirst(meant.slice(0, ACTS), recency) },
+    ...groups.map(({ title, results }) => ({ title, results: recentFirst(results, recency) })),
+    { title: "Cohorts by likeness", results: recentFirst(near, recency) },
+    { title: "Do, by likeness", results: meant.length > 0 ? [] : alike(acts, text).slice(0, ACTS) },
+  ];
+}
