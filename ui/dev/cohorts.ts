@@ -65,6 +65,7 @@ export function page(id: string): CohortPage | null {
           { stage: "maturing", on_date: "2024-03-13", evidence: "Fellows ran four of the last six sessions themselves." },
         ],
     people: cohort.people,
+    named: true,
     sessions_held: empty ? 0 : DATES.length,
     next_session: empty ? null : { id: "s19", title: "Milestone readings", starts_local: "2025-10-22T13:00", ends_local: null, place: "Socorro" },
     last_attendance: figure(9, 11),

@@ -1,13 +1,16 @@
 //! Finding anything as one types.
 
+use chrono::NaiveDateTime;
 use kith_model::lens::Lens;
 use kith_model::step::Noun;
-use kith_model::{AnyId, CohortId};
+use kith_model::{AnyId, CohortId, ProgramId};
 use kith_store::{Read, StoreError, cohort, enrollment, search, session};
 use serde::{Deserialize, Serialize};
 
+use crate::clock;
 use crate::desk::Desk;
 use crate::problem::Problem;
+use crate::report::is_named;
 
 /// What to find.
 #[derive(Debug, Deserialize)]
@@ -20,6 +23,12 @@ pub struct Search {
     /// Through whose eyes.
     #[serde(default = "crate::through_my_eyes")]
     pub lens: Lens,
+    /// Only what belongs to this program; `null` for everything.
+    #[serde(default)]
+    pub program: Option<ProgramId>,
+    /// Only what belongs to this cohort; `null` for every cohort.
+    #[serde(default)]
+    pub cohort: Option<CohortId>,
 }
 
 /// What was found.
@@ -48,41 +57,93 @@ pub struct SearchHit {
     pub marks: Vec<(usize, usize)>,
 }
 
+/// What a broad word finds is looked through as far as this.
+const MOST: usize = 200;
+
 /// People, organizations, programs, cohorts and sessions by the beginnings of their words.
 ///
 /// # Errors
 /// `canceled` where a newer search came.
 pub fn search(desk: &Desk, wanted: Search) -> Result<Found, Problem> {
+    let now = clock::local(desk.clock()()).naive_local();
     let hits = desk.store()?.read_latest("search", move |read| {
-        search::find(read, &wanted.text, wanted.limit.min(200), wanted.lens)?
-            .into_iter()
-            .map(|hit| {
-                Ok(SearchHit {
-                    cohort: cohort_of(read, hit.noun, hit.id)?,
+        let look = Look {
+            lens: wanted.lens,
+            program: wanted.program,
+            cohort: wanted.cohort,
+            now,
+        };
+        let most = wanted.limit.min(MOST);
+        let asked = if look.is_whole() { most } else { MOST };
+        let mut hits = Vec::new();
+        for hit in search::find(read, &wanted.text, asked, wanted.lens)? {
+            let cohort = look.cohort_of(read, hit.noun, hit.id)?;
+            if hits.len() < most && (cohort.is_some() || look.is_whole()) {
+                hits.push(SearchHit {
+                    cohort,
                     kind: hit.noun,
                     id: hit.id,
                     title: hit.title,
                     detail: hit.detail.unwrap_or_default(),
                     marks: hit.marks,
-                })
-            })
-            .collect()
+                });
+            }
+        }
+        Ok(hits)
     })?;
     Ok(Found { hits })
 }
 
-/// Where a hit leads: a person's latest cohort, a session's first, a program's first.
-fn cohort_of(read: &Read<'_>, noun: Noun, id: AnyId) -> Result<Option<CohortId>, StoreError> {
-    Ok(match noun {
-        Noun::Cohort => Some(id.get().into()),
-        Noun::Person => enrollment::list_of_person(read, id.get().into())?
-            .iter()
-            .rev()
-            .find_map(|seat| seat.cohort),
-        Noun::Session => session::cohorts(read, id.get().into())?.first().copied(),
-        Noun::Program => cohort::list(read, Some(id.get().into()))?
-            .first()
-            .map(|cohort| cohort.id),
-        _ => None,
-    })
+/// Through whose eyes, and at what part of the workspace.
+struct Look {
+    lens: Lens,
+    program: Option<ProgramId>,
+    cohort: Option<CohortId>,
+    now: NaiveDateTime,
+}
+
+impl Look {
+    const fn is_whole(&self) -> bool {
+        self.program.is_none() && self.cohort.is_none()
+    }
+
+    /// Where a hit leads: a person's latest cohort, a session's first, a program's first.
+    fn cohort_of(
+        &self,
+        read: &Read<'_>,
+        noun: Noun,
+        id: AnyId,
+    ) -> Result<Option<CohortId>, StoreError> {
+        let cohorts: Vec<CohortId> = match noun {
+            Noun::Cohort => vec![id.get().into()],
+            Noun::Person => enrollment::list_of_person(read, id.get().into())?
+                .iter()
+                .rev()
+                .filter_map(|seat| seat.cohort)
+                .collect(),
+            Noun::Session => session::cohorts(read, id.get().into())?,
+            Noun::Program => cohort::list(read, Some(id.get().into()))?
+                .iter()
+                .map(|cohort| cohort.id)
+                .collect(),
+            _ => Vec::new(),
+        };
+        for cohort in cohorts {
+            // That a person leads to a circle tells that they are in it.
+            if self.holds(read, cohort)?
+                && (noun != Noun::Person || is_named(read, cohort, self.lens, self.now)?)
+            {
+                return Ok(Some(cohort));
+            }
+        }
+        Ok(None)
+    }
+
+    fn holds(&self, read: &Read<'_>, cohort: CohortId) -> Result<bool, StoreError> {
+        Ok(self.cohort.is_none_or(|wanted| wanted == cohort)
+            && match self.program {
+                Some(program) => cohort::get(read, cohort)?.program == program,
+                None => true,
+            })
+    }
 }

@@ -2,16 +2,19 @@ use chrono::NaiveDate;
 use kith_model::attendance::AttendanceStatus;
 use kith_model::cohort::{CohortStatus, CommunityStage, Delivery};
 use kith_model::figures::{PathwayRow, completion};
-use kith_model::lens::{Attribution, Lens};
+use kith_model::lens::Lens;
 use kith_model::program::ProgramKind;
+use kith_model::session::Session;
 use kith_model::{CohortId, LocalTime, ProgramId, SessionId};
-use kith_store::attendance::{self, Grid};
-use kith_store::{Read, StoreError, cohort, enrollment, program, session};
+use kith_store::attendance::Grid;
+use kith_store::enrollment;
 use serde::{Deserialize, Serialize};
 
+use crate::clock;
 use crate::desk::Desk;
 use crate::figures::{Counted, Figure};
 use crate::problem::Problem;
+use crate::report::{Circle, Told};
 
 /// Which cohort's page, through whose eyes.
 #[derive(Debug, Deserialize)]
@@ -55,8 +58,10 @@ pub struct CohortPage {
     pub stage: Option<CommunityStage>,
     /// Every stage it reached, by date.
     pub stages: Vec<StageReached>,
-    /// Who is in it or went through it.
-    pub people: u32,
+    /// Who is in it or went through it; none where they are too few to be told.
+    pub people: Option<u32>,
+    /// Whether people may be named through the lens, and there is a roster to look at.
+    pub named: bool,
     /// Sessions that took place.
     pub sessions_held: u32,
     /// The first session that is still ahead.
@@ -123,9 +128,9 @@ pub struct StripSession {
     /// Its day.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub date: NaiveDate,
-    /// One for each person who was in on that day; who came first.
+    /// One for each person who was in on that day; who came first. Empty where the lens may only count them.
     pub seats: Vec<AttendanceStatus>,
-    /// Its attendance.
+    /// Its attendance; none where not even that may be told.
     pub attendance: Option<Figure>,
 }
 
@@ -134,75 +139,88 @@ pub struct StripSession {
 /// # Errors
 /// `not_found`.
 pub fn page(desk: &Desk, of: PageOf) -> Result<CohortPage, Problem> {
-    let now = LocalTime::new(desk.clock()().naive_utc());
-    Ok(desk.store()?.read(move |read| assembled(read, of, now))?)
+    let now = clock::local(desk.clock()()).naive_local();
+    Ok(desk.store()?.read(move |read| {
+        let circle = Circle::read(read, of.cohort, of.lens, now)?;
+        let people = enrollment::count(read, of.cohort)?;
+        Ok(assembled(&circle, people))
+    })?)
 }
 
-fn assembled(read: &Read<'_>, of: PageOf, now: LocalTime) -> Result<CohortPage, StoreError> {
-    let cohort = cohort::get(read, of.cohort)?;
-    let program = program::get(read, cohort.program)?;
-    let stages = cohort::stages(read, cohort.id, of.lens)?;
-    let grid = attendance::grid(read, cohort.id)?;
-    let counted = Counted::new(&grid);
-    let tally = counted.of_cohort();
-    let strip = strip(&counted);
-    Ok(CohortPage {
-        stage: stages.last().map(|stage| stage.stage),
-        stages: stages
-            .into_iter()
+fn assembled(circle: &Circle, people: u32) -> CohortPage {
+    let told = circle.told();
+    let counted = circle.counted();
+    let sum = counted.of_cohort();
+    let tells_sum = circle.tells_sum(&told);
+    let completion = completion(pathway(&circle.grid, LocalTime::new(circle.now)));
+    CohortPage {
+        people: circle.row(&[people]).cells[0].count(),
+        named: circle.is_named(),
+        sessions_held: u32::try_from(told.len()).unwrap_or(u32::MAX),
+        next_session: circle.next.as_ref().map(|next| NextSession {
+            id: next.id,
+            title: circle.title(next),
+            starts_local: next.starts_local,
+            ends_local: next.ends_local,
+            place: next.place.clone().filter(|_| circle.is_open(next)),
+        }),
+        last_attendance: told
+            .iter()
+            .rev()
+            .find(|(session, _)| session.counts)
+            .and_then(|(session, told)| attendance(&counted, session, *told)),
+        attendance: Figure::attendance(sum)
+            .filter(|_| tells_sum && circle.share(sum.attendance()).is_some()),
+        commitment: Figure::commitment(sum).filter(|_| tells_sum && circle.tells_commitment(sum)),
+        completion: circle
+            .share(completion)
+            .and_then(|completion| Figure::of(completion, 0)),
+        strip: told
+            .iter()
+            .map(|(session, told)| StripSession {
+                session: session.id,
+                title: circle.title(session),
+                date: session.starts_local.date(),
+                seats: match told {
+                    Told::Listed => counted.seats(session),
+                    Told::Counted(_) | Told::Withheld => Vec::new(),
+                },
+                attendance: attendance(&counted, session, *told),
+            })
+            .collect(),
+        stage: circle.stages.last().map(|stage| stage.stage),
+        stages: circle
+            .stages
+            .iter()
             .map(|stage| StageReached {
                 stage: stage.stage,
                 on_date: stage.on_date,
-                evidence: stage.evidence,
+                evidence: stage.evidence.clone(),
             })
             .collect(),
-        people: enrollment::count(read, cohort.id)?,
-        sessions_held: u32::try_from(counted.held().count()).unwrap_or(u32::MAX),
-        next_session: session::next_of_cohort(read, cohort.id, now)?.map(|next| NextSession {
-            id: next.id,
-            title: next.title,
-            starts_local: next.starts_local,
-            ends_local: next.ends_local,
-            place: next
-                .place
-                .filter(|_| of.lens.attribution(&[next.rule.privacy()]) == Attribution::Named),
-        }),
-        last_attendance: counted
-            .held()
-            .filter(|session| session.counts)
-            .last()
-            .and_then(|last| Figure::attendance(counted.of_session(last))),
-        attendance: Figure::attendance(tally),
-        commitment: Figure::commitment(tally),
-        completion: Figure::of(completion(pathway(&grid, now)), 0),
-        strip,
-        id: cohort.id,
-        name: cohort.name,
+        id: circle.cohort.id,
+        name: circle.cohort.name.clone(),
         program: ProgramOf {
-            id: program.id,
-            name: program.name,
+            id: circle.program.id,
+            name: circle.program.name.clone(),
         },
-        kind: program.kind,
-        status: cohort.status,
-        starts_on: cohort.starts_on,
-        ends_on: cohort.ends_on,
-        delivery: cohort.delivery,
-        cadence: cohort.cadence,
-        capacity: cohort.capacity,
-    })
+        kind: circle.program.kind,
+        status: circle.cohort.status,
+        starts_on: circle.cohort.starts_on,
+        ends_on: circle.cohort.ends_on,
+        delivery: circle.cohort.delivery,
+        cadence: circle.cohort.cadence.clone(),
+        capacity: circle.cohort.capacity,
+    }
 }
 
-fn strip(counted: &Counted<'_>) -> Vec<StripSession> {
-    counted
-        .held()
-        .map(|session| StripSession {
-            session: session.id,
-            title: session.title.clone(),
-            date: session.starts_local.date(),
-            seats: counted.seats(session),
-            attendance: Figure::attendance(counted.of_session(session)),
-        })
-        .collect()
+/// Of one session, as much as may be told.
+fn attendance(counted: &Counted<'_>, session: &Session, told: Told) -> Option<Figure> {
+    match told {
+        Told::Listed => Figure::attendance(counted.of_session(session)),
+        Told::Counted(tally) => Figure::attendance(tally),
+        Told::Withheld => None,
+    }
 }
 
 /// Where every enrollment of the cohort stands now, for completion.

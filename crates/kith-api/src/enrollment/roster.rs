@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use kith_model::attendance::AttendanceStatus;
 use kith_model::enrollment::{Role, Stage};
 use kith_model::lens::Lens;
@@ -13,9 +13,11 @@ use kith_store::enrollment::{
 use kith_store::{Read, StoreError, attendance};
 use serde::{Deserialize, Serialize};
 
+use crate::clock;
 use crate::desk::Desk;
 use crate::figures::{Counted, Figure};
 use crate::problem::Problem;
+use crate::report::{is_named, is_open};
 
 /// Rows that one page holds at most.
 const PAGE: usize = 200;
@@ -132,12 +134,16 @@ pub struct RosterRow {
     pub last_seats: Vec<AttendanceStatus>,
 }
 
-/// The keys of a roster in order.
+/// The keys of a roster in order; none where people may not be named.
 ///
 /// # Errors
 /// `no_workspace`.
 pub fn list(desk: &Desk, of: RosterList) -> Result<RosterIds, Problem> {
+    let now = clock::local(desk.clock()()).naive_local();
     let ids = desk.store()?.read_latest("roster", move |read| {
+        if !tells_names(read, of.cohort, of.lens, now)? {
+            return Ok(Vec::new());
+        }
         let filter = RosterFilter {
             text: of.filter.text.filter(|text| !text.trim().is_empty()),
             roles: of.filter.role.unwrap_or_default(),
@@ -172,15 +178,34 @@ pub fn rows(desk: &Desk, page: RosterPage) -> Result<RosterRows, Problem> {
             format!("A page holds at most {PAGE} rows."),
         ));
     }
-    Ok(RosterRows {
-        rows: desk.store()?.read(move |read| filled(read, &page))?,
-    })
+    let now = clock::local(desk.clock()()).naive_local();
+    let rows = desk.store()?.read(move |read| {
+        if tells_names(read, page.cohort, page.lens, now)? {
+            filled(read, &page)
+        } else {
+            Ok(Vec::new())
+        }
+    })?;
+    Ok(RosterRows { rows })
+}
+
+/// A list of names tells who is in the circle: it stays closed where that may not be told.
+fn tells_names(
+    read: &Read<'_>,
+    cohort: Option<CohortId>,
+    lens: Lens,
+    now: NaiveDateTime,
+) -> Result<bool, StoreError> {
+    cohort.map_or(Ok(true), |cohort| is_named(read, cohort, lens, now))
 }
 
 fn filled(read: &Read<'_>, page: &RosterPage) -> Result<Vec<RosterRow>, StoreError> {
     let rows = roster_rows(read, &page.ids, page.lens)?;
     let mut attended = match page.cohort {
-        Some(cohort) => attendance_of(read, cohort, rows.iter().map(|row| row.person).collect())?,
+        Some(cohort) => {
+            let people = rows.iter().map(|row| row.person).collect();
+            attendance_of(read, cohort, people, page.lens)?
+        }
         None => HashMap::new(),
     };
     Ok(rows
@@ -211,8 +236,11 @@ fn attendance_of(
     read: &Read<'_>,
     cohort: CohortId,
     people: Vec<PersonId>,
+    lens: Lens,
 ) -> Result<Attended, StoreError> {
-    let grid = attendance::grid_of(read, cohort, &people)?;
+    let mut grid = attendance::grid_of(read, cohort, &people)?;
+    // What a person's marks add up to must not tell who was in a room that keeps it.
+    grid.sessions.retain(|session| is_open(session, lens));
     let counted = Counted::new(&grid);
     Ok(people
         .into_iter()

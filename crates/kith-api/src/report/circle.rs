@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use kith_model::attendance::AttendanceStatus;
 use kith_model::cohort::{Cohort, CohortStage};
 use kith_model::enrollment::Role;
-use kith_model::figures::{Share, SmallCounts, Standing, Tally};
+use kith_model::figures::{Cell, Share, SmallCounts, Standing, Tally};
 use kith_model::lens::{Attribution, Lens, Matter, Viewer};
 use kith_model::program::Program;
 use kith_model::session::Session;
@@ -107,7 +107,7 @@ impl Circle {
     /// names: it stays closed while one person is not listed for them, or one
     /// session keeps who was there.
     pub fn is_named(&self) -> bool {
-        self.is_circle()
+        is_circle(self.lens)
             || (self
                 .people()
                 .iter()
@@ -119,11 +119,9 @@ impl Circle {
                     .all(|session| self.is_open(session)))
     }
 
-    /// Whether the attendance list of a session may be shown: not under the
-    /// Chatham House Rule, nor where the session is not for this lens.
+    /// Whether the attendance list of a session may be shown; see [`is_open`].
     pub fn is_open(&self, session: &Session) -> bool {
-        let rule = [session.rule.privacy()];
-        self.lens.sees(Matter::Person, &rule) && self.lens.attribution(&rule) == Attribution::Named
+        is_open(session, self.lens)
     }
 
     /// A session's title; only what sort of meeting it was where the session is not for this lens.
@@ -212,10 +210,35 @@ impl Circle {
         })
     }
 
-    fn is_circle(&self) -> bool {
-        matches!(
-            self.lens.viewer(),
-            Viewer::Me | Viewer::Team | Viewer::Circle
-        )
+    /// Whether commitment may be told: only where attendance beside it leaves
+    /// no small rest, who told us before.
+    pub fn tells_commitment(&self, sum: Tally) -> bool {
+        let parts = self.row(&[sum.attended, sum.told, sum.away]);
+        !parts.cells.contains(&Cell::LeftOut)
     }
+}
+
+/// Whether people of a cohort may be named through a lens, as [`Circle::is_named`]
+/// has it. The cohort is read only where the lens does not know them anyway.
+///
+/// # Errors
+/// `NotFound` for the cohort.
+pub fn is_named(
+    read: &Read<'_>,
+    cohort: CohortId,
+    lens: Lens,
+    now: NaiveDateTime,
+) -> Result<bool, StoreError> {
+    Ok(is_circle(lens) || Circle::read(read, cohort, lens, now)?.is_named())
+}
+
+/// Whether the attendance list of a session may be shown: not under the
+/// Chatham House Rule, nor where the session is not for this lens.
+pub fn is_open(session: &Session, lens: Lens) -> bool {
+    let rule = [session.rule.privacy()];
+    lens.sees(Matter::Person, &rule) && lens.attribution(&rule) == Attribution::Named
+}
+
+fn is_circle(lens: Lens) -> bool {
+    matches!(lens.viewer(), Viewer::Me | Viewer::Team | Viewer::Circle)
 }

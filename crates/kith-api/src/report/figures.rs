@@ -100,10 +100,8 @@ fn attendance(circle: &Circle, sum: Tally) -> Option<Figure> {
     )
 }
 
-/// Told only where attendance beside it leaves no small rest: who told us before.
 fn commitment(circle: &Circle, sum: Tally) -> Option<Figure> {
-    let parts = circle.row(&[sum.attended, sum.told, sum.away]);
-    if parts.cells.contains(&Cell::LeftOut) {
+    if !circle.tells_commitment(sum) {
         return None;
     }
     share(

@@ -121,10 +121,11 @@ fn shown(page: &cohort::CohortPage, json: bool) -> Result<(), Problem> {
         return output::json(page);
     }
     output::line(&format!("{} · {}", page.name, page.program.name));
-    output::line(&format!(
-        "{} people, {} sessions held",
-        page.people, page.sessions_held
-    ));
+    let people = match page.people {
+        Some(people) => format!("{people} people, "),
+        None => String::new(),
+    };
+    output::line(&format!("{people}{} sessions held", page.sessions_held));
     for (what, figure) in [
         ("came to the last session", &page.last_attendance),
         ("attendance", &page.attendance),

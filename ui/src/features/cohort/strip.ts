@@ -9,7 +9,9 @@ const DOTS_UP_TO = 24;
 
 export interface StripColumn {
   session: string;
-  came: number;
+  /** None where not even the count may be told. */
+  came: number | null;
+  /** Empty where who came stays in the room. */
   seats: Seat[];
   label: AxisLabel;
   words: string;
@@ -22,6 +24,8 @@ export interface Strip {
   height: number;
   asBars: boolean;
   most: number;
+  /** Some session keeps who came. */
+  keeps: boolean;
 }
 
 /** The latest sessions as columns of seats. */
@@ -32,14 +36,19 @@ export function stripOf(sessions: readonly StripSession[]): Strip {
     const seats = columnOf(session.seats);
     return {
       session: session.session,
-      came: seats.filter(isAttended).length,
+      came: seats.length > 0 ? seats.filter(isAttended).length : (session.attendance?.count ?? null),
       seats,
       label: labels[index] ?? { words: "", strong: false },
-      words: `${session.title}, ${longDate(session.date)}: ${columnWords(seats)}`,
+      words: `${session.title}, ${longDate(session.date)}: ${seats.length > 0 ? columnWords(seats) : countWords(session)}`,
     };
   });
   const most = Math.max(0, ...columns.map((column) => column.seats.length));
   const step = most > 16 ? 9.5 : 12;
   const asBars = most > DOTS_UP_TO;
-  return { columns, step, height: asBars ? 132 : Math.max(1, most) * step, asBars, most };
+  return { columns, step, height: asBars ? 132 : Math.max(1, most) * step, asBars, most, keeps: shown.some((session) => session.seats.length === 0) };
+}
+
+/** A session that keeps its seats: its count, or that not even this is told. */
+function countWords({ attendance }: StripSession): string {
+  return attendance ? `${attendance.count} of ${attendance.whole} came; who they were stays in the room` : "how many came is not told";
 }

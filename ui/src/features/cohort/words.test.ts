@@ -17,6 +17,7 @@ const page: CohortPage = {
   stage: null,
   stages: [],
   people: 11,
+  named: true,
   sessions_held: 18,
   next_session: null,
   last_attendance: { count: 9, whole: 11, unmarked: 1, words: "9 of 11 (82%)" },
@@ -54,4 +55,12 @@ test("a_large_session_is_drawn_as_a_bar_and_the_latest_eighteen_are_shown", () =
   expect(stripOf(sessions).columns[0]?.session, "the two oldest are left out").toBe("s2");
   expect(stripOf(sessions).asBars, "eleven people are dots").toBe(false);
   expect(stripOf([{ session: "s", title: "Intensive", date: "2025-10-02", seats: seats(300), attendance: null }]).asBars, "three hundred are a bar").toBe(true);
+});
+
+test("a_session_that_keeps_who_came_has_a_count_and_no_seats", () => {
+  const kept = { session: "s", title: "Open conversation", date: "2025-10-02", seats: [], attendance: { count: 11, whole: 16, unmarked: 0, words: "11 of 16 (69%)" } };
+  const [counted, withheld] = stripOf([kept, { ...kept, session: "t", attendance: null }]).columns;
+  expect([counted?.came, counted?.seats.length], "the count alone").toEqual([11, 0]);
+  expect(withheld?.came, "not even the count").toBeNull();
+  expect(withheld?.words, "and it says so").toContain("how many came is not told");
 });

@@ -7,7 +7,7 @@ export function subtitleOf(page: CohortPage): string {
   const since = page.starts_on ? ` since ${longMonth(page.starts_on)}` : "";
   const sessions = page.sessions_held > 0 ? `${counted(page.sessions_held, "session", "sessions")}${since}` : null;
   const status = page.status === "active" ? null : COHORT_STATUS[page.status];
-  return [PROGRAM_KIND[page.kind], status, people(page.people), sessions].filter((part) => part !== null).join(" · ");
+  return [PROGRAM_KIND[page.kind], status, page.people === null ? null : people(page.people), sessions].filter((part) => part !== null).join(" · ");
 }
 
 /** A figure in its two voices: "9 of 11" and "(82%)". */

@@ -17,6 +17,8 @@ export interface Result {
   icon?: Glyph;
   chord?: string;
   run: (() => void) | null;
+  /** The palette stays open when this is chosen. */
+  stays?: boolean;
 }
 
 export type Mark = readonly [from: number, to: number];
