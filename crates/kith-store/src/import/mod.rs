@@ -11,4 +11,4 @@ pub use kept::{Kept, kept};
 pub use known::{
     KnownRow, find_by_emails, find_by_external_ids, find_by_names, known_people, seen,
 };
-pub use waiting::{WaitingRow, waiting};
+pub use waiting::{WaitingBatch, WaitingRow, waiting, waiting_batches};

@@ -1,4 +1,4 @@
-use kith_model::{ImportBatchId, ImportRowId, PersonId};
+use kith_model::{CohortId, ImportBatchId, ImportRowId, PersonId};
 
 use crate::{Read, StoreError};
 
@@ -36,4 +36,36 @@ pub fn waiting(read: &Read<'_>, batch: ImportBatchId) -> Result<Vec<WaitingRow>,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A batch with rows that wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingBatch {
+    /// Its key.
+    pub batch: ImportBatchId,
+    /// As the person knew it.
+    pub file_name: String,
+    /// Where the rows were meant to go.
+    pub cohort: Option<CohortId>,
+    /// How many wait.
+    pub rows: u32,
+}
+
+/// Batches with rows that wait, the latest first.
+///
+/// # Errors
+/// Only those of reading.
+pub fn waiting_batches(read: &Read<'_>) -> Result<Vec<WaitingBatch>, StoreError> {
+    let mut statement = read
+        .conn()
+        .prepare_cached(include_str!("waiting_batches.sql"))?;
+    let batches = statement.query_map([], |row| {
+        Ok(WaitingBatch {
+            batch: row.get::<_, i64>(0)?.into(),
+            file_name: row.get(1)?,
+            cohort: row.get::<_, Option<i64>>(2)?.map(Into::into),
+            rows: row.get(3)?,
+        })
+    })?;
+    Ok(batches.collect::<Result<_, _>>()?)
 }

@@ -4,6 +4,7 @@ mod add;
 mod cohorts;
 mod edit;
 mod list;
+mod near;
 
 use kith_model::SessionId;
 use kith_model::session::Session;
@@ -13,6 +14,7 @@ pub use add::add;
 pub use cohorts::cohorts;
 pub use edit::{delete, edit};
 pub use list::{Listed, list, next_of_cohort};
+pub use near::{Awaited, ahead, awaited, lately};
 
 use crate::cell::Cells;
 use crate::{Read, StoreError};
