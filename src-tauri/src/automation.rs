@@ -2,13 +2,13 @@
 //! cannot reach. Absent from releases.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 use tauri::{App, AppHandle, Manager, WebviewWindowBuilder, Wry};
 
-use crate::dialogs::{Ask, proposed_file_name};
+use crate::dialogs::{Ask, WORKSPACE, proposed_file_name};
 use crate::handover;
 
 /// Keeps what the page said on its console or violated of its policy, as `window.__said`.
@@ -26,6 +26,17 @@ pub fn allow<'a>(window: WebviewWindowBuilder<'a, Wry, App>) -> WebviewWindowBui
         .initialization_script(LISTEN_TO_CONSOLE)
 }
 
+/// Files that would stand in the system's viewer now.
+#[derive(Default)]
+pub struct Opened(Mutex<Vec<PathBuf>>);
+
+/// Keeps a file in the place of opening a viewer, which a test could not close.
+pub fn note_opened(app: &AppHandle<Wry>, path: &Path) {
+    let opened = app.state::<Opened>();
+    let mut opened = opened.0.lock().unwrap_or_else(PoisonError::into_inner);
+    opened.push(path.to_owned());
+}
+
 /// The next answer a test prepared; without one the dialog is canceled.
 /// A folder stands for the proposed file in it.
 pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
@@ -33,14 +44,25 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
     let mut answers = answers.0.lock().unwrap_or_else(PoisonError::into_inner);
     let answer = answers.pop_front().flatten()?;
     Some(match ask {
-        Ask::NewWorkspace { name } if answer.is_dir() => answer.join(proposed_file_name(name)),
+        Ask::NewWorkspace { name } if answer.is_dir() => {
+            answer.join(proposed_file_name(name, WORKSPACE))
+        }
+        Ask::NewFile { name, kind } if answer.is_dir() => {
+            answer.join(proposed_file_name(name, kind.ending()))
+        }
         _ => answer,
     })
 }
 
-/// `test_answer { path }` answers the next dialog, `test_drop { path }` drops a file.
+/// `test_answer { path }` answers the next dialog, `test_drop { path }` drops a file,
+/// `test_opened` tells which files were opened in the system's viewer.
 pub fn prepare(app: &AppHandle<Wry>, name: &str, request: &Value) -> Value {
     let path = request["path"].as_str().map(PathBuf::from);
+    if name == "test_opened" {
+        let opened = app.state::<Opened>();
+        let opened = opened.0.lock().unwrap_or_else(PoisonError::into_inner);
+        return serde_json::json!(*opened);
+    }
     if name == "test_drop" {
         handover::hand_over(app, path.into_iter().collect());
     } else {

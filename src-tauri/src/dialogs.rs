@@ -23,6 +23,39 @@ pub enum Ask {
     },
     /// A table somebody sent.
     Table,
+    /// A place for a file that leaves.
+    NewFile {
+        /// How it is called unless the person says otherwise, without its ending.
+        name: String,
+        /// What sort of file it is.
+        kind: FileKind,
+    },
+}
+
+/// The sorts of files that leave.
+#[derive(Clone, Copy)]
+pub enum FileKind {
+    Pdf,
+    Html,
+    Csv,
+}
+
+impl FileKind {
+    /// As the window names it.
+    pub fn of(format: &str) -> Option<Self> {
+        [Self::Pdf, Self::Html, Self::Csv]
+            .into_iter()
+            .find(|kind| kind.ending() == format)
+    }
+
+    /// How its files end.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Csv => "csv",
+        }
+    }
 }
 
 /// How workspace files end.
@@ -38,17 +71,17 @@ pub fn say_and_quit(app: &AppHandle<Wry>, problem: &Problem) {
         .show(move |_| ending.exit(1));
 }
 
-/// How a new workspace's file is called unless the person says otherwise: `name`
-/// without the characters that some file system refuses.
-pub fn proposed_file_name(name: &str) -> String {
+/// How a new file is called unless the person says otherwise: `name` without
+/// the characters that some file system refuses.
+pub fn proposed_file_name(name: &str, ending: &str) -> String {
     let kept = |c: char| !r#"/\:*?"<>|"#.contains(c) && !c.is_control();
     let stem: String = name
         .chars()
         .map(|c| if kept(c) { c } else { ' ' })
         .collect();
     let stem = match stem.trim().trim_matches('.') {
-        "" => "Workspace",
+        "" => "Kith",
         stem => stem,
     };
-    format!("{stem}.{WORKSPACE}")
+    format!("{stem}.{ending}")
 }

@@ -9,7 +9,9 @@ mod events;
 mod handover;
 mod logs;
 mod menu;
+mod pages;
 mod rpc;
+mod saved;
 mod window;
 
 use std::process::ExitCode;
@@ -31,6 +33,7 @@ pub fn run() -> ExitCode {
             events::hear,
             window::window_ready
         ])
+        .register_asynchronous_uri_scheme_protocol(pages::SCHEME, pages::serve)
         .setup(|app| Ok(set_up(app)?))
         .build(tauri::generate_context!());
     match built {
@@ -58,8 +61,11 @@ fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
         }
     };
     app.manage(handover::Waiting::from_arguments(std::env::args_os()));
+    app.manage(saved::Saved::default());
     #[cfg(feature = "window-tests")]
     app.manage(automation::Answers::default());
+    #[cfg(feature = "window-tests")]
+    app.manage(automation::Opened::default());
     menu::install(app)?;
     window::open(app)
 }

@@ -5,7 +5,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use tauri::{AppHandle, Manager, Wry, async_runtime};
 
-use crate::dialogs::{self, Ask};
+use crate::dialogs::{self, Ask, FileKind};
+use crate::saved;
 
 /// Answers `name` off the window's thread.
 #[tauri::command]
@@ -32,8 +33,20 @@ fn answer(app: &AppHandle<Wry>, name: &str, request: Value) -> Result<Value, Ref
             chosen(dialogs::ask(app, &Ask::NewWorkspace { name }).map(|at| desk.place(&at)))
         }
         "table_choose" => chosen(dialogs::ask(app, &Ask::Table).map(|at| desk.table(&at))),
+        "file_place" => {
+            let name = request["name"].as_str().unwrap_or_default();
+            let format = request["format"].as_str().unwrap_or_default();
+            let kind = FileKind::of(format).ok_or_else(Refusal::bug)?;
+            chosen(saved::ask(app, name, kind)?)
+        }
+        "file_open" => {
+            saved::open(app, request["place"].as_str().unwrap_or_default())?;
+            Ok(json!({}))
+        }
         #[cfg(feature = "window-tests")]
-        "test_answer" | "test_drop" => Ok(crate::automation::prepare(app, name, &request)),
+        "test_answer" | "test_drop" | "test_opened" => {
+            Ok(crate::automation::prepare(app, name, &request))
+        }
         _ => Ok(desk.call(name, request)?),
     }
 }

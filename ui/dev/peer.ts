@@ -6,6 +6,7 @@ import type { CommandName, RequestOf, ResponseOf } from "../src/bindings/command
 import type { HistoryState, Recent, StepTold } from "../src/bindings/generated";
 import { page, roster, sidebar } from "./cohorts";
 import { tell } from "./event";
+import { exportPreview, given, reportPreview, today } from "./reports";
 import { preview, TABLE } from "./table";
 
 const query = new URLSearchParams(location.search);
@@ -143,6 +144,16 @@ const answers: Answers = {
     state.stopped.add(job);
     return {};
   },
+  today,
+  history_list: () => ({ steps: state.undo ? [state.undo] : [] }),
+  report_preview: ({ lens }) => reportPreview(lens),
+  export_preview: ({ lens }) => exportPreview(lens),
+  file_place: ({ name, format }) => ({ place: `f-${name}.${format}`, name, folder: "Documents" }),
+  file_open: () => ({}),
+  report_snapshot: ({ place, lens }) => ({ ...given(place.slice(2), "pdf", lens), step: null, words: "Made a report", touched: [] }),
+  report_register: ({ place, lens }) => ({ ...given(place.slice(2), "pdf", lens), step: null, words: "Made a report", touched: [] }),
+  export_roster: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported a roster", touched: [] }),
+  export_attendance: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported attendance", touched: [] }),
   preferences: () => state.liking,
   preferences_set: (liking) => {
     state.liking = liking;

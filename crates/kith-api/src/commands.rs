@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::{
     Done, Given, Nothing, Written, attendance, cohort, enrollment, export, history, import, person,
-    preferences, program, report, search, session, workspace,
+    preferences, program, report, search, session, today, workspace,
 };
 
 /// One command as the doors see it.
@@ -112,6 +112,8 @@ commands! {
         "Changes how the window looks on this computer.";
     read sidebar: Nothing => cohort::Sidebar, cohort::sidebar,
         "Programs with their cohorts, and how many people are in each.";
+    read today: Nothing => today::Today, today::today,
+        "What is next, and what waits: sessions ahead, roll calls and rows to look at.";
     read program_list: Nothing => program::Programs, program::list,
         "Every program, by name.";
     write program_add: NewProgram => Written<program::ProgramNamed>, program::add,
@@ -188,10 +190,14 @@ commands! {
         "Carries an import out as one step; rows to look at wait in its batch.";
     read table_inspect: import::Inspect => import::Inspected, import::inspect,
         "What Kith makes of a table.";
+    read report_preview: report::PreviewOf => report::Preview, report::preview,
+        "Lays a report out to be looked at; nothing leaves.";
     write report_snapshot: report::ReportOf => Written<Given>, report::snapshot,
         "Makes the cohort snapshot for an audience, as PDF or HTML.";
     write report_register: report::ReportOf => Written<Given>, report::register,
         "Makes the attendance register for an audience, as PDF or HTML.";
+    read export_preview: export::PreviewOf => export::Preview, export::preview,
+        "The first rows of a table as it would leave; nothing leaves.";
     write export_roster: export::ExportOf => Written<Given>, export::roster,
         "Writes a roster as CSV, safe for spreadsheets or exact.";
     write export_attendance: export::ExportOf => Written<Given>, export::attendance,

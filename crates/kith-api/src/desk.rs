@@ -9,6 +9,7 @@ use kith_store::{Clock, Store};
 
 use crate::places::{self, Chosen, ChosenTable, Places};
 use crate::problem::{Code, Problem};
+use crate::proofs::Proofs;
 use crate::{Done, commands, home};
 
 /// Where Kith's use cases are called: knows which workspace is open, what was chosen, and which jobs run.
@@ -26,6 +27,7 @@ struct Inner {
     phase: Mutex<Phase>,
     places: Mutex<Places>,
     jobs: Mutex<HashMap<String, Arc<kith_store::Job>>>,
+    proofs: Mutex<Proofs>,
 }
 
 /// What happens without being asked for, told to the door.
@@ -102,6 +104,7 @@ impl Desk {
                 phase: Mutex::default(),
                 places: Mutex::default(),
                 jobs: Mutex::default(),
+                proofs: Mutex::default(),
             }),
         })
     }
@@ -207,9 +210,22 @@ impl Desk {
     /// Makes `phase` what is open; what was open before is closed and its key wiped.
     pub fn enter(&self, phase: Phase) {
         let before = std::mem::replace(&mut *locked(&self.inner.phase), phase);
+        locked(&self.inner.proofs).clear();
         if let Phase::Open(workspace) = before {
             workspace.store.close();
         }
+    }
+
+    /// Keeps a report that is looked at, and gives the token for its pages.
+    pub fn keep_proof(&self, proof: kith_report::Proof) -> String {
+        locked(&self.inner.proofs).keep(proof)
+    }
+
+    /// A page, from 0, of a report that is looked at: a PNG so many pixels wide.
+    /// None where there is no such page any more.
+    pub fn page_picture(&self, preview: &str, page: usize, width: u32) -> Option<Vec<u8>> {
+        let proof = locked(&self.inner.proofs).get(preview)?;
+        proof.picture(page, width)
     }
 
     /// Registers a job under `name`, so that it can be canceled and its progress is heard.

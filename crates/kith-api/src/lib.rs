@@ -13,6 +13,7 @@ mod leaving;
 mod places;
 mod practice;
 mod problem;
+mod proofs;
 mod recent;
 #[cfg(feature = "ts")]
 pub mod typescript;
@@ -31,6 +32,7 @@ pub mod program;
 pub mod report;
 pub mod search;
 pub mod session;
+pub mod today;
 pub mod workspace;
 
 pub use desk::{Desk, Event, Listener};

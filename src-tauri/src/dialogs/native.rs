@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 
-use super::{Ask, WORKSPACE, proposed_file_name};
+use super::{Ask, FileKind, WORKSPACE, proposed_file_name};
 use crate::window;
 
 /// Endings of the tables Kith reads.
@@ -21,7 +21,7 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
             .blocking_pick_file(),
         Ask::NewWorkspace { name } => dialog
             .set_title("Keep the new workspace here")
-            .set_file_name(proposed_file_name(name))
+            .set_file_name(proposed_file_name(name, WORKSPACE))
             .add_filter("Kith workspaces", &[WORKSPACE])
             .blocking_save_file(),
         Ask::Table => dialog
@@ -29,8 +29,21 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
             .add_filter("Tables", TABLES)
             .add_filter("All files", &["*"])
             .blocking_pick_file(),
+        Ask::NewFile { name, kind } => dialog
+            .set_title("Save the file here")
+            .set_file_name(proposed_file_name(name, kind.ending()))
+            .add_filter(words(*kind), &[kind.ending()])
+            .blocking_save_file(),
     };
     picked?.into_path().ok()
+}
+
+const fn words(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Pdf => "PDF documents",
+        FileKind::Html => "Web pages",
+        FileKind::Csv => "Tables",
+    }
 }
 
 fn over_the_window(app: &AppHandle<Wry>) -> FileDialogBuilder<Wry> {

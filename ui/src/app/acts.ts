@@ -28,8 +28,6 @@ export class FrameActs {
     await this.#attempt(async () => {
       await workspace.lock();
       toasts.close();
-      lens.reset();
-      forget();
       route.reset();
       door.arrive(workspace.state?.recent ?? []);
     });
@@ -41,6 +39,7 @@ export class FrameActs {
     const cohort = cohortToShare(route.lately, programs);
     const program = cohort === null ? null : (programOf(cohortPlace(cohort), programs)?.id ?? null);
     forget();
+    toasts.close();
     lens.choose(wanted, program);
     if (!lens.isMe && cohort !== null && !isShared(route.here, lens.program, programs)) route.go(cohortPlace(cohort));
   }
@@ -79,6 +78,7 @@ export class FrameActs {
   /** What the menu bar asks for: a step of the workspace, or typing where a field has the keyboard. */
   do(action: MenuAction): void {
     if (takesTyping(document.activeElement)) changeTyping(action);
+    else if (!lens.isMe) return;
     else if (action === "undo") void history.undo();
     else void history.redo();
   }

@@ -11,14 +11,16 @@ export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crum
   const all: Crumb = { words: "Today", place: { at: "home" } };
   if (here.at === "home") return [all];
   if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
+  const report: Crumb[] = here.at === "reports" ? [{ words: "Report", place: null }] : [];
   for (const program of programs) {
     const cohort = program.cohorts.find((entry) => entry.id === here.cohort);
     if (cohort) {
       return [
         { words: program.name, place: { at: "home" } },
         { words: cohort.name, place: cohortPlace(cohort.id) },
+        ...report,
       ];
     }
   }
-  return [all];
+  return report.length > 0 ? [all, { words: "Reports", place: null }] : [all];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SidebarProgram } from "../bindings/generated";
-import { cohortToShare, isShared, programOf } from "./places";
-import { cohortPlace } from "./route.svelte";
+import { cohortToShare, isShared, placesFor, programOf } from "./places";
+import { cohortPlace, reportPlace } from "./route.svelte";
 
 const program = (id: string, ...cohorts: string[]): SidebarProgram => ({
   id,
@@ -15,7 +15,10 @@ test("away_from_me_one_program_is_in_view_and_today_is_put_away", () => {
   expect(isShared(cohortPlace("c24"), "leaders", programs), "a cohort of the program").toBe(true);
   expect(isShared(cohortPlace("circle"), "leaders", programs), "a cohort of another").toBe(false);
   expect(isShared({ at: "home" }, "leaders", programs), "Today").toBe(false);
+  expect(isShared(reportPlace(null), "leaders", programs), "the reports of the program").toBe(true);
+  expect(isShared(reportPlace("circle"), "leaders", programs), "a report of another program").toBe(false);
   expect(isShared(cohortPlace("c24"), null, programs), "nothing was in view").toBe(false);
+  expect(placesFor(false).map(({ id }) => id), "and the sidebar says so").toEqual(["reports"]);
 });
 
 test("what_is_shared_is_what_was_seen_last", () => {

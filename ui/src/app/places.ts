@@ -1,7 +1,8 @@
+import FileText from "@lucide/svelte/icons/file-text";
 import Sun from "@lucide/svelte/icons/sun";
-import type { SidebarProgram } from "../bindings/generated";
+import type { SidebarCohort, SidebarProgram } from "../bindings/generated";
 import type { Glyph } from "../components/glyph";
-import type { Place } from "./route.svelte";
+import { reportPlace, type Place } from "./route.svelte";
 
 /** A place of the whole workspace, in the sidebar and on the rail. */
 export interface SidePlace {
@@ -11,29 +12,45 @@ export interface SidePlace {
   place: Place;
   /** Which places count as being there. */
   holds: (here: Place) => boolean;
+  /** Stands there away from Me, too. */
+  shared?: boolean;
 }
 
 /** Places of the workspace, in the order of the sidebar. Only what works stands here. */
 export const PLACES: readonly SidePlace[] = [
   { id: "home", words: "Today", icon: Sun, place: { at: "home" }, holds: (here) => here.at === "home" },
+  { id: "reports", words: "Reports", icon: FileText, place: reportPlace(null), holds: (here) => here.at === "reports", shared: true },
 ];
 
 /** Whether a place may be looked at away from Me, where it shows one program alone. The rest is put away. */
 const SHARED: Record<Place["at"], boolean> = {
   home: false,
   cohort: true,
+  reports: true,
   import: false,
 };
 
 /** Whether a place stands in view of whoever looks at this program alone. */
 export function isShared(place: Place, program: string | null, programs: readonly SidebarProgram[]): boolean {
-  return SHARED[place.at] && (!("cohort" in place) || (program !== null && programOf(place, programs)?.id === program));
+  if (!SHARED[place.at] || program === null) return false;
+  return !("cohort" in place) || place.cohort === null || programOf(place, programs)?.id === program;
+}
+
+/** The places of the sidebar that are there for whoever looks. */
+export function placesFor(isMe: boolean): readonly SidePlace[] {
+  return PLACES.filter((place) => isMe || place.shared);
 }
 
 /** The program that a place belongs to, where it belongs to one. */
 export function programOf(place: Place, programs: readonly SidebarProgram[]): SidebarProgram | undefined {
   if (!("cohort" in place)) return undefined;
   return programs.find((program) => program.cohorts.some((cohort) => cohort.id === place.cohort));
+}
+
+/** The cohort that a place is about, where it is about one that is known. */
+export function cohortIn(place: Place, programs: readonly SidebarProgram[]): SidebarCohort | undefined {
+  if (!("cohort" in place)) return undefined;
+  return programs.flatMap((program) => program.cohorts).find((cohort) => cohort.id === place.cohort);
 }
 
 /**

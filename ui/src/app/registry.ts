@@ -8,6 +8,7 @@ import PanelLeft from "@lucide/svelte/icons/panel-left";
 import Search from "@lucide/svelte/icons/search";
 import { onMac } from "../components/platform";
 import { historyCommands } from "../features/history/commands";
+import { reportCommands } from "../features/report/commands";
 import type { FrameActs } from "./acts";
 import type { Command } from "./commands";
 import { frame } from "./frame.svelte";
@@ -18,12 +19,12 @@ import { route } from "./route.svelte";
 
 /** Everything that can be done from anywhere. Features give their lists; a screen adds its own while it stands, see `offer`. */
 export function everyCommand(acts: FrameActs): Command[] {
-  return [...placeCommands(), ...importCommands(acts), ...historyCommands, ...lensCommands(acts), ...windowCommands(acts)];
+  return [...placeCommands(), ...importCommands(acts), ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts)];
 }
 
 const placeCommands = (): Command[] => [
   ...PLACES.map(
-    ({ id, words, icon, place }): Command => ({ id: `go.${id}`, words: `Go to ${words}`, group: "Go to", icon, available: () => lens.isMe && route.here.at !== place.at, run: () => route.go(place) }),
+    ({ id, words, icon, place, shared, holds }): Command => ({ id: `go.${id}`, words: `Go to ${words}`, group: "Go to", icon, available: () => (lens.isMe || shared === true) && !holds(route.here), run: () => route.go(place) }),
   ),
   // On macOS Option with an arrow belongs to the text.
   { id: "go.back", words: "Back", group: "Go to", icon: ArrowLeft, keys: "Alt+ArrowLeft", inText: !onMac, available: () => route.canGoBack, run: () => route.back() },

@@ -1,9 +1,11 @@
 import type { ChosenTable } from "../bindings/generated";
+import { FIRST_KIND, type KindId } from "../features/report/kinds";
 
 /** Where one can be in an open workspace. */
 export type Place =
   | { at: "home" }
   | { at: "cohort"; cohort: string; tab: CohortTab; find: string }
+  | { at: "reports"; cohort: string | null; kind: KindId }
   | { at: "import"; table: ChosenTable; program: string; cohort: string };
 
 export type CohortTab = "overview" | "roster";
@@ -60,4 +62,9 @@ export const route = new Route();
 /** The overview of a cohort. */
 export function cohortPlace(cohort: string, tab: CohortTab = "overview", find = ""): Place {
   return { at: "cohort", cohort, tab, find };
+}
+
+/** The reports, at one kind; of the cohort in view, or the first there is. */
+export function reportPlace(cohort: string | null, kind: KindId = FIRST_KIND): Place {
+  return { at: "reports", cohort, kind };
 }

@@ -24,6 +24,14 @@ type Used = ShellCommands &
     | "redo"
     | "import_preview"
     | "import_apply"
+    | "today"
+    | "history_list"
+    | "report_preview"
+    | "report_snapshot"
+    | "report_register"
+    | "export_preview"
+    | "export_roster"
+    | "export_attendance"
     | "cancel"
   >;
 

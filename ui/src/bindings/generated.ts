@@ -186,7 +186,7 @@ stages: Array<StageReached>,
 /**
  * Who is in it or went through it.
  */
-people: number, 
+people: number | null, named: boolean,
 /**
  * Sessions that took place.
  */
@@ -1214,7 +1214,7 @@ limit: number,
 /**
  * Through whose eyes.
  */
-lens: Lens, };
+lens: Lens, program?: ProgramId | null, cohort?: CohortId | null, };
 
 export type SearchHit = { 
 /**
@@ -1602,6 +1602,19 @@ words: string,
  */
 touched: Array<string>, } & T;
 
+export type ReportKind = "snapshot" | "register";
+export type PageSize = { width: number, height: number, };
+export type ReportPreviewOf = { report: ReportKind, cohort: CohortId, lens: Lens, paper: Paper, };
+export type ReportPreview = { preview: string, pages: Array<PageSize>, lens: Lens, people: number, left_out: Array<HeldBack>, };
+export type ExportKind = "roster" | "attendance";
+export type ExportPreviewOf = { table: ExportKind, cohort: CohortId, lens: Lens, exact: boolean, };
+export type ExportPreview = { records: Array<Array<string>>, rows: number, lens: Lens, people: number, left_out: Array<HeldBack>, };
+export type CohortOf = { cohort: CohortId, name: string, program: string, };
+export type SessionAhead = { session: SessionId, title: string, starts_local: LocalTime, ends_local: LocalTime | null, place: string | null, cohorts: Array<CohortOf>, expected: number, coming: number, };
+export type RollWaiting = { session: SessionId, title: string, starts_local: LocalTime, held: boolean, cohorts: Array<CohortOf>, expected: number, unmarked: number, };
+export type BatchWaiting = { batch: ImportBatchId, file_name: string, cohort: CohortOf | null, rows: number, };
+export type Today = { date: string, next: Array<SessionAhead>, rolls: Array<RollWaiting>, waiting: Array<BatchWaiting>, };
+
 /** Every command, with what it is asked and what it answers. */
 export interface Commands {
   /** What is open, and what was open before. */
@@ -1630,6 +1643,9 @@ export interface Commands {
   preferences_set: { request: Preferences; response: Done };
   /** Programs with their cohorts, and how many people are in each. */
   sidebar: { request: Nothing; response: Sidebar };
+  today: { request: Nothing; response: Today };
+  report_preview: { request: ReportPreviewOf; response: ReportPreview };
+  export_preview: { request: ExportPreviewOf; response: ExportPreview };
   /** Every program, by name. */
   program_list: { request: Nothing; response: Programs };
   /** Adds a program. */

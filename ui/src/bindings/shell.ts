@@ -5,7 +5,14 @@ export interface ShellCommands {
   workspace_choose: { request: Record<string, never>; response: Chosen | null };
   workspace_place: { request: { name: string }; response: Chosen | null };
   table_choose: { request: Record<string, never>; response: ChosenTable | null };
+  /** Where a file is to go that leaves; `name` has no ending. */
+  file_place: { request: { name: string; format: FileFormat }; response: Chosen | null };
+  /** Opens a file that was saved from here in the system's own viewer. */
+  file_open: { request: { place: string }; response: Record<string, never> };
 }
+
+/** The formats of files that leave. */
+export type FileFormat = "pdf" | "html" | "csv";
 
 /** What the shell tells the window unasked. */
 export interface Events {

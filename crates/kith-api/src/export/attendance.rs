@@ -3,11 +3,11 @@ use kith_model::figures::Tally;
 use kith_model::session::Session;
 use kith_store::departure::Leaving;
 
-use super::{ExportOf, Records};
+use super::{ExportOf, Records, Table};
 use crate::Written;
 use crate::clock;
 use crate::desk::Desk;
-use crate::leaving::{Given, HeldBack, Ready, leave};
+use crate::leaving::{Given, HeldBack, leave};
 use crate::problem::Problem;
 use crate::report::{Circle, Told, everybody, of_attendance, of_people};
 
@@ -21,6 +21,11 @@ const WITHHELD: &str = "not told";
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
 pub fn attendance(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
+    let table = table(desk, &of)?;
+    leave(desk, &of.place, table.ready(&of, Leaving::Attendance)?)
+}
+
+pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
     let now = clock::local(desk.clock()()).naive_local();
     let (cohort, lens) = (of.cohort, of.lens);
     let circle = desk
@@ -30,17 +35,11 @@ pub fn attendance(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> 
     let told = circle.told();
     let mut left_out: Vec<HeldBack> = of_people(&circle, &people);
     left_out.extend(of_attendance(&circle, &told));
-    let ready = Ready {
-        what: Leaving::Attendance,
-        format: "csv",
-        cohort,
-        lens,
+    Ok(Table {
+        records: records(of, &circle, &told, &people),
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-        bytes: of.written(&records(&of, &circle, &told, &people))?,
         left_out,
-        notices: Vec::new(),
-    };
-    leave(desk, &of.place, ready)
+    })
 }
 
 fn records(

@@ -2,17 +2,21 @@
 
 mod attendance;
 mod kept;
+mod preview;
 mod roster;
 mod row;
 
 use kith_intake::write::{self, EXACT_ID, SPREADSHEET_ID, Style};
 use kith_model::CohortId;
 use kith_model::lens::Lens;
+use kith_store::departure::Leaving;
 use serde::Deserialize;
 
+use crate::leaving::{HeldBack, Ready};
 use crate::problem::{Code, Problem};
 
 pub use attendance::attendance;
+pub use preview::{ExportKind, Preview, PreviewOf, preview};
 pub use roster::roster;
 
 /// A table to write.
@@ -33,6 +37,28 @@ pub struct ExportOf {
 
 /// A table's records, the header first.
 type Records = Vec<Vec<String>>;
+
+/// A table before it leaves.
+struct Table {
+    records: Records,
+    people: u32,
+    left_out: Vec<HeldBack>,
+}
+
+impl Table {
+    fn ready(self, of: &ExportOf, what: Leaving) -> Result<Ready, Problem> {
+        Ok(Ready {
+            what,
+            format: "csv",
+            cohort: of.cohort,
+            lens: of.lens,
+            people: self.people,
+            bytes: of.written(&self.records)?,
+            left_out: self.left_out,
+            notices: Vec::new(),
+        })
+    }
+}
 
 impl ExportOf {
     const fn style(&self) -> Style {

@@ -10,11 +10,11 @@ use kith_store::{Read, StoreError};
 
 use super::kept::KeptColumns;
 use super::row::{COLUMNS, Leaver};
-use super::{ExportOf, Records};
+use super::{ExportOf, Records, Table};
 use crate::Written;
 use crate::clock;
 use crate::desk::Desk;
-use crate::leaving::{Given, Ready, leave};
+use crate::leaving::{Given, leave};
 use crate::problem::Problem;
 use crate::report::{Circle, of_people};
 
@@ -25,6 +25,11 @@ use crate::report::{Circle, of_people};
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
 pub fn roster(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
+    let table = table(desk, &of)?;
+    leave(desk, &of.place, table.ready(&of, Leaving::Roster)?)
+}
+
+pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
     let now = clock::local(desk.clock()()).naive_local();
     let (cohort, lens) = (of.cohort, of.lens);
     let (circle, leavers, kept) = desk.store()?.read(move |read| {
@@ -37,17 +42,11 @@ pub fn roster(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
         Ok((circle, leavers, kept(read, cohort, lens)?))
     })?;
     let people: HashSet<_> = leavers.iter().map(|leaver| leaver.row.person).collect();
-    let ready = Ready {
-        what: Leaving::Roster,
-        format: "csv",
-        cohort,
-        lens,
+    Ok(Table {
+        records: records(of, &leavers, kept),
         people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-        bytes: of.written(&records(&of, &leavers, kept))?,
         left_out: of_people(&circle, &circle.people()),
-        notices: Vec::new(),
-    };
-    leave(desk, &of.place, ready)
+    })
 }
 
 fn leavers(read: &Read<'_>, circle: &Circle, lens: Lens) -> Result<Vec<Leaver>, StoreError> {

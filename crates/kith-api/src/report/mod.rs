@@ -4,6 +4,7 @@ mod circle;
 mod figures;
 mod held_back;
 mod people;
+mod preview;
 mod register;
 mod snapshot;
 
@@ -12,7 +13,7 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset};
 use kith_model::CohortId;
 use kith_model::lens::Lens;
-use kith_report::{LeftOut, Notice, ReportError, Stamp};
+use kith_report::{LeftOut, Notice, Proof, ReportError, Stamp};
 use serde::Deserialize;
 
 use crate::clock;
@@ -20,9 +21,10 @@ use crate::desk::Desk;
 use crate::leaving::HeldBack;
 use crate::problem::{Code, Problem};
 
-pub(crate) use circle::{Circle, Told};
+pub(crate) use circle::{Circle, Told, is_named, is_open};
 pub(crate) use held_back::{of_attendance, of_people};
 pub(crate) use people::everybody;
+pub use preview::{PageSize, Preview, PreviewOf, ReportKind, preview};
 pub use register::register;
 pub use snapshot::snapshot;
 
@@ -146,6 +148,13 @@ impl From<ReportError> for Problem {
             }
         }
     }
+}
+
+/// A document's bytes, with what whoever asked for it should know.
+fn printed(proof: &Proof) -> Result<(Vec<u8>, Vec<String>), Problem> {
+    let document = proof.print()?;
+    let notices = document.notices.iter().map(notice).collect();
+    Ok((document.bytes, notices))
 }
 
 /// A notice for whoever asked for the document.

@@ -4,7 +4,8 @@ use kith_store::departure::Leaving;
 
 use super::circle::Circle;
 use super::held_back::{of_attendance, of_people};
-use super::{Format, Gathered, ReportOf, figures, notice, people};
+use super::preview::Laid;
+use super::{Format, Gathered, Paper, ReportOf, figures, people, printed};
 use crate::Written;
 use crate::desk::Desk;
 use crate::leaving::{Given, HeldBack, Ready, leave};
@@ -17,30 +18,44 @@ use crate::problem::Problem;
 pub fn register(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
     let format = Format::of(&desk.path(&of.place)?)?;
     let gathered = Gathered::read(desk, of.cohort, of.lens)?;
-    let people = people::everybody(&gathered.circle);
-    let (figures, left_out) = filled(&gathered.circle, &people);
-    let stamp = gathered.stamp(&left_out);
-    let (bytes, notices) = match format {
+    let (people, left_out, (bytes, notices)) = match format {
         Format::Pdf => {
-            let document = register::pdf(&figures, &stamp, of.paper.sheet())?;
-            (
-                document.bytes,
-                document.notices.iter().map(notice).collect(),
-            )
+            let laid = laid(&gathered, of.paper)?;
+            (laid.people, laid.left_out, printed(&laid.proof)?)
         }
-        Format::Html => (register::html(&figures, &stamp)?.into_bytes(), Vec::new()),
+        Format::Html => {
+            let people = people::everybody(&gathered.circle);
+            let (figures, left_out) = filled(&gathered.circle, &people);
+            let html = register::html(&figures, &gathered.stamp(&left_out))?;
+            (count(&people), left_out, (html.into_bytes(), Vec::new()))
+        }
     };
     let ready = Ready {
         what: Leaving::Register,
         format: format.code(),
         cohort: of.cohort,
         lens: of.lens,
-        people: u32::try_from(people.len()).unwrap_or(u32::MAX),
+        people,
         bytes,
         left_out,
         notices,
     };
     leave(desk, &of.place, ready)
+}
+
+/// The register on its pages.
+pub(super) fn laid(gathered: &Gathered, paper: Paper) -> Result<Laid, Problem> {
+    let people = people::everybody(&gathered.circle);
+    let (figures, left_out) = filled(&gathered.circle, &people);
+    Ok(Laid {
+        proof: register::proof(&figures, &gathered.stamp(&left_out), paper.sheet())?,
+        people: count(&people),
+        left_out,
+    })
+}
+
+fn count(people: &[PersonId]) -> u32 {
+    u32::try_from(people.len()).unwrap_or(u32::MAX)
 }
 
 fn filled(circle: &Circle, people: &[PersonId]) -> (Register, Vec<HeldBack>) {

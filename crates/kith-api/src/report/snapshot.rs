@@ -4,7 +4,8 @@ use kith_store::departure::Leaving;
 
 use super::circle::Circle;
 use super::held_back::{held, of_attendance, of_people};
-use super::{Format, Gathered, ReportOf, figures, notice, people};
+use super::preview::Laid;
+use super::{Format, Gathered, Paper, ReportOf, figures, people, printed};
 use crate::Written;
 use crate::desk::Desk;
 use crate::leaving::{Given, HeldBack, Ready, leave};
@@ -18,29 +19,43 @@ use crate::problem::Problem;
 pub fn snapshot(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
     let format = Format::of(&desk.path(&of.place)?)?;
     let gathered = Gathered::read(desk, of.cohort, of.lens)?;
-    let (figures, left_out) = filled(&gathered.circle);
-    let stamp = gathered.stamp(&left_out);
-    let (bytes, notices) = match format {
+    let (people, left_out, (bytes, notices)) = match format {
         Format::Pdf => {
-            let document = snapshot::pdf(&figures, &stamp, of.paper.sheet())?;
-            (
-                document.bytes,
-                document.notices.iter().map(notice).collect(),
-            )
+            let laid = laid(&gathered, of.paper)?;
+            (laid.people, laid.left_out, printed(&laid.proof)?)
         }
-        Format::Html => (snapshot::html(&figures, &stamp).into_bytes(), Vec::new()),
+        Format::Html => {
+            let (figures, left_out) = filled(&gathered.circle);
+            let html = snapshot::html(&figures, &gathered.stamp(&left_out));
+            let bytes = (html.into_bytes(), Vec::new());
+            (people_of(&gathered.circle), left_out, bytes)
+        }
     };
     let ready = Ready {
         what: Leaving::Snapshot,
         format: format.code(),
         cohort: of.cohort,
         lens: of.lens,
-        people: u32::try_from(people::present(&gathered.circle).len()).unwrap_or(u32::MAX),
+        people,
         bytes,
         left_out,
         notices,
     };
     leave(desk, &of.place, ready)
+}
+
+/// The snapshot on its pages.
+pub(super) fn laid(gathered: &Gathered, paper: Paper) -> Result<Laid, Problem> {
+    let (figures, left_out) = filled(&gathered.circle);
+    Ok(Laid {
+        proof: snapshot::proof(&figures, &gathered.stamp(&left_out), paper.sheet())?,
+        people: people_of(&gathered.circle),
+        left_out,
+    })
+}
+
+fn people_of(circle: &Circle) -> u32 {
+    u32::try_from(people::present(circle).len()).unwrap_or(u32::MAX)
 }
 
 fn filled(circle: &Circle) -> (Snapshot, Vec<HeldBack>) {

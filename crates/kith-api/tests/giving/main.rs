@@ -1,6 +1,7 @@
-//! What leaves a workspace, looked at as its readers get it.
+//! What leaves a workspace and what its window shows, looked at as its readers get it.
 
 mod desk;
 mod export;
 mod leaving;
+mod looking;
 mod report;

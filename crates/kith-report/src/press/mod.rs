@@ -5,6 +5,7 @@
 
 mod breaks;
 mod fonts;
+mod picture;
 mod world;
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
@@ -32,8 +33,9 @@ pub(crate) struct Job<'a> {
     pub(crate) made_at: DateTime<FixedOffset>,
 }
 
-/// A job laid out on its pages, not yet a PDF.
-pub(crate) struct Proof {
+/// A document laid out on its pages, not yet a PDF: it can be looked at page
+/// by page, and what is printed is what was looked at.
+pub struct Proof {
     pages: PagedDocument,
     missing: Vec<char>,
     timestamp: Timestamp,
@@ -69,15 +71,18 @@ pub(crate) fn set(job: Job<'_>) -> Result<Proof, ReportError> {
 
 impl Proof {
     /// Number of pages.
-    pub(crate) fn pages(&self) -> usize {
+    pub fn pages(&self) -> usize {
         self.pages.pages().len()
     }
 
     /// Prints it as PDF/UA-1 or, where that cannot be had, as a tagged PDF
     /// with a notice that says why. Equal jobs give equal bytes.
-    pub(crate) fn print(self) -> Result<Document, ReportError> {
+    ///
+    /// # Errors
+    /// [`ReportError::Template`] where a PDF cannot be made of it: a bug.
+    pub fn print(&self) -> Result<Document, ReportError> {
         let count = self.pages();
-        let (bytes, notices) = export(&self.pages, self.timestamp, self.missing)?;
+        let (bytes, notices) = export(&self.pages, self.timestamp, &self.missing)?;
         // Layout results are remembered between prints; a few prints are enough.
         typst::comemo::evict(REMEMBERED_PRINTS);
         Ok(Document {
@@ -110,7 +115,7 @@ const REMEMBERED_PRINTS: usize = 3;
 fn export(
     pages: &PagedDocument,
     timestamp: Timestamp,
-    missing: Vec<char>,
+    missing: &[char],
 ) -> Result<(Vec<u8>, Vec<Notice>), ReportError> {
     let tagged = |standards| PdfOptions {
         creator: Smart::Custom(Some("Kith".to_owned())),
@@ -130,7 +135,9 @@ fn export(
             },
         }
     } else {
-        Notice::MissingLetters { letters: missing }
+        Notice::MissingLetters {
+            letters: missing.to_vec(),
+        }
     };
     let bytes = typst_pdf::pdf(pages, &tagged(PdfStandards::default())).map_err(|faults| {
         ReportError::Template {

@@ -15,7 +15,7 @@ use crate::meeting::{Attendance, Meeting};
 use crate::people::People;
 
 pub use html::html;
-pub use pdf::pdf;
+pub use pdf::{pdf, proof};
 
 /// The figures of an attendance register, as a lens lets them be seen.
 #[derive(Debug, Clone)]

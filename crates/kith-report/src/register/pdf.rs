@@ -6,16 +6,24 @@ use super::view::View;
 use crate::chart;
 use crate::document::{Document, Paper};
 use crate::error::ReportError;
-use crate::press::{self, Job};
+use crate::press::{self, Job, Proof};
 use crate::stamp::Stamp;
 
-/// Prints a register on sheets that lie on their side. The heads of the table
+/// Prints a register; see [`proof`].
+///
+/// # Errors
+/// As [`proof`].
+pub fn pdf(register: &Register, stamp: &Stamp, paper: Paper) -> Result<Document, ReportError> {
+    proof(register, stamp, paper)?.print()
+}
+
+/// Lays a register out on sheets that lie on their side. The heads of the table
 /// repeat on every page; where there are more sessions than a page is wide,
 /// the table continues with the next ones below.
 ///
 /// # Errors
 /// [`ReportError::Seats`] when a session does not have one seat for each person.
-pub fn pdf(register: &Register, stamp: &Stamp, paper: Paper) -> Result<Document, ReportError> {
+pub fn proof(register: &Register, stamp: &Stamp, paper: Paper) -> Result<Proof, ReportError> {
     register.check()?;
     let view = View::of(register, stamp);
     let mut json = serde_json::to_value(&view)?;
@@ -32,6 +40,5 @@ pub fn pdf(register: &Register, stamp: &Stamp, paper: Paper) -> Result<Document,
         json,
         drawings: seats.collect(),
         made_at: stamp.made_at,
-    })?
-    .print()
+    })
 }

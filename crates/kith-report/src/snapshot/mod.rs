@@ -14,7 +14,7 @@ use crate::meeting::Meeting;
 use crate::people::People;
 
 pub use html::html;
-pub use pdf::pdf;
+pub use pdf::{pdf, proof};
 
 /// The figures of a cohort snapshot, as a lens lets them be seen.
 #[derive(Debug, Clone)]

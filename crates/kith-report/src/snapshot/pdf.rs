@@ -8,21 +8,32 @@ use crate::error::ReportError;
 use crate::press::{self, Job, Proof};
 use crate::stamp::Stamp;
 
-/// Prints a snapshot on one page where it can be had: with the numbers of its
+/// Prints a snapshot; see [`proof`].
+///
+/// # Errors
+/// [`ReportError::Date`] for a date that a PDF cannot hold.
+pub fn pdf(snapshot: &Snapshot, stamp: &Stamp, paper: Paper) -> Result<Document, ReportError> {
+    proof(snapshot, stamp, paper)?.print()
+}
+
+/// Lays a snapshot out on one page where it can be had: with the numbers of its
 /// drawing beside it, else more densely, else densely and with those numbers
 /// only on the drawing and in its alternative text. A cohort that is too large
-/// for one page is printed roomily on several.
-pub fn pdf(snapshot: &Snapshot, stamp: &Stamp, paper: Paper) -> Result<Document, ReportError> {
+/// for one page lies roomily on several.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn proof(snapshot: &Snapshot, stamp: &Stamp, paper: Paper) -> Result<Proof, ReportError> {
     // With more people a roomy page is never enough, and need not be tried.
     let has_hope = snapshot.people.total().unwrap_or(0) <= MOST_ROOMY;
     let tries = [(false, true), (true, true), (true, false)];
     for (is_dense, has_numbers) in tries.into_iter().filter(|(dense, _)| *dense || has_hope) {
         let proof = set(snapshot, stamp, paper, is_dense, has_numbers)?;
         if proof.pages() == 1 {
-            return proof.print();
+            return Ok(proof);
         }
     }
-    set(snapshot, stamp, paper, false, true)?.print()
+    set(snapshot, stamp, paper, false, true)
 }
 
 const MOST_ROOMY: u32 = 24;

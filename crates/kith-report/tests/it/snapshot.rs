@@ -192,3 +192,24 @@ fn html_is_complete_in_itself() {
     }
     assert!(html.contains("Seen as Funder, January 2022"), "for whom");
 }
+
+#[test]
+fn a_page_can_be_looked_at_as_wide_as_asked_before_it_is_printed() {
+    let snapshot = invented::snapshot(12, 6);
+    let proof = snapshot::proof(&snapshot, &invented::stamp(Lens::Me), Paper::A4).expect("it is laid out");
+    let (width, height) = proof.size(0).expect("a first page");
+    assert!(width < height, "an A4 sheet stands: {width} by {height}");
+    let picture = proof.picture(0, 500).expect("a first page");
+    assert_eq!(
+        &picture[16..20],
+        500_u32.to_be_bytes(),
+        "a PNG says its width there"
+    );
+    assert_eq!(
+        proof.picture(proof.pages(), 500),
+        None,
+        "there is no page after the last"
+    );
+    let printed = proof.print().expect("the same proof is printed");
+    assert_eq!(printed.pages, proof.pages(), "as many pages as were looked at");
+}

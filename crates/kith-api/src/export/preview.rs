@@ -1,0 +1,78 @@
+use kith_model::CohortId;
+use kith_model::lens::Lens;
+use serde::{Deserialize, Serialize};
+
+use super::{ExportOf, Records, attendance, roster};
+use crate::desk::Desk;
+use crate::leaving::HeldBack;
+use crate::problem::Problem;
+
+/// As many rows are looked at.
+const ROWS: usize = 40;
+
+kith_model::codes! {
+    /// The tables that can leave.
+    ExportKind, "table";
+    Roster = "roster", "Roster";
+    Attendance = "attendance", "Attendance";
+}
+
+/// A table to look at before it leaves.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ExportPreviewOf"))]
+pub struct PreviewOf {
+    /// Which.
+    pub table: ExportKind,
+    /// Of this cohort.
+    pub cohort: CohortId,
+    /// Through whose eyes.
+    #[serde(default = "crate::through_my_eyes")]
+    pub lens: Lens,
+    /// As for [`ExportOf`].
+    #[serde(default)]
+    pub exact: bool,
+}
+
+/// The beginning of a table as it would leave.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ExportPreview"))]
+pub struct Preview {
+    /// The header first.
+    pub records: Vec<Vec<String>>,
+    /// How many rows there are below the header, also those that are not shown.
+    pub rows: usize,
+    /// Through whose eyes it was made.
+    pub lens: Lens,
+    /// How many people it tells of, by name or in a count.
+    pub people: u32,
+    /// What the lens holds back.
+    pub left_out: Vec<HeldBack>,
+}
+
+/// The first rows of the very table that would be saved. Nothing leaves.
+///
+/// # Errors
+/// `not_found` for the cohort.
+pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
+    let export = ExportOf {
+        cohort: of.cohort,
+        place: String::new(),
+        lens: of.lens,
+        exact: of.exact,
+    };
+    let table = match of.table {
+        ExportKind::Roster => roster::table(desk, &export)?,
+        ExportKind::Attendance => attendance::table(desk, &export)?,
+    };
+    let rows = table.records.len().saturating_sub(1);
+    let records: Records = table.records.into_iter().take(ROWS + 1).collect();
+    Ok(Preview {
+        records,
+        rows,
+        lens: of.lens,
+        people: table.people,
+        left_out: table.left_out,
+    })
+}

@@ -1,0 +1,62 @@
+import { toasts } from "../../app/toasts.svelte";
+import type { FileFormat } from "../../bindings/shell";
+import type { Given, Lens, Paper } from "../../bindings/generated";
+import { call } from "../../ipc/call";
+import { IpcError } from "../../ipc/error";
+import { faultOf } from "../../ipc/fault";
+import { whileLoading } from "../../ipc/loading";
+import { fileName, type Kind } from "./kinds";
+
+/** What is to leave. */
+export interface Wanted {
+  kind: Kind;
+  cohort: string;
+  cohortName: string;
+  lens: Lens;
+  /** How the reader is called in the file's name; none for oneself. */
+  forWhom: string | null;
+  paper: Paper;
+  exact: boolean;
+}
+
+/** One file on its way out: asking where to, writing it, and opening it where that is wished. */
+export class Leaving {
+  running = $state(false);
+  /** What was saved last from here. */
+  saved = $state.raw<{ place: string; given: Given } | null>(null);
+
+  async save(wanted: Wanted, format: FileFormat): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    await attempt(async () => {
+      const chosen = await call("file_place", { name: fileName(wanted.kind, wanted.cohortName, wanted.forWhom), format });
+      if (chosen === null) return;
+      const given = await made(wanted, chosen.place);
+      this.saved = { place: chosen.place, given };
+      toasts.show({ words: `Saved “${given.file_name}”`, action: { label: "Open", run: () => void this.open() } });
+    });
+    this.running = false;
+  }
+
+  /** Opens what was saved last in the system's viewer. */
+  async open(): Promise<void> {
+    const place = this.saved?.place;
+    if (place !== undefined) await attempt(() => call("file_open", { place }));
+  }
+}
+
+function made({ kind, cohort, lens, paper, exact }: Wanted, place: string): Promise<Given> {
+  if ("pages" in kind.makes) {
+    return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper });
+  }
+  return call(kind.makes.table === "roster" ? "export_roster" : "export_attendance", { cohort, place, lens, exact });
+}
+
+async function attempt(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await whileLoading(work());
+  } catch (reason) {
+    const fault = faultOf(IpcError.from(reason));
+    toasts.show({ words: `${fault.title}. ${fault.words}` });
+  }
+}
