@@ -156,6 +156,14 @@ impl Window {
         );
     }
 
+    /// Files that would stand in the system's viewer now.
+    #[must_use]
+    pub fn opened(&self) -> Vec<PathBuf> {
+        let opened = self.call("test_opened", json!({}));
+        let opened = opened.expect("this window was built for tests");
+        serde_json::from_value(opened).expect("a list of paths")
+    }
+
     /// What the page said on its console, threw, or violated of its policy, since it was loaded.
     #[must_use]
     pub fn said(&self) -> Vec<String> {
@@ -185,6 +193,15 @@ impl Window {
     /// Clicks the button whose words begin so; key caps and second lines may follow.
     pub fn click_beginning(&self, words: &str) {
         let path = format!("//button[starts-with(normalize-space(), {words:?})]");
+        self.driver.on_element("xpath", &path, "click", json!({}));
+    }
+
+    /// The same, of the buttons in the first element that `css` selects by its class.
+    pub fn click_beginning_in(&self, css: &str, words: &str) {
+        let class = css.trim_start_matches('.');
+        let path = format!(
+            "//*[contains(concat(' ', @class, ' '), ' {class} ')]//button[starts-with(normalize-space(), {words:?})]"
+        );
         self.driver.on_element("xpath", &path, "click", json!({}));
     }
 

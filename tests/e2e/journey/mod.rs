@@ -1,7 +1,10 @@
 //! The long ways through Kith, in the real window over the real store.
 
+mod lens;
+mod palette;
 mod practice;
 mod protected;
+mod reports;
 mod roster;
 
 use std::env;
@@ -16,8 +19,11 @@ mod keys {
     pub const DOWN: &str = "\u{e015}";
     pub const END: &str = "\u{e010}";
     pub const UNDO: &str = "\u{e009}z\u{e000}";
+    pub const REDO: &str = "\u{e009}\u{e008}z\u{e000}";
     pub const FIND_HERE: &str = "\u{e009}f\u{e000}";
     pub const FIND_ANYTHING: &str = "\u{e009}k\u{e000}";
+    pub const ESCAPE: &str = "\u{e00c}";
+    pub const SEEN_AS: &str = "\u{e009}l\u{e000}";
     pub const LOCK: &str = "\u{e009}\u{e008}l\u{e000}";
 }
 

@@ -59,7 +59,7 @@ fn bring_in(theme: Theme, size: (u32, u32)) {
     );
     assert_eq!(
         texts(&window, ".log button"),
-        ["Undo", "Redo"],
+        ["Redo", "Undo"],
         "what was taken back can be done again"
     );
     assert_quiet(&window);

@@ -196,7 +196,8 @@ fn html_is_complete_in_itself() {
 #[test]
 fn a_page_can_be_looked_at_as_wide_as_asked_before_it_is_printed() {
     let snapshot = invented::snapshot(12, 6);
-    let proof = snapshot::proof(&snapshot, &invented::stamp(Lens::Me), Paper::A4).expect("it is laid out");
+    let proof =
+        snapshot::proof(&snapshot, &invented::stamp(Lens::Me), Paper::A4).expect("it is laid out");
     let (width, height) = proof.size(0).expect("a first page");
     assert!(width < height, "an A4 sheet stands: {width} by {height}");
     let picture = proof.picture(0, 500).expect("a first page");
@@ -211,5 +212,9 @@ fn a_page_can_be_looked_at_as_wide_as_asked_before_it_is_printed() {
         "there is no page after the last"
     );
     let printed = proof.print().expect("the same proof is printed");
-    assert_eq!(printed.pages, proof.pages(), "as many pages as were looked at");
+    assert_eq!(
+        printed.pages,
+        proof.pages(),
+        "as many pages as were looked at"
+    );
 }

@@ -1,0 +1,196 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+use support::window::{Theme, Window};
+use tempfile::TempDir;
+
+use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+
+const COHORT: &str = "Farmers & Chefs Circle";
+
+#[test]
+fn a_report_is_looked_at_saved_and_read_in_light() {
+    report(Theme::Light, ROOMY);
+}
+
+#[test]
+fn a_report_is_looked_at_saved_and_read_in_a_small_dark_window() {
+    report(Theme::Dark, NARROW);
+}
+
+#[test]
+fn a_roster_leaves_as_a_table_safe_or_exact() {
+    let folder = TempDir::new().expect("a folder for the tables");
+    let window = in_the_reports(Theme::Light, ROOMY);
+    window.click_beginning_in(".kinds", "Roster");
+    window.wait_for("rows");
+    look_at(&window, "export");
+    let safe = save(&window, &folder, "Save as CSV", "csv");
+    let safe = fs::read(safe).expect("the table is there");
+    assert!(
+        safe.starts_with("\u{feff}".as_bytes()),
+        "a spreadsheet is told which letters these are"
+    );
+    window.click("input[name='style']:not(:checked)");
+    window.wait_until_ready();
+    let exact = save(&window, &folder, "Save as CSV", "csv");
+    let exact = fs::read_to_string(exact).expect("the table is text");
+    assert!(
+        exact.starts_with("kith_id,external_id,name"),
+        "headers for a program: {exact}"
+    );
+    let shown = texts(&window, ".lift tbody tr").len();
+    assert_eq!(
+        exact.lines().count() - 1,
+        shown,
+        "what was looked at is what was saved"
+    );
+    assert_quiet(&window);
+}
+
+#[test]
+fn a_closed_dialog_saves_nothing_and_says_nothing() {
+    let window = in_the_reports(Theme::Light, ROOMY);
+    window.answer_dialog(None);
+    window.click_beginning("Save as PDF");
+    window.wait_until_ready();
+    assert!(!window.text().contains("Saved “"), "nothing was saved");
+    let opened = window.call("file_open", json!({ "place": "p1" }));
+    assert_eq!(
+        opened.expect_err("nothing was saved there")["code"],
+        "not_found",
+        "only what was saved from here is opened"
+    );
+}
+
+fn report(theme: Theme, size: (u32, u32)) {
+    let folder = TempDir::new().expect("a folder for the files");
+    let window = in_the_reports(theme, size);
+    let names = circle(&window);
+    look_at(&window, "report-me");
+    window.click(".lensr.of-funder");
+    window.wait_for("kept in the circle");
+    look_at(&window, "report-funder");
+    let pages = pages_in_view(&window);
+
+    let pdf = save(&window, &folder, "Save as PDF", "pdf");
+    look_at(&window, "report-saved");
+    let (text, count) = read(&pdf);
+    assert_eq!(count, pages, "as many pages as were looked at");
+    assert_told(&text, &names);
+    window.click_beginning_in(".export", "Open");
+    window.wait_until_ready();
+    assert_eq!(window.opened(), [pdf], "the system's viewer has it");
+
+    let html = save(&window, &folder, "Save as a web page", "html");
+    let html = fs::read_to_string(html).expect("the page is text");
+    assert_told(&html.replace("&amp;", "&"), &names);
+
+    window.click_beginning_in(".kinds", "Attendance register");
+    window.wait_until_ready();
+    look_at(&window, "report-register");
+    assert!(pages_in_view(&window) > 0, "the register has pages");
+    written_down(&window);
+    assert_quiet(&window);
+}
+
+/// Each file that left stands in the history.
+fn written_down(window: &Window) {
+    let part = json!({ "limit": 2, "before": null, "lens": "me" });
+    let history = window
+        .call("history_list", part)
+        .expect("a workspace is open");
+    let words: Vec<_> = (0..2)
+        .map(|at| history["steps"][at]["words"].clone())
+        .collect();
+    let told = format!("Made a report of {COHORT}");
+    assert_eq!(
+        words,
+        [json!(told), json!(told)],
+        "both files are written down"
+    );
+}
+
+fn assert_told(text: &str, names: &[String]) {
+    for words in [COHORT, "Seen as Funder", "Left out, and why"] {
+        assert!(text.contains(words), "{words:?} stands in it: {text}");
+    }
+    for name in names {
+        assert!(!text.contains(name), "{name} is not named: {text}");
+    }
+}
+
+/// Saves what is in view and says where.
+fn save(window: &Window, folder: &TempDir, words: &str, ending: &str) -> PathBuf {
+    let before = files(folder.path());
+    let name = format!("{}.{ending}", before.len());
+    window.answer_dialog(Some(&folder.path().join(&name)));
+    window.click_beginning(words);
+    window.wait_for(&format!("Saved “{name}”"));
+    folder.path().join(name)
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).expect("the folder is there");
+    files
+        .map(|file| file.expect("it can be read").path())
+        .collect()
+}
+
+/// How many pages are laid out; the first of them has been drawn by the press.
+fn pages_in_view(window: &Window) -> u64 {
+    let drawn = "const [first, ...others] = document.querySelectorAll('img.page');
+        await first.decode();
+        return [first.naturalWidth > 300, others.length + 1, first.src.startsWith('kith:')]";
+    let drawn = window.evaluate(drawn, Value::Null);
+    assert_eq!(drawn[0], true, "the page came as a picture");
+    assert_eq!(drawn[2], true, "over Kith's own scheme");
+    drawn[1].as_u64().unwrap_or_default()
+}
+
+/// The text of a PDF on one line, and how many pages it has.
+fn read(pdf: &Path) -> (String, u64) {
+    let text = run("pdftotext", &["-enc", "UTF-8"], pdf, &["-"]).replace('\u{200b}', "");
+    let about = run("pdfinfo", &[], pdf, &[]);
+    let pages = about.lines().find_map(|line| line.strip_prefix("Pages:"));
+    let pages = pages.and_then(|pages| pages.trim().parse().ok());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (
+        words.join(" "),
+        pages.expect("a PDF says how many pages it has"),
+    )
+}
+
+fn run(tool: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
+    let output = Command::new(tool)
+        .args(before)
+        .arg(file)
+        .args(after)
+        .output();
+    let output = output.expect("poppler-utils are installed");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Everybody in the circle.
+fn circle(window: &Window) -> Vec<String> {
+    let people = window.call("person_list", json!({ "lens": "me" }));
+    let people = people.expect("a workspace is open");
+    let people = people["people"].as_array().expect("a list").clone();
+    let names = people.iter().filter_map(|person| person["name"].as_str());
+    names.map(str::to_owned).collect()
+}
+
+fn in_the_reports(theme: Theme, size: (u32, u32)) -> Window {
+    let window = open(theme, size);
+    into_practice(&window);
+    window.press(keys::FIND_ANYTHING);
+    window.type_into("[role='combobox']", COHORT);
+    window.wait_until_ready();
+    window.press(keys::ENTER);
+    window.wait_for("Stage of the community");
+    window.click_beginning_in(".head", "Report");
+    window.wait_for("Left out, and why");
+    window
+}
