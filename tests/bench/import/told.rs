@@ -88,7 +88,7 @@ pub fn print(title: &str, told: &Told) {
 /// Kith beside each of the others, and the long roster beside the short one.
 pub fn against(short: &Told, long: &Told) {
     let kith = |what| short.of("Kith", what).unwrap_or(f64::NAN);
-    let mut ratio = |words: &str, is: f64, target: f64| {
+    let ratio = |words: &str, is: f64, target: f64| {
         say(&format!("{words:<58} {is:>6.2}   (at most {target})"));
     };
     say("");
