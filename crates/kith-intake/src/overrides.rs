@@ -14,8 +14,25 @@ pub struct Overrides {
     pub header_line: Option<u32>,
     /// By header, exactly as it stands in the file: the field, or `None` to leave the column unmapped.
     pub mapping: Vec<(String, Option<Field>)>,
+    /// The same by place, from 1, which tells columns of one header apart; stronger than `mapping`.
+    pub columns: Vec<(u32, Option<Field>)>,
     /// Order of day, month and year for every column where the file does not tell.
     pub date_order: Option<DateOrder>,
     /// The same for single columns, by header; stronger than `date_order` and than the file.
     pub date_orders: Vec<(String, DateOrder)>,
+    /// Whether every record below the header is a row, so that no footer is looked for.
+    pub whole: bool,
+    /// Cells put right; the file stays as it was.
+    pub fixes: Vec<Fix>,
+}
+
+/// What a cell should have said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// Physical line of its record, from 1.
+    pub line: u32,
+    /// From 1.
+    pub column: u32,
+    /// What it says now; empty where it had better say nothing.
+    pub value: String,
 }

@@ -32,14 +32,23 @@ pub fn choose<'t>(
             ..unknown(header.trim())
         };
     }
+    for &(place, field) in &overrides.columns {
+        let told = (place as usize).checked_sub(1);
+        let column = told.and_then(|index| mapping.columns.get_mut(index));
+        let column = column.ok_or_else(|| IntakeError::NoSuchColumn {
+            header: format!("column {place}"),
+        })?;
+        (column.field, column.confidence, column.because) = (field, 1.0, Because::Told);
+    }
+    one_each(&mut mapping);
     let mut claims = Vec::new();
     for (index, header) in headers.iter().enumerate() {
         let column = &mut mapping.columns[index];
-        if column.because == Because::Told {
+        if is_secret(header) && column.field.is_none() {
+            column.because = Because::Secret;
             continue;
         }
-        if is_secret(header) {
-            column.because = Because::Secret;
+        if column.because == Because::Told {
             continue;
         }
         let cells = sample(index);
@@ -79,6 +88,18 @@ pub fn choose<'t>(
     }
     by_neighbors(&mut mapping);
     Ok(mapping)
+}
+
+/// Of several columns that were told to mean one field, the first does.
+fn one_each(mapping: &mut Mapping) {
+    let mut taken = Vec::new();
+    for column in &mut mapping.columns {
+        match column.field {
+            Some(field) if taken.contains(&field) => column.field = None,
+            Some(field) => taken.push(field),
+            None => {}
+        }
+    }
 }
 
 fn unknown(header: &str) -> Column {
@@ -263,6 +284,16 @@ mod tests {
             found,
             [Some(Field::City), None, None, None],
             "told, told off, secret, and already taken"
+        );
+        let by_place = Overrides {
+            columns: vec![(1, Some(Field::Notes)), (2, Some(Field::City))],
+            ..Overrides::default()
+        };
+        let found = fields(&["Farm", "Farm", "City"], &[], &by_place);
+        assert_eq!(
+            found,
+            [Some(Field::Notes), Some(Field::City), None],
+            "columns of one header are told apart by their place"
         );
         let wrong = Overrides {
             mapping: vec![("Nope".to_owned(), None)],

@@ -104,6 +104,11 @@ impl FieldSet {
         self.0 |= 1 << field as u8;
     }
 
+    /// Takes a field out.
+    pub fn remove(&mut self, field: Field) {
+        self.0 &= !(1 << field as u8);
+    }
+
     /// Whether a field is in it.
     pub fn contains(self, field: Field) -> bool {
         self.0 & (1 << field as u8) != 0

@@ -1,7 +1,8 @@
 use kith_model::PersonId;
+use kith_model::match_key::email_key;
 
 use crate::Field;
-use crate::plan::Fingerprint;
+use crate::plan::{Draft, Fingerprint};
 
 /// By what a person can be looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -12,6 +13,17 @@ pub enum KeyKind {
     Email,
     /// `match_key::name_key` of given and family name.
     Name,
+}
+
+/// What became of a row when it came before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// It never came, or was undone.
+    Never,
+    /// It waits in the tray for a human.
+    Waits,
+    /// It was applied, or a human left it out.
+    Settled,
 }
 
 /// Who is in the workspace already, as far as the rows at hand ask for it. Every
@@ -35,11 +47,11 @@ pub trait Known {
     /// Those of whoever answers.
     fn people(&mut self, ids: &[PersonId]) -> Result<Vec<KnownPerson>, Self::Error>;
 
-    /// For each fingerprint, whether a row with it was applied and not undone.
+    /// For each fingerprint, what became of a row with it that was not undone.
     ///
     /// # Errors
     /// Those of whoever answers.
-    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<bool>, Self::Error>;
+    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<Before>, Self::Error>;
 }
 
 /// A person of the workspace, as far as an import compares.
@@ -63,6 +75,29 @@ pub struct KnownPerson {
 }
 
 impl KnownPerson {
+    /// A row as if it were a person, to hold another row against it. Its key is
+    /// nobody's.
+    pub fn of_row(draft: &Draft<'_>) -> Self {
+        let emails = [Field::Email, Field::Email2];
+        let told = |field| draft.get(field).map(str::to_owned);
+        Self {
+            id: PersonId::from(0),
+            names: Vec::new(),
+            values: draft
+                .values
+                .iter()
+                .map(|(field, value)| (*field, value.to_string()))
+                .collect(),
+            emails: emails
+                .into_iter()
+                .filter_map(|field| email_key(draft.get(field)?))
+                .collect(),
+            phones: told(Field::Phone).into_iter().collect(),
+            enrolled: false,
+            stage: None,
+        }
+    }
+
     /// What is filled for a field.
     pub fn value(&self, field: Field) -> Option<&str> {
         self.values
@@ -87,7 +122,7 @@ impl Known for Nobody {
         Ok(Vec::new())
     }
 
-    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<bool>, Self::Error> {
-        Ok(vec![false; fingerprints.len()])
+    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<Before>, Self::Error> {
+        Ok(vec![Before::Never; fingerprints.len()])
     }
 }

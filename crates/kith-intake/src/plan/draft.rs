@@ -29,6 +29,15 @@ impl<'t> Draft<'t> {
             .map(|(_, value)| value.as_ref())
     }
 
+    /// A draft of these values, for comparing without a table.
+    pub fn of(values: impl IntoIterator<Item = (Field, Cow<'t, str>)>) -> Self {
+        let mut draft = Self::default();
+        for (field, value) in values {
+            draft.put(field, value);
+        }
+        draft
+    }
+
     fn put(&mut self, field: Field, value: impl Into<Cow<'t, str>>) {
         let value = value.into();
         if !value.is_empty() && self.get(field).is_none() {

@@ -4,8 +4,8 @@ use kith_model::PersonId;
 
 use super::in_file::Earlier;
 use super::row::{Keys, Row};
-use super::{Fingerprint, Plan};
-use crate::people::{KeyKind, Known, KnownPerson};
+use super::{Answers, Fingerprint, Plan};
+use crate::people::{Before, KeyKind, Known, KnownPerson};
 use crate::progress::report;
 use crate::{IntakeError, Progress, Reading, Record};
 
@@ -31,9 +31,24 @@ pub(super) struct Found<'k> {
     pub by_name: Vec<&'k KnownPerson>,
 }
 
+impl<'k> Found<'k> {
+    /// Each of them once.
+    pub fn everybody(&self) -> impl Iterator<Item = &'k KnownPerson> {
+        let lists = [&self.by_id, &self.by_email, &self.by_name];
+        let mut all: Vec<&KnownPerson> = self.own.into_iter().collect();
+        for &person in lists.into_iter().flatten() {
+            if all.iter().all(|known| known.id != person.id) {
+                all.push(person);
+            }
+        }
+        all.into_iter()
+    }
+}
+
 pub(super) fn plan<K: Known>(
     reading: &Reading,
     target: &str,
+    answers: &Answers,
     known: &mut K,
     progress: Progress<'_>,
 ) -> Result<Plan, PlanError<K::Error>> {
@@ -61,15 +76,16 @@ pub(super) fn plan<K: Known>(
     for chunk in records.chunks(CHUNK) {
         report(progress, plan.rows.len() as u64, records.len() as u64)?;
         let chunk = Chunk::of(reading, target, chunk);
-        let answers = chunk.ask(known).map_err(PlanError::Known)?;
+        let lookup = chunk.ask(answers, known).map_err(PlanError::Known)?;
         for (index, row) in chunk.rows.iter().enumerate() {
-            let planned = row.plan(reading, &answers, index, &mut earlier, &mut plan);
+            let planned = row.plan(reading, answers, &lookup, index, &mut earlier, &mut plan);
             plan.counts.add(planned.decision);
             plan.rows.push(planned);
         }
     }
     report(progress, records.len() as u64, records.len() as u64)?;
     plan.reasons.shrink_to_fit();
+    plan.candidates.shrink_to_fit();
     Ok(plan)
 }
 
@@ -79,12 +95,12 @@ struct Chunk<'t> {
 }
 
 /// What is known about the rows of a chunk, by their place in it.
-pub(super) struct Answers {
+pub(super) struct Lookup {
     pub people: HashMap<PersonId, KnownPerson>,
     by_id: Vec<(usize, PersonId)>,
     by_email: Vec<(usize, PersonId)>,
     by_name: Vec<(usize, PersonId)>,
-    pub seen: Vec<bool>,
+    pub seen: Vec<Before>,
 }
 
 impl<'t> Chunk<'t> {
@@ -95,12 +111,14 @@ impl<'t> Chunk<'t> {
         }
     }
 
-    fn ask<K: Known>(&self, known: &mut K) -> Result<Answers, K::Error> {
+    fn ask<K: Known>(&self, answers: &Answers, known: &mut K) -> Result<Lookup, K::Error> {
         let by_id = self.find(known, KeyKind::ExternalId, |keys| keys.id.as_slice())?;
         let by_email = self.find(known, KeyKind::Email, |keys| &keys.emails)?;
         let by_name = self.find(known, KeyKind::Name, |keys| &keys.names)?;
         let own = self.rows.iter().filter_map(|row| row.keys.own);
+        let told = self.rows.iter().filter_map(|row| row.told(answers));
         let mut ids: Vec<PersonId> = own
+            .chain(told)
             .chain(
                 [&by_id, &by_email, &by_name]
                     .into_iter()
@@ -120,7 +138,7 @@ impl<'t> Chunk<'t> {
             .map(|person| (person.id, person))
             .collect();
         let fingerprints: Vec<Fingerprint> = self.rows.iter().map(|row| row.fingerprint).collect();
-        Ok(Answers {
+        Ok(Lookup {
             people,
             by_id,
             by_email,
@@ -157,7 +175,7 @@ impl<'t> Chunk<'t> {
     }
 }
 
-impl Answers {
+impl Lookup {
     /// Who is known by the keys of one row.
     pub fn found(&self, row: usize, keys: &Keys) -> Found<'_> {
         let of = |hits: &[(usize, PersonId)]| {

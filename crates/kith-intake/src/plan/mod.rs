@@ -1,5 +1,6 @@
 //! What an import would do, row by row, before anything is done.
 
+mod answer;
 mod compare;
 mod decide;
 mod draft;
@@ -9,6 +10,7 @@ mod make;
 mod reason;
 mod row;
 
+pub use answer::{Answer, Answers, Rest};
 pub use draft::{Draft, draft};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
@@ -46,9 +48,10 @@ pub struct Plan {
     /// Headers of columns that mean nothing to Kith and are kept with each row.
     pub unmapped: Vec<String>,
     reasons: Vec<Reason>,
+    candidates: Vec<PersonId>,
 }
 
-/// One row of a plan, some 80 bytes; reasons lie in the plan, cells in the table.
+/// One row of a plan, some 90 bytes; reasons lie in the plan, cells in the table.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlannedRow {
     /// Place of the record in the table, from 0.
@@ -69,7 +72,12 @@ pub struct PlannedRow {
     pub keeps: FieldSet,
     /// Stands for the row's normalized values and the target cohort.
     pub fingerprint: Fingerprint,
+    /// The earlier line that it was held against, where there is one.
+    pub beside: Option<u32>,
+    /// Whether a human decided it.
+    pub answered: bool,
     reasons: (u32, u32),
+    candidates: (u32, u32),
 }
 
 /// How many rows of each decision.
@@ -101,12 +109,32 @@ impl Plan {
         known: &mut K,
         progress: Progress<'_>,
     ) -> Result<Self, PlanError<K::Error>> {
-        make::plan(reading, target, known, progress)
+        Self::answered(reading, target, &Answers::default(), known, progress)
+    }
+
+    /// The same with what a human said of single rows, which wins. An answer
+    /// that does not fit its row any more is passed over.
+    ///
+    /// # Errors
+    /// As [`Plan::make`].
+    pub fn answered<K: Known>(
+        reading: &Reading,
+        target: &str,
+        answers: &Answers,
+        known: &mut K,
+        progress: Progress<'_>,
+    ) -> Result<Self, PlanError<K::Error>> {
+        make::plan(reading, target, answers, known, progress)
     }
 
     /// Why a row was decided so, most important first.
     pub fn reasons(&self, row: &PlannedRow) -> &[Reason] {
         &self.reasons[row.reasons.0 as usize..row.reasons.1 as usize]
+    }
+
+    /// Known people whom a row in doubt could be about, most alike first.
+    pub fn candidates(&self, row: &PlannedRow) -> &[PersonId] {
+        &self.candidates[row.candidates.0 as usize..row.candidates.1 as usize]
     }
 }
 

@@ -53,6 +53,14 @@ pub enum Reason {
     },
     /// The row was imported before.
     ImportedBefore,
+    /// The row waits in the tray from an earlier import.
+    WaitsInTray,
+    /// A human said that it is this person.
+    SaidSame,
+    /// A human said that it is nobody known.
+    SaidNew,
+    /// A human left the row out.
+    SaidLeave,
     /// The person is in the cohort already.
     InCohort,
     /// A field holds something else already, which stays.
@@ -109,6 +117,10 @@ impl Reason {
             Self::SameIdAsLine { .. } => "same_id_as_line",
             Self::SameNameAsLine { .. } => "same_name_as_line",
             Self::ImportedBefore => "imported_before",
+            Self::WaitsInTray => "waits_in_tray",
+            Self::SaidSame => "said_same",
+            Self::SaidNew => "said_new",
+            Self::SaidLeave => "said_leave",
             Self::InCohort => "in_cohort",
             Self::Keeps { .. } => "keeps",
             Self::NoSuchDay { .. } => "no_such_day",
@@ -117,6 +129,43 @@ impl Reason {
             Self::NoCentury { .. } => "no_century",
             Self::NotAnAddress { .. } => "not_an_address",
             Self::Nameless => "nameless",
+        }
+    }
+
+    /// The earlier line that the row was held against.
+    pub fn line(self) -> Option<u32> {
+        match self {
+            Self::SameAsLine { line }
+            | Self::SamePersonAsLine { line }
+            | Self::SameEmailAsLine { line }
+            | Self::SameIdAsLine { line }
+            | Self::SameNameAsLine { line } => Some(line),
+            _ => None,
+        }
+    }
+
+    /// The same of another table, in which the earlier line has another number.
+    #[must_use]
+    pub fn renumbered(self, number: impl Fn(u32) -> u32) -> Self {
+        match self {
+            Self::SameAsLine { line } => Self::SameAsLine { line: number(line) },
+            Self::SamePersonAsLine { line } => Self::SamePersonAsLine { line: number(line) },
+            Self::SameEmailAsLine { line } => Self::SameEmailAsLine { line: number(line) },
+            Self::SameIdAsLine { line } => Self::SameIdAsLine { line: number(line) },
+            Self::SameNameAsLine { line } => Self::SameNameAsLine { line: number(line) },
+            other => other,
+        }
+    }
+
+    /// The column it is about, where there is one.
+    pub fn column(self) -> Option<u32> {
+        match self {
+            Self::NoSuchDay { column }
+            | Self::NotADate { column }
+            | Self::AmbiguousDate { column }
+            | Self::NoCentury { column }
+            | Self::NotAnAddress { column } => Some(column),
+            _ => None,
         }
     }
 
@@ -147,6 +196,10 @@ impl Reason {
                 format!("same name as line {line}; is it the same person?")
             }
             Self::ImportedBefore => "imported before".to_owned(),
+            Self::WaitsInTray => "waits in the tray from an earlier import".to_owned(),
+            Self::SaidSame => "you said that it is the same person".to_owned(),
+            Self::SaidNew => "you said that it is somebody else".to_owned(),
+            Self::SaidLeave => "you left it out".to_owned(),
             Self::InCohort => "already in the cohort".to_owned(),
             Self::Keeps { field } => format!("{} differs and stays as it is", field.label()),
             Self::NoSuchDay { column } => format!("column {column}: the calendar has no such day"),

@@ -7,6 +7,7 @@ mod warning;
 pub use warning::Warning;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::decode::decode;
 use crate::dialect::sniff;
@@ -36,6 +37,8 @@ pub struct Reading {
     pub date_orders: Vec<Option<DateOrder>>,
     /// What is odd, by line.
     pub warnings: Vec<Warning>,
+    /// Cells put right, by line and column from 1.
+    fixes: HashMap<(u32, u32), String>,
 }
 
 impl Reading {
@@ -75,6 +78,11 @@ impl Reading {
             mapping,
             date_orders: Vec::new(),
             warnings: Vec::new(),
+            fixes: overrides
+                .fixes
+                .iter()
+                .map(|fix| ((fix.line, fix.column), fix.value.trim().to_owned()))
+                .collect(),
         };
         reading.date_orders = columns::date_orders(&reading, overrides);
         reading.warnings = oddities::all(&reading, &troubles, decoded.replaced, progress)?;
@@ -86,15 +94,37 @@ impl Reading {
         self.recognition.rows(&self.table)
     }
 
-    /// A cell trimmed. Where Kith itself wrote the file, exactly the text that
-    /// was written, its escape undone.
+    /// A cell trimmed, or what it was put right to. Where Kith itself wrote the
+    /// file, exactly the text that was written, its escape undone.
     pub fn cell<'t>(&'t self, record: Record<'t>, column: usize) -> &'t str {
+        if let Some(fixed) = self.fixed(record, column) {
+            return fixed;
+        }
         let cell = record.get(column);
         match (self.recognition.own_ids, self.recognition.escaped) {
             (_, true) => crate::write::unescape(cell),
             (Some(_), false) => cell,
             (None, false) => cell.trim(),
         }
+    }
+
+    /// A cell as it is kept word for word: with its white space, without an escape of
+    /// Kith's own, and put right where somebody did.
+    pub fn kept<'t>(&'t self, record: Record<'t>, column: usize) -> &'t str {
+        match (self.fixed(record, column), self.recognition.escaped) {
+            (Some(fixed), _) => fixed,
+            (None, true) => crate::write::unescape(record.get(column)),
+            (None, false) => record.get(column),
+        }
+    }
+
+    /// What a cell was put right to, where somebody did.
+    pub fn fixed<'t>(&'t self, record: Record<'t>, column: usize) -> Option<&'t str> {
+        if self.fixes.is_empty() {
+            return None;
+        }
+        let place = (record.line(), u32::try_from(column).ok()? + 1);
+        self.fixes.get(&place).map(String::as_str)
     }
 
     /// The cell that means a field; empty where no column does.
@@ -129,11 +159,8 @@ impl Reading {
             .header
             .map(|header| self.table.record(header));
         header.into_iter().chain(self.rows()).map(move |record| {
-            let cell = |column| match self.recognition.escaped {
-                true => crate::write::unescape(record.get(column)),
-                false => record.get(column),
-            };
-            (0..width.max(record.len())).map(cell).collect()
+            let columns = 0..width.max(record.len());
+            columns.map(|column| self.kept(record, column)).collect()
         })
     }
 

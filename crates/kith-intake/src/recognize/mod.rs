@@ -61,6 +61,7 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
     let own = header.filter(|&header| header == 0).and(own_marker(table));
     let (end, footers) = match own {
         Some(_) => (table.len(), Vec::new()),
+        None if overrides.whole => (table.len(), Vec::new()),
         None => extent::end(table, header, first),
     };
     let headers = headers(table, header, first, end);

@@ -1,11 +1,13 @@
 //! What cells mean once their column is known.
 
+mod address;
 mod date;
 mod duration;
 mod enrolled;
 pub mod name;
 mod order;
 
+pub use address::{mended_address, no_address};
 pub use date::{Moment, MomentError, moment};
 pub use duration::seconds;
 pub use enrolled::{role, stage};

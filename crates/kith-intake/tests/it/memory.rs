@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::convert::Infallible;
 
 use kith_intake::plan::{Fingerprint, draft};
-use kith_intake::{Decision, Field, KeyKind, Known, KnownPerson, Plan, PlannedRow, Reading};
+use kith_intake::{
+    Before, Decision, Field, KeyKind, Known, KnownPerson, Plan, PlannedRow, Reading,
+};
 use kith_model::PersonId;
 use kith_model::match_key::{email_key, name_key};
 
@@ -41,10 +43,13 @@ impl Known for Memory {
             .collect())
     }
 
-    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<bool>, Infallible> {
+    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<Before>, Infallible> {
         Ok(fingerprints
             .iter()
-            .map(|fingerprint| self.seen.contains(fingerprint))
+            .map(|fingerprint| match self.seen.contains(fingerprint) {
+                true => Before::Settled,
+                false => Before::Never,
+            })
             .collect())
     }
 }
@@ -96,6 +101,7 @@ impl Memory {
                         .expect("who is known");
                     self.fill(at, reading, row, |field| row.fills.contains(field));
                 }
+                Decision::Skip if row.answered => {}
                 Decision::Review | Decision::Skip | Decision::Error => continue,
             }
             self.seen.insert(row.fingerprint);

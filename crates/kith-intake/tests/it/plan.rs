@@ -1,9 +1,10 @@
 //! Plans against a workspace in memory.
 
 use kith_intake::people::Nobody;
-use kith_intake::plan::PlanError;
+use kith_intake::plan::{PlanError, Rest};
 use kith_intake::{
-    DateOrder, Decision, Field, IntakeError, Overrides, Plan, Reading, Reason, unwatched,
+    Answer, Answers, DateOrder, Decision, Field, Fix, IntakeError, Overrides, Plan, Reading,
+    Reason, unwatched,
 };
 use proptest::prelude::*;
 
@@ -15,6 +16,14 @@ fn reading(text: &str) -> Reading {
 
 fn plan(text: &str, known: &mut Memory) -> Plan {
     Plan::make(&reading(text), "circle", known, &unwatched).expect("plans")
+}
+
+fn answered(text: &str, answers: &[(u32, Answer)], rest: Option<Rest>, known: &mut Memory) -> Plan {
+    let answers = Answers {
+        rows: answers.iter().copied().collect(),
+        rest,
+    };
+    Plan::answered(&reading(text), "circle", &answers, known, &unwatched).expect("plans")
 }
 
 fn decisions(plan: &Plan) -> Vec<(u32, Decision, Vec<Reason>)> {
@@ -251,6 +260,122 @@ fn a_table_that_names_nobody_is_refused_and_a_row_that_does_is_an_error() {
         decisions(&plan)[1],
         (3, Decision::Error, vec![Reason::Nameless]),
         "nobody in Oslo"
+    );
+}
+
+#[test]
+fn a_human_has_the_last_word_about_a_row() {
+    let mut known = Memory::default().with("Rosa", "Begay", "rosa@x.org", false);
+    let rosa = known.people[0].id;
+    let text = "Name,Email\nRosa Begay,other@x.org\nBo Ngwenya,bo@x.org\n";
+    let asked = plan(text, &mut known);
+    assert_eq!(
+        asked.candidates(&asked.rows[0]),
+        [rosa],
+        "whom it may be about"
+    );
+    let same = answered(text, &[(2, Answer::Same(rosa))], None, &mut known);
+    assert_eq!(
+        (
+            decisions(&same)[0].1,
+            same.rows[0].fills.iter().collect::<Vec<_>>()
+        ),
+        (Decision::Match, vec![Field::Email]),
+        "the newer address is kept beside the old one"
+    );
+    let new = answered(
+        text,
+        &[(2, Answer::New), (3, Answer::Leave)],
+        None,
+        &mut known,
+    );
+    assert_eq!(
+        decisions(&new),
+        [
+            (2, Decision::New, vec![Reason::SaidNew]),
+            (3, Decision::Skip, vec![Reason::SaidLeave])
+        ],
+        "also of a row that was clear"
+    );
+    assert_eq!(
+        new.candidates(&new.rows[0]),
+        [rosa],
+        "and who she is not is known"
+    );
+}
+
+#[test]
+fn an_answer_that_fits_its_row_no_more_is_passed_over() {
+    let mut known = Memory::default().with("Rosa", "Begay", "rosa@x.org", false);
+    let gone = kith_model::PersonId::from(99);
+    let text = "Name,Email\nRosa Begay,\n,\n";
+    let found = answered(
+        text,
+        &[(2, Answer::Same(gone)), (9, Answer::New)],
+        None,
+        &mut known,
+    );
+    assert_eq!(
+        decisions(&found)[0].1,
+        Decision::Review,
+        "nobody has that key"
+    );
+    let found = answered(text, &[(2, Answer::SameAsLine)], None, &mut known);
+    assert_eq!(decisions(&found)[0].1, Decision::Review, "no earlier line");
+}
+
+#[test]
+fn one_answer_for_all_in_doubt_leaves_the_others_alone() {
+    let mut known = Memory::default()
+        .with("Rosa", "Begay", "rosa@x.org", false)
+        .with("Rosa", "Begay", "", false);
+    known.people[1].values.push((Field::City, "Taos".into()));
+    let text = "Name,Email,City\nRosa Begay,,Taos\nBo,bo@x.org,\nAda,bo@x.org,\n";
+    let found = answered(text, &[], Some(Rest::Same), &mut known);
+    let told: Vec<_> = found
+        .rows
+        .iter()
+        .map(|row| (row.decision, row.person))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Decision::Match, Some(known.people[1].id)),
+            (Decision::New, None),
+            (Decision::Skip, None)
+        ],
+        "the Rosa most like it, Bo as he was, and Ada as Bo's line"
+    );
+}
+
+#[test]
+fn a_cell_put_right_is_read_and_the_file_stays_as_it_was() {
+    let text = "Name,Email,Birthday\nRosa Begay,r@@x.org,1990-02-30\nBo,b@x.org,1991-01-13\n";
+    let fix = |column, value: &str| Fix {
+        line: 2,
+        column,
+        value: value.to_owned(),
+    };
+    let overrides = Overrides {
+        fixes: vec![fix(2, " r@x.org "), fix(3, "")],
+        ..Overrides::default()
+    };
+    let reading = Reading::of(text.into(), &overrides, &unwatched).expect("reads");
+    let plan = Plan::make(&reading, "circle", &mut Nobody, &unwatched).expect("plans");
+    assert_eq!(
+        decisions(&plan)[0],
+        (2, Decision::New, vec![Reason::NobodyAlike]),
+        "nothing is wrong with it now"
+    );
+    let record = reading.table.record(1);
+    assert_eq!(
+        (
+            record.get(1),
+            reading.cell(record, 1),
+            reading.cell(record, 2)
+        ),
+        ("r@@x.org", "r@x.org", ""),
+        "the cell of the file, and what it was put right to"
     );
 }
 
