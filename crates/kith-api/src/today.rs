@@ -2,6 +2,7 @@
 //! Me and put away under every other lens.
 
 use chrono::{Days, NaiveDate};
+use kith_model::lens::Lens;
 use kith_model::session::{Session, SessionStatus};
 use kith_model::{CohortId, ImportBatchId, LocalTime, SessionId};
 use kith_store::{Read, StoreError, cohort, import, program, session};
@@ -164,7 +165,7 @@ fn rolls(read: &Read<'_>, past: Vec<Session>) -> Result<Vec<RollWaiting>, StoreE
 }
 
 fn waiting(read: &Read<'_>) -> Result<Vec<BatchWaiting>, StoreError> {
-    import::waiting_batches(read)?
+    import::tray(read, Lens::Me)?
         .into_iter()
         .map(|batch| {
             Ok(BatchWaiting {

@@ -42,6 +42,7 @@ codes! {
     SessionDeleted = "session_deleted", "deleted a session";
     AttendanceMarked = "attendance_marked", "marked attendance";
     RosterImported = "roster_imported", "imported a roster";
+    WaitingDecided = "waiting_decided", "decided rows that waited";
     PracticeFilled = "practice_filled", "filled the practice workspace";
     WorkspaceRenamed = "workspace_renamed", "renamed the workspace";
     SettingChanged = "setting_changed", "changed a setting";

@@ -10,8 +10,9 @@ use kith_model::lens::{Attribution, Audience, Privacy};
 use kith_model::program::{ProgramKind, ProgramStatus};
 use kith_model::session::{SessionKind, SessionRule, SessionStatus};
 use kith_model::{
-    AffiliationId, AttendanceId, CohortId, CohortStageId, ContactPointId, EnrollmentId, LocalTime,
-    OrganizationId, PersonId, ProgramId, SessionId, StageEventId,
+    AffiliationId, AttendanceId, CohortId, CohortStageId, ContactPointId, EnrollmentId,
+    ImportBatchId, ImportRowId, LocalTime, OrganizationId, PersonId, ProgramId, SessionId,
+    StageEventId,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Result, Row};
@@ -188,7 +189,7 @@ macro_rules! keys {
 
 keys! {
     AffiliationId CohortId CohortStageId ContactPointId EnrollmentId OrganizationId PersonId
-    AttendanceId ProgramId SessionId StageEventId
+    AttendanceId ImportBatchId ImportRowId ProgramId SessionId StageEventId
 }
 
 macro_rules! coded {

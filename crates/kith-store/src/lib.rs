@@ -14,6 +14,7 @@ pub mod contact_point;
 pub mod departure;
 #[cfg(test)]
 mod desk;
+pub mod duplicate;
 pub mod enrollment;
 mod error;
 pub mod history;

@@ -10,15 +10,18 @@ pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// One list of parts per version, in the order they run. Once shipped a
 /// migration is never edited, and tables only ever gain columns at their end.
-const MIGRATIONS: &[&[&str]] = &[&[
-    include_str!("migrations/0001/workspace.sql"),
-    include_str!("migrations/0001/people.sql"),
-    include_str!("migrations/0001/programs.sql"),
-    include_str!("migrations/0001/sessions.sql"),
-    include_str!("migrations/0001/imports.sql"),
-    include_str!("migrations/0001/history.sql"),
-    include_str!("migrations/0001/derived.sql"),
-]];
+const MIGRATIONS: &[&[&str]] = &[
+    &[
+        include_str!("migrations/0001/workspace.sql"),
+        include_str!("migrations/0001/people.sql"),
+        include_str!("migrations/0001/programs.sql"),
+        include_str!("migrations/0001/sessions.sql"),
+        include_str!("migrations/0001/imports.sql"),
+        include_str!("migrations/0001/history.sql"),
+        include_str!("migrations/0001/derived.sql"),
+    ],
+    &[include_str!("migrations/0002/duplicates.sql")],
+];
 
 /// Whether an older workspace is to be brought forward: after a backup.
 pub(crate) fn is_due(conn: &Connection) -> Result<bool, StoreError> {

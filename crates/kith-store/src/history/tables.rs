@@ -38,6 +38,7 @@ watched! {
     Attendance = 12, "attendance";
     ImportBatch = 13, "import_batch";
     ImportRow = 14, "import_row";
+    DuplicateDecision = 15, "duplicate_decision";
 }
 
 /// What history does not watch: the file's own desk, history itself, and what

@@ -28,7 +28,7 @@ pub struct BatchRow {
     pub decision: &'static str,
     /// Who it became or may be.
     pub person: Option<PersonId>,
-    /// Of applied rows.
+    /// Of rows that were applied, decided by a human, or wait for one.
     pub fingerprint: Option<[u8; 16]>,
     /// JSON: the cells, where the row waits, was turned away or has cells that no field took.
     pub record: Option<String>,

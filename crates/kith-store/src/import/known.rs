@@ -1,3 +1,4 @@
+use chrono::{DateTime, Utc};
 use kith_model::contact_point::ContactKind;
 use kith_model::enrollment::Stage;
 use kith_model::person::Person;
@@ -21,6 +22,8 @@ pub struct KnownRow {
     pub work: Option<(String, Option<String>)>,
     /// The stage in the target cohort, where enrolled there.
     pub stage: Option<Stage>,
+    /// When Kith first heard of them.
+    pub since: DateTime<Utc>,
 }
 
 /// Places in `keys` and the live people who have them as external id; who was
@@ -83,18 +86,32 @@ fn find(read: &Read<'_>, keys: &[String], sql: &str) -> Result<Vec<(usize, Perso
     Ok(found)
 }
 
-/// Which fingerprints belong to rows that were applied and not undone.
+/// What became of a row when it came before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Came {
+    /// It never came, or its import was undone.
+    Never,
+    /// It waits for a human.
+    Waits,
+    /// It was applied, or a human left it out.
+    Settled,
+}
+
+/// What became of rows with these fingerprints when they came before.
 ///
 /// # Errors
 /// Only those of reading.
-pub fn seen(read: &Read<'_>, fingerprints: &[[u8; 16]]) -> Result<Vec<bool>, StoreError> {
-    let mut statement = read.conn().prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM import_row WHERE fingerprint = ?1 AND deleted_at IS NULL)",
-    )?;
-    fingerprints
-        .iter()
-        .map(|fingerprint| Ok(statement.query_row([fingerprint], |row| row.get(0))?))
-        .collect()
+pub fn seen(read: &Read<'_>, fingerprints: &[[u8; 16]]) -> Result<Vec<Came>, StoreError> {
+    let mut statement = read.conn().prepare_cached(include_str!("seen.sql"))?;
+    let came = fingerprints.iter().map(|fingerprint| {
+        let settled: Option<bool> = statement.query_row([fingerprint], |row| row.get(0))?;
+        Ok(match settled {
+            None => Came::Never,
+            Some(false) => Came::Waits,
+            Some(true) => Came::Settled,
+        })
+    });
+    came.collect()
 }
 
 /// These people as an import compares them; keys that nobody has are left out.
@@ -129,6 +146,7 @@ fn known(
         contacts: Vec::new(),
         work: None,
         stage: None,
+        since: since(read, person.id)?,
         person,
     };
     let mut rows = contacts.query(bind![row.person.id])?;
@@ -159,4 +177,12 @@ fn known(
             .optional()?;
     }
     Ok(row)
+}
+
+fn since(read: &Read<'_>, person: PersonId) -> Result<DateTime<Utc>, StoreError> {
+    let mut statement = read
+        .conn()
+        .prepare_cached("SELECT created_at FROM person WHERE id = ?1")?;
+    let at: i64 = statement.query_row([person.get()], |row| row.get(0))?;
+    Ok(DateTime::from_timestamp_millis(at).unwrap_or_default())
 }

@@ -9,6 +9,6 @@ mod waiting;
 pub use batch::{BatchRow, NewBatch, add_batch, add_rows, relate};
 pub use kept::{Kept, kept};
 pub use known::{
-    KnownRow, find_by_emails, find_by_external_ids, find_by_names, known_people, seen,
+    Came, KnownRow, find_by_emails, find_by_external_ids, find_by_names, known_people, seen,
 };
-pub use waiting::{WaitingBatch, WaitingRow, waiting, waiting_batches};
+pub use waiting::{WaitingBatch, WaitingRow, settle, tray, waiting};

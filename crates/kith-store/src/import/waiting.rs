@@ -1,6 +1,28 @@
+use chrono::{DateTime, Utc};
+use kith_model::lens::{Lens, Matter, Privacy};
 use kith_model::{CohortId, ImportBatchId, ImportRowId, PersonId};
 
-use crate::{Read, StoreError};
+use super::BatchRow;
+use crate::cell::Cells;
+use crate::history::Table;
+use crate::{Read, StoreError, Tx, live};
+
+/// A table of which rows wait for a human.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingBatch {
+    /// Its key.
+    pub batch: ImportBatchId,
+    /// As the person knows the file.
+    pub file_name: String,
+    /// When it came in.
+    pub at: DateTime<Utc>,
+    /// JSON, as it was kept.
+    pub recognition: String,
+    /// Where its people go.
+    pub cohort: Option<CohortId>,
+    /// How many rows wait.
+    pub rows: u32,
+}
 
 /// A row that waits for a decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,15 +39,41 @@ pub struct WaitingRow {
     pub record: Option<String>,
 }
 
-/// Rows of a batch that wait, in the order of the file.
+/// Every table of which rows wait, the latest first. Nobody said yet whom the
+/// rows are about, so they are for their author; other lenses get nothing.
 ///
 /// # Errors
 /// Only those of reading.
-pub fn waiting(read: &Read<'_>, batch: ImportBatchId) -> Result<Vec<WaitingRow>, StoreError> {
-    let mut statement = read.conn().prepare_cached(
-        "SELECT id, batch, line, person, record FROM import_row
-         WHERE batch = ?1 AND decision = 'review' AND deleted_at IS NULL ORDER BY line",
-    )?;
+pub fn tray(read: &Read<'_>, lens: Lens) -> Result<Vec<WaitingBatch>, StoreError> {
+    if !sees(lens) {
+        return Ok(Vec::new());
+    }
+    live::list(read, include_str!("tray.sql"), &[], |row| {
+        let mut cells = Cells::of(row);
+        Ok(WaitingBatch {
+            batch: cells.take()?,
+            file_name: cells.take()?,
+            at: DateTime::from_timestamp_millis(cells.take()?).unwrap_or_default(),
+            recognition: cells.take()?,
+            cohort: cells.take()?,
+            rows: cells.take()?,
+        })
+    })
+}
+
+/// Rows of a batch that wait, in the order of the file, seen as [`tray`] is.
+///
+/// # Errors
+/// Only those of reading.
+pub fn waiting(
+    read: &Read<'_>,
+    batch: ImportBatchId,
+    lens: Lens,
+) -> Result<Vec<WaitingRow>, StoreError> {
+    if !sees(lens) {
+        return Ok(Vec::new());
+    }
+    let mut statement = read.conn().prepare_cached(include_str!("waiting.sql"))?;
     let rows = statement.query_map([batch.get()], |row| {
         Ok(WaitingRow {
             row: row.get::<_, i64>(0)?.into(),
@@ -38,34 +86,27 @@ pub fn waiting(read: &Read<'_>, batch: ImportBatchId) -> Result<Vec<WaitingRow>,
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// A batch with rows that wait.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WaitingBatch {
-    /// Its key.
-    pub batch: ImportBatchId,
-    /// As the person knew it.
-    pub file_name: String,
-    /// Where the rows were meant to go.
-    pub cohort: Option<CohortId>,
-    /// How many wait.
-    pub rows: u32,
-}
-
-/// Batches with rows that wait, the latest first.
+/// Takes a row out of the tray: what became of it is `settled`.
 ///
 /// # Errors
-/// Only those of reading.
-pub fn waiting_batches(read: &Read<'_>) -> Result<Vec<WaitingBatch>, StoreError> {
-    let mut statement = read
+/// `NotFound` where it does not wait any more.
+pub fn settle(tx: &Tx<'_>, row: ImportRowId, settled: &BatchRow) -> Result<(), StoreError> {
+    let written = tx
         .conn()
-        .prepare_cached(include_str!("waiting_batches.sql"))?;
-    let batches = statement.query_map([], |row| {
-        Ok(WaitingBatch {
-            batch: row.get::<_, i64>(0)?.into(),
-            file_name: row.get(1)?,
-            cohort: row.get::<_, Option<i64>>(2)?.map(Into::into),
-            rows: row.get(3)?,
-        })
-    })?;
-    Ok(batches.collect::<Result<_, _>>()?)
+        .prepare_cached(include_str!("settle.sql"))?
+        .execute(rusqlite::params![
+            row.get(),
+            settled.decision,
+            settled.person.map(PersonId::get),
+            settled.fingerprint,
+            settled.record,
+        ])?;
+    match written {
+        0 => Err(live::not_found(Table::ImportRow, row.get())),
+        _ => Ok(()),
+    }
+}
+
+fn sees(lens: Lens) -> bool {
+    lens.sees(Matter::Remark, &[Privacy::AUTHOR])
 }
