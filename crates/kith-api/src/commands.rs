@@ -184,10 +184,22 @@ commands! {
         "Takes a step back: the latest, or any other.";
     write redo: Nothing => history::undo::Undone, history::undo::redo,
         "Does again what was undone last.";
-    read import_preview: import::PreviewOf => import::Preview, import::preview,
+    read import_preview: import::Look => import::Preview, import::preview,
         "What an import would do. Nothing is written.";
+    read import_rows: import::RowsOf => import::PlanRows, import::rows,
+        "A page of what an import would do, row by row.";
+    read import_review: import::ReviewOf => import::RowReview, import::review,
+        "A row in doubt beside everybody it may be about.";
     write import_apply: import::Apply => Written<import::Applied>, import::apply,
         "Carries an import out as one step; rows to look at wait in its batch.";
+    read tray_list: import::tray::Through => import::tray::Tray, import::tray::list,
+        "Tables of which rows wait until somebody decides them.";
+    read tray_rows: import::tray::TrayRows => import::tray::TrayPage, import::tray::rows,
+        "The rows of one table that wait.";
+    read tray_review: import::tray::TrayReview => import::RowReview, import::tray::review,
+        "A row that waits beside everybody it may be about.";
+    write tray_decide: import::tray::Decide => Written<import::tray::Decided>, import::tray::decide,
+        "Takes rows out of the tray as one step: the people come in, or are left out.";
     read table_inspect: import::Inspect => import::Inspected, import::inspect,
         "What Kith makes of a table.";
     read report_preview: report::PreviewOf => report::Preview, report::preview,

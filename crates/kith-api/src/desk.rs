@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use kith_store::{Clock, Store};
 
+use crate::import::Looked;
 use crate::places::{self, Chosen, ChosenTable, Places};
 use crate::problem::{Code, Problem};
 use crate::proofs::Proofs;
@@ -28,6 +29,7 @@ struct Inner {
     places: Mutex<Places>,
     jobs: Mutex<HashMap<String, Arc<kith_store::Job>>>,
     proofs: Mutex<Proofs>,
+    looked: Mutex<Looked>,
 }
 
 /// What happens without being asked for, told to the door.
@@ -105,6 +107,7 @@ impl Desk {
                 places: Mutex::default(),
                 jobs: Mutex::default(),
                 proofs: Mutex::default(),
+                looked: Mutex::default(),
             }),
         })
     }
@@ -149,14 +152,9 @@ impl Desk {
 
     /// Registers a table's path and gives what the window may know of it.
     pub fn table(&self, path: &Path) -> ChosenTable {
-        let file_name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
         ChosenTable {
             table: self.places().token(path),
-            file_name,
+            file_name: places::file_name(path),
         }
     }
 
@@ -173,12 +171,7 @@ impl Desk {
     /// # Errors
     /// `not_found` for a token that was never given.
     pub fn file_name(&self, token: &str) -> Result<String, Problem> {
-        Ok(self
-            .path(token)?
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned())
+        Ok(places::file_name(&self.path(token)?))
     }
 
     /// The folder of Kith's own state.
@@ -211,6 +204,7 @@ impl Desk {
     pub fn enter(&self, phase: Phase) {
         let before = std::mem::replace(&mut *locked(&self.inner.phase), phase);
         locked(&self.inner.proofs).clear();
+        *self.looked() = Looked::default();
         if let Phase::Open(workspace) = before {
             workspace.store.close();
         }
@@ -255,6 +249,11 @@ impl Desk {
                 payload: json!({ "touched": touched }),
             });
         }
+    }
+
+    /// The table that is being looked over.
+    pub(crate) fn looked(&self) -> MutexGuard<'_, Looked> {
+        locked(&self.inner.looked)
     }
 
     fn places(&self) -> MutexGuard<'_, Places> {

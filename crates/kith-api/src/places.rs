@@ -56,6 +56,14 @@ impl Places {
     }
 }
 
+/// A file's name as the person knows it.
+pub fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
 /// The words for a path: file name without ending, and its folder's name.
 pub fn words(path: &Path) -> (String, String) {
     let part =

@@ -75,6 +75,16 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
                 None => format!("Imported {}", counted(people, "person", "people")),
             }
         }
+        StepKind::WaitingDecided => {
+            let rows = label.count(Counted::Rows).unwrap_or(1);
+            if rows > 1 {
+                format!("Decided {rows} rows that waited")
+            } else if label.count(Counted::Skipped).is_some() {
+                "Left out a row that waited".to_owned()
+            } else {
+                format!("Brought in {}, who waited", nth(0))
+            }
+        }
         StepKind::PracticeFilled => "Filled the practice workspace".to_owned(),
         StepKind::WorkspaceRenamed => "Renamed the workspace".to_owned(),
         StepKind::SettingChanged => "Changed a setting".to_owned(),

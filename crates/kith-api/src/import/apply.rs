@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use kith_intake::{Plan, Reading};
+use kith_intake::Plan;
 use kith_model::step::{Counted, Label, Noun, StepKind};
 use kith_model::{CohortId, ImportBatchId};
 use kith_store::import::{add_batch, relate};
@@ -9,9 +9,9 @@ use kith_store::{StoreError, Tx, attendance};
 use serde::{Deserialize, Serialize};
 
 use super::carry::Import;
-use super::inspect;
 use super::keep::batch;
-use super::preview::{Planned, PreviewCounts, PreviewOf, WholePlan, planned};
+use super::looked::{Planned, Source, planned};
+use super::preview::{PreviewCounts, PreviewOf, WholePlan};
 use super::target::Target;
 use crate::Written;
 use crate::desk::Desk;
@@ -81,13 +81,14 @@ fn carried_out(
     job: Arc<kith_store::Job>,
 ) -> Result<(Written<Applied>, WholePlan), Problem> {
     let Planned {
-        reading,
+        source,
         plan,
         target,
     } = planned(desk, request, &job)?;
-    let whole = WholePlan::of(&reading, &plan);
+    let whole = WholePlan::of(&source.reading, &plan);
     let counts = whole.counts;
-    let applies = counts.new + counts.r#match + counts.review > 0;
+    let left_out = plan.rows.iter().any(|row| row.answered);
+    let applies = counts.new + counts.r#match + counts.review > 0 || left_out;
     if !applies {
         let written = Written {
             value: Applied {
@@ -101,47 +102,39 @@ fn carried_out(
         };
         return Ok((written, whole));
     }
-    let file = File {
-        name: desk.file_name(&request.table)?,
-        sha256: inspect::sha256(&desk.path(&request.table)?)?,
-        today: desk.clock()().date_naive(),
-    };
+    let today = desk.clock()().date_naive();
     let label = Label::new(StepKind::RosterImported);
     let changed = desk.store()?.transact_with(label, job, move |tx| {
-        write(tx, &reading, &plan, &target, &file)
+        write(tx, &source, &plan, &target, today)
     })?;
     Ok((desk.told(changed)?, whole))
 }
 
-pub(super) struct File {
-    pub name: String,
-    pub sha256: String,
-    pub today: NaiveDate,
-}
-
 fn write(
     tx: &Tx<'_>,
-    reading: &Reading,
+    source: &Source,
     plan: &Plan,
     target: &Target,
-    file: &File,
+    today: NaiveDate,
 ) -> Result<Applied, StoreError> {
     let counts = PreviewCounts::from(plan.counts);
     let (cohort, program) = target.made(tx)?;
-    let batch = add_batch(tx, &batch(reading, counts, file))?;
+    let batch = add_batch(tx, &batch(source, counts))?;
     let import = Import {
         tx,
-        reading,
+        reading: &source.reading,
         plan,
+        only_answered: false,
         cohort,
         program,
-        today: file.today,
+        today,
     };
     let organizations = import.organizations()?;
     let people = import.add_new(&organizations)?;
     let matched = import.complete_known(&organizations)?;
     import.enroll(&people)?;
     import.keep_rows(batch, &people)?;
+    import.keep_apart(&people)?;
     attendance::expect_upcoming(tx, cohort)?;
     relate(tx, batch, cohort)?;
 

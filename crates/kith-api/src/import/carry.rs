@@ -11,7 +11,9 @@ use kith_model::match_key::fold;
 use kith_model::program::Program;
 use kith_model::{CohortId, OrganizationId, PersonId};
 use kith_store::enrollment::Enrolling;
-use kith_store::{StoreError, Tx, affiliation, contact_point, enrollment, organization, person};
+use kith_store::{
+    StoreError, Tx, affiliation, contact_point, duplicate, enrollment, organization, person,
+};
 
 use super::draft as drafted;
 
@@ -20,6 +22,8 @@ pub(super) struct Import<'a, 'c> {
     pub tx: &'a Tx<'c>,
     pub reading: &'a Reading,
     pub plan: &'a Plan,
+    /// Whether rows are passed by that no human decided.
+    pub only_answered: bool,
     pub cohort: CohortId,
     pub program: Program,
     pub today: NaiveDate,
@@ -34,6 +38,7 @@ impl Import<'_, '_> {
             .rows
             .iter()
             .filter(move |row| row.decision == decision)
+            .filter(move |row| row.answered || !self.only_answered)
     }
 
     pub(super) fn draft(&self, row: &PlannedRow) -> Draft<'_> {
@@ -103,6 +108,17 @@ impl Import<'_, '_> {
             },
         )?;
         Ok(people)
+    }
+
+    /// Remembers of whom a human said that they are not somebody who is known.
+    pub(super) fn keep_apart(&self, people: &[PersonId]) -> Result<(), StoreError> {
+        let new = self.rows(Decision::New).zip(people);
+        for (row, person) in new.filter(|(row, _)| row.answered) {
+            for known in self.plan.candidates(row) {
+                duplicate::keep_apart(self.tx, *person, *known)?;
+            }
+        }
+        Ok(())
     }
 
     /// Enrolls new and known people who are not in the cohort yet.

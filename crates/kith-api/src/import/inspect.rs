@@ -2,7 +2,7 @@ use kith_intake::Inspection;
 use kith_intake::write::{self, Style};
 use serde::{Deserialize, Serialize};
 
-use super::read::{Choices, bytes, reading};
+use super::read::{Choices, reading};
 use crate::desk::Desk;
 use crate::problem::{Code, Problem};
 
@@ -63,9 +63,9 @@ pub fn table_bytes(desk: &Desk, request: &Inspect) -> Result<Vec<u8>, Problem> {
     Ok(out)
 }
 
-/// SHA-256 of a file, in hexadecimal.
-pub(super) fn sha256(path: &std::path::Path) -> Result<String, Problem> {
+/// SHA-256 in hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest;
-    let digest = sha2::Sha256::digest(bytes(path)?);
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    let digest = sha2::Sha256::digest(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,14 +1,14 @@
 //! What is kept of an import: the batch, and what became of each row.
 
 use kith_intake::plan::PlannedRow;
-use kith_intake::{Decision, Reading};
+use kith_intake::{Column, Decision};
 use kith_model::{ImportBatchId, PersonId};
 use kith_store::StoreError;
 use kith_store::import::{BatchRow, NewBatch, add_rows};
 
-use super::apply::File;
 use super::carry::Import;
 use super::draft as drafted;
+use super::looked::Source;
 use super::preview::PreviewCounts;
 
 impl Import<'_, '_> {
@@ -21,21 +21,23 @@ impl Import<'_, '_> {
     ) -> Result<(), StoreError> {
         let mut people = people.iter();
         let rows = self.plan.rows.iter().map(|row| {
-            let applied = matches!(row.decision, Decision::New | Decision::Match);
-            let person = if row.decision == Decision::New {
-                people.next().copied()
-            } else {
-                row.person
-            };
-            BatchRow {
-                line: row.line,
-                decision: row.decision.code(),
-                person,
-                fingerprint: applied.then_some(row.fingerprint.0),
-                record: self.kept(row, applied),
-            }
+            let new = (row.decision == Decision::New).then(|| people.next().copied());
+            self.kept_row(row, new.flatten().or(row.person))
         });
         add_rows(self.tx, batch, rows)
+    }
+
+    /// What is kept of one row, which became `person` or may be them.
+    pub(super) fn kept_row(&self, row: &PlannedRow, person: Option<PersonId>) -> BatchRow {
+        let applied = matches!(row.decision, Decision::New | Decision::Match);
+        let comes_again = applied || row.answered || row.decision == Decision::Review;
+        BatchRow {
+            line: row.line,
+            decision: row.decision.code(),
+            person,
+            fingerprint: comes_again.then_some(row.fingerprint.0),
+            record: self.kept(row, applied),
+        }
     }
 
     /// The cells to keep with a row, by header: all of them where it waits or was turned
@@ -45,28 +47,41 @@ impl Import<'_, '_> {
         let columns = &self.reading.mapping.columns;
         let taken = applied || row.decision == Decision::Skip;
         let mut cells = serde_json::Map::new();
-        for place in 0..record.len() {
-            let (cell, column) = (record.get(place), columns.get(place));
-            let field = column.and_then(|column| column.field);
+        for place in 0..record.len().max(columns.len()) {
+            let cell = self.reading.kept(record, place);
+            let field = columns.get(place).and_then(|column| column.field);
             if cell.is_empty() || taken && field.is_some_and(|field| drafted::takes(field, cell)) {
                 continue;
             }
-            let header = column
-                .map(|column| column.header.as_str())
-                .unwrap_or_default();
-            let name = if header.is_empty() {
-                format!("column {}", place + 1)
-            } else {
-                header.to_owned()
-            };
+            let name = column_name(columns, place);
             cells.insert(name, cell.into());
         }
         (!cells.is_empty()).then(|| serde_json::Value::Object(cells).to_string())
     }
 }
 
+fn column_name(columns: &[Column], place: usize) -> String {
+    let header = columns
+        .get(place)
+        .map_or("", |column| column.header.as_str());
+    let before = columns.iter().take(place);
+    let before = before.filter(|column| column.header == header).count();
+    kept_under(header, before, place)
+}
+
+/// What a column's cells are kept under: its header, unless there is none or
+/// `before` columns to its left have the same.
+pub(super) fn kept_under(header: &str, before: usize, place: usize) -> String {
+    match before {
+        _ if header.is_empty() => format!("column {}", place + 1),
+        0 => header.to_owned(),
+        _ => format!("{header} (column {})", place + 1),
+    }
+}
+
 /// The batch as it is written down.
-pub(super) fn batch(reading: &Reading, counts: PreviewCounts, file: &File) -> NewBatch {
+pub(super) fn batch(source: &Source, counts: PreviewCounts) -> NewBatch {
+    let reading = &source.reading;
     let columns: Vec<_> = reading
         .mapping
         .columns
@@ -79,10 +94,11 @@ pub(super) fn batch(reading: &Reading, counts: PreviewCounts, file: &File) -> Ne
         "delimiter": char::from(reading.dialect.delimiter),
         "header_line": reading.header_line(),
         "columns": columns,
+        "date_orders": reading.date_orders,
     });
     NewBatch {
-        file_name: file.name.clone(),
-        sha256: file.sha256.clone(),
+        file_name: source.file_name.clone(),
+        sha256: source.sha256.clone(),
         recognition: recognition.to_string(),
         cohort: None,
         counts: serde_json::json!(counts).to_string(),

@@ -1,15 +1,17 @@
 use kith_intake::Field;
-use kith_intake::people::{KeyKind, Known, KnownPerson};
+use kith_intake::people::{Before, KeyKind, Known, KnownPerson};
 use kith_intake::plan::Fingerprint;
 use kith_model::contact_point::ContactKind;
 use kith_model::{CohortId, PersonId};
-use kith_store::import::{self, KnownRow};
+use kith_store::import::{self, Came, KnownRow};
 use kith_store::{Store, StoreError};
 
 /// Answers the intake's questions from the workspace, some thousands at a time.
 pub struct InWorkspace {
     pub store: Store,
     pub cohort: Option<CohortId>,
+    /// Whether the rows at hand are those that wait in the tray.
+    pub of_tray: bool,
 }
 
 impl Known for InWorkspace {
@@ -32,17 +34,26 @@ impl Known for InWorkspace {
         Ok(rows.into_iter().map(compared).collect())
     }
 
-    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<bool>, StoreError> {
+    fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<Before>, StoreError> {
         let fingerprints: Vec<[u8; 16]> = fingerprints
             .iter()
             .map(|fingerprint| fingerprint.0)
             .collect();
-        self.store
-            .read(move |read| import::seen(read, &fingerprints))
+        let of_tray = self.of_tray;
+        let came = self
+            .store
+            .read(move |read| import::seen(read, &fingerprints))?;
+        let before = came.into_iter().map(|came| match came {
+            Came::Waits if of_tray => Before::Never,
+            Came::Never => Before::Never,
+            Came::Waits => Before::Waits,
+            Came::Settled => Before::Settled,
+        });
+        Ok(before.collect())
     }
 }
 
-fn compared(row: KnownRow) -> KnownPerson {
+pub(super) fn compared(row: KnownRow) -> KnownPerson {
     let person = row.person;
     let mut values: Vec<(Field, String)> = [
         (Field::ExternalId, person.external_id.clone()),

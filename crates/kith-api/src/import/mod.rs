@@ -1,5 +1,7 @@
-//! A stranger's table in: looking at it, planning, applying.
+//! A stranger's table in: looking at it, planning, applying, and the tray of
+//! what waits.
 
+mod answers;
 mod apply;
 mod carry;
 mod complete;
@@ -7,13 +9,22 @@ mod draft;
 mod inspect;
 mod keep;
 mod known;
+mod looked;
 mod preview;
 mod read;
+mod review;
+mod rows;
 mod target;
+pub mod tray;
 
+pub use answers::{RowAnswer, Said};
 pub use apply::{Applied, Apply, applied, apply};
 pub use inspect::{Inspect, Inspected, inspect, table_bytes};
+pub(crate) use looked::Looked;
 pub use preview::{
-    Preview, PreviewCounts, PreviewOf, PreviewRow, PreviewWarning, WholePlan, dry_run, preview,
+    Look, Preview, PreviewCounts, PreviewOf, PreviewRow, PreviewWarning, WholePlan, dry_run,
+    preview,
 };
-pub use read::Choices;
+pub use read::{CellFix, Choices};
+pub use review::{ReviewOf, RowReview, review};
+pub use rows::{PlanRow, PlanRows, RowsOf, rows};

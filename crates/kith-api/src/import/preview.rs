@@ -1,22 +1,18 @@
 use kith_intake::plan::{Counts, PlannedRow};
-use kith_intake::{Decision, Field, Inspection, Plan, Reading};
+use kith_intake::{DateOrder, Decision, Field, Inspection, Plan, Reading};
 use kith_model::PersonId;
-use kith_store::Store;
 use serde::{Deserialize, Serialize};
 
-use super::known::InWorkspace;
-use super::read::{Choices, reading};
-use super::target::Target;
+use super::answers::{RowAnswer, Said};
+use super::looked::planned;
+use super::read::Choices;
 use crate::desk::Desk;
-use crate::problem::{Code, Problem};
-
-/// Rows that a preview shows.
-const SHOWN: usize = 200;
+use crate::problem::Problem;
 
 /// A table to plan.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[cfg_attr(feature = "ts", ts(rename = "ImportPreview"))]
+#[cfg_attr(feature = "ts", ts(rename = "ImportOf"))]
 pub struct PreviewOf {
     /// Which.
     pub table: String,
@@ -28,6 +24,28 @@ pub struct PreviewOf {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Choices>"))]
     pub choices: Choices,
+    /// What a human said of single rows.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<RowAnswer>>"))]
+    pub answers: Vec<RowAnswer>,
+    /// What a human said of every row in doubt that `answers` does not name.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub rest: Option<Said>,
+}
+
+/// A table to look over.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ImportPreview"))]
+pub struct Look {
+    /// What and where.
+    #[serde(flatten)]
+    pub plan: PreviewOf,
+    /// Names the job, to watch and to cancel it.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub job: Option<String>,
 }
 
 /// What an import would do. Nothing is written.
@@ -37,23 +55,27 @@ pub struct PreviewOf {
 pub struct Preview {
     /// As the person knows it.
     pub file_name: String,
-    /// In words.
+    /// What tool wrote it, in words.
     pub recognition: String,
     /// A name that Python's codecs know.
     pub encoding: String,
     /// The character itself.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub delimiter: char,
+    /// Physical line of the header, from 1; `null` where the table has none.
+    pub header_line: Option<u32>,
     /// Records below the header.
     pub data_rows: usize,
     /// People that the rows name.
     pub people: usize,
     /// In the order of the file.
     pub columns: Vec<PreviewColumn>,
+    /// Everything that a column can mean, by label.
+    pub fields: Vec<FieldOffered>,
+    /// Whether dates could be day first or month first.
+    pub asks_date_order: bool,
     /// How many rows of each decision.
     pub counts: PreviewCounts,
-    /// The first of them.
-    pub rows: Vec<PreviewRow>,
     /// What is odd.
     pub warnings: Vec<PreviewWarning>,
     /// Whether the program has to be made.
@@ -73,6 +95,16 @@ pub struct PreviewColumn {
     pub field: Option<Field>,
     /// From 0 to 1.
     pub confidence: f32,
+}
+
+/// Something that a column can mean.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FieldOffered {
+    /// Its code.
+    pub code: String,
+    /// For people.
+    pub label: String,
 }
 
 /// How many rows of each decision.
@@ -125,25 +157,28 @@ pub struct PreviewWarning {
     pub message: String,
 }
 
-/// A table read and planned.
-pub(super) struct Planned {
-    pub reading: Reading,
-    pub plan: Plan,
-    pub target: Target,
-}
-
-/// What an import would do, with its first rows.
+/// What an import would do, without its rows.
 ///
 /// # Errors
-/// `not_a_table`; `needs_decision` where several cohorts have that name.
-pub fn preview(desk: &Desk, request: PreviewOf) -> Result<Preview, Problem> {
-    let planned = planned(desk, &request, &kith_store::Job::quiet())?;
-    let inspection = Inspection::of(&planned.reading);
+/// `not_a_table`; `needs_decision` where several cohorts have that name; `canceled`.
+pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
+    let planned = match &request.job {
+        Some(name) => {
+            let job = desk.job(name);
+            let planned = planned(desk, &request.plan, &job);
+            desk.job_ended(name);
+            planned?
+        }
+        None => planned(desk, &request.plan, &kith_store::Job::quiet())?,
+    };
+    let reading = &planned.source.reading;
+    let inspection = Inspection::of(reading);
     Ok(Preview {
-        file_name: desk.file_name(&request.table)?,
-        recognition: inspection.recognition,
+        file_name: planned.source.file_name.clone(),
+        recognition: reading.recognition.kind.words.to_owned(),
         encoding: inspection.encoding,
         delimiter: inspection.delimiter,
+        header_line: inspection.header_line,
         data_rows: inspection.data_rows,
         people: inspection.people,
         columns: inspection
@@ -155,9 +190,10 @@ pub fn preview(desk: &Desk, request: PreviewOf) -> Result<Preview, Problem> {
                 confidence: column.confidence,
             })
             .collect(),
+        fields: fields(),
+        asks_date_order: reading.date_orders.contains(&Some(DateOrder::Ambiguous)),
         counts: planned.plan.counts.into(),
-        rows: rows(&planned.reading, &planned.plan, SHOWN),
-        warnings: warnings(&planned.reading),
+        warnings: warnings(reading),
         makes_program: planned.target.program.is_none(),
         makes_cohort: planned.target.cohort.is_none(),
     })
@@ -169,7 +205,7 @@ pub fn preview(desk: &Desk, request: PreviewOf) -> Result<Preview, Problem> {
 /// As [`preview`].
 pub fn dry_run(desk: &Desk, request: &PreviewOf) -> Result<WholePlan, Problem> {
     let planned = planned(desk, request, &kith_store::Job::quiet())?;
-    Ok(WholePlan::of(&planned.reading, &planned.plan))
+    Ok(WholePlan::of(&planned.source.reading, &planned.plan))
 }
 
 /// A plan with every row, for the terminal.
@@ -187,41 +223,26 @@ impl WholePlan {
     pub(super) fn of(reading: &Reading, plan: &Plan) -> Self {
         Self {
             counts: plan.counts.into(),
-            rows: rows(reading, plan, usize::MAX),
+            rows: plan
+                .rows
+                .iter()
+                .map(|row| shown(reading, plan, row))
+                .collect(),
             warnings: warnings(reading),
         }
     }
 }
 
-/// Reads and plans.
-pub(super) fn planned(
-    desk: &Desk,
-    request: &PreviewOf,
-    job: &kith_store::Job,
-) -> Result<Planned, Problem> {
-    let store = desk.store()?;
-    let reading = reading(desk, &request.table, &request.choices, job)?;
-    let target = target(&store, request)?;
-    let mut known = InWorkspace {
-        store,
-        cohort: target.cohort,
-    };
-    let watched = |done, total| job.progress(done, total).is_ok();
-    let plan =
-        Plan::make(&reading, &target.key(), &mut known, &watched).map_err(|error| match error {
-            kith_intake::plan::PlanError::Intake(error) => Problem::from(error),
-            kith_intake::plan::PlanError::Known(error) => Problem::from(error),
-        })?;
-    Ok(Planned {
-        reading,
-        plan,
-        target,
-    })
-}
-
-fn rows(reading: &Reading, plan: &Plan, most: usize) -> Vec<PreviewRow> {
-    let rows = plan.rows.iter().take(most);
-    rows.map(|row| shown(reading, plan, row)).collect()
+fn fields() -> Vec<FieldOffered> {
+    let mut fields: Vec<FieldOffered> = Field::ALL
+        .iter()
+        .map(|field| FieldOffered {
+            code: field.code().to_owned(),
+            label: field.label().to_owned(),
+        })
+        .collect();
+    fields.sort_by(|one, other| one.label.cmp(&other.label));
+    fields
 }
 
 fn warnings(reading: &Reading) -> Vec<PreviewWarning> {
@@ -235,7 +256,7 @@ fn warnings(reading: &Reading) -> Vec<PreviewWarning> {
 }
 
 /// One row for people.
-fn shown(reading: &Reading, plan: &Plan, row: &PlannedRow) -> PreviewRow {
+pub(super) fn shown(reading: &Reading, plan: &Plan, row: &PlannedRow) -> PreviewRow {
     let record = reading.table.record(row.record as usize);
     let email = reading.value(record, Field::Email);
     PreviewRow {
@@ -251,32 +272,6 @@ fn shown(reading: &Reading, plan: &Plan, row: &PlannedRow) -> PreviewRow {
             .map(|reason| reason.words())
             .collect(),
     }
-}
-
-fn target(store: &Store, request: &PreviewOf) -> Result<Target, Problem> {
-    let cohort = request
-        .cohort
-        .as_deref()
-        .unwrap_or_default()
-        .trim()
-        .to_owned();
-    let program = request
-        .program
-        .clone()
-        .filter(|name| !name.trim().is_empty());
-    let named = cohort.clone();
-    store
-        .read(move |read| Target::find(read, &cohort, program.as_deref().map(str::trim)))?
-        .map_err(|ambiguous| {
-            Problem::new(
-                Code::NeedsDecision,
-                format!(
-                    "Several programs have a cohort {named}: {}. Name the program.",
-                    ambiguous.programs.join(", ")
-                ),
-            )
-            .with(serde_json::json!({ "choices": ambiguous.programs }))
-        })
 }
 
 impl From<Counts> for PreviewCounts {

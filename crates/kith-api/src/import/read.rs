@@ -1,4 +1,4 @@
-use kith_intake::{DateOrder, Field, IntakeError, Overrides, Reading};
+use kith_intake::{DateOrder, Field, Fix, IntakeError, Overrides, Reading};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::problem::{Code, Problem};
 
 /// What a person decided against what Kith finds by itself; everything left out is found.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "ImportChoices", optional_fields = nullable))]
 pub struct Choices {
@@ -15,11 +15,11 @@ pub struct Choices {
     pub encoding: Option<String>,
     /// The character between two cells.
     #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    #[cfg_attr(feature = "ts", ts(as = "Option<String>"))]
     pub delimiter: Option<char>,
     /// The character around cells.
     #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    #[cfg_attr(feature = "ts", ts(as = "Option<String>"))]
     pub quote: Option<char>,
     /// Physical line of the header, from 1; 0 says that there is none.
     #[serde(default)]
@@ -31,9 +31,32 @@ pub struct Choices {
         ts(optional, as = "Option<Vec<(String, Option<String>)>>")
     )]
     pub mapping: Vec<(String, Option<String>)>,
+    /// The same by place, from 1, which tells columns of one header apart.
+    #[serde(default)]
+    #[cfg_attr(
+        feature = "ts",
+        ts(optional, as = "Option<Vec<(u32, Option<String>)>>")
+    )]
+    pub columns: Vec<(u32, Option<String>)>,
+    /// Cells put right; the file stays as it was.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<CellFix>>"))]
+    pub fixes: Vec<CellFix>,
     /// DMY, MDY or YMD, where the file does not tell.
     #[serde(default)]
     pub date_order: Option<String>,
+}
+
+/// What a cell should have said.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CellFix {
+    /// Physical line of its record, from 1.
+    pub line: u32,
+    /// From 1.
+    pub column: u32,
+    /// What it says now; empty where it had better say nothing.
+    pub value: String,
 }
 
 /// Reads the table behind a token.
@@ -43,8 +66,15 @@ pub(super) fn reading(
     choices: &Choices,
     job: &kith_store::Job,
 ) -> Result<Reading, Problem> {
-    let path = desk.path(table)?;
-    let bytes = bytes(&path)?;
+    read_as(bytes(&desk.path(table)?)?, choices, job)
+}
+
+/// Reads bytes as a table.
+pub(super) fn read_as(
+    bytes: Vec<u8>,
+    choices: &Choices,
+    job: &kith_store::Job,
+) -> Result<Reading, Problem> {
     Reading::of(bytes, &overrides(choices)?, &|done, total| {
         job.progress(done, total).is_ok()
     })
@@ -78,6 +108,11 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
         .iter()
         .map(|(header, code)| Ok((header.clone(), code.as_ref().map(field).transpose()?)))
         .collect::<Result<Vec<_>, Problem>>()?;
+    let columns = choices
+        .columns
+        .iter()
+        .map(|(place, code)| Ok((*place, code.as_ref().map(field).transpose()?)))
+        .collect::<Result<Vec<_>, Problem>>()?;
     let date_order = choices
         .date_order
         .as_ref()
@@ -92,9 +127,22 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
         quote: choices.quote.map(Some),
         header_line: choices.header_line,
         mapping,
+        columns,
         date_order,
         date_orders: Vec::new(),
+        whole: false,
+        fixes: choices.fixes.iter().map(CellFix::as_fix).collect(),
     })
+}
+
+impl CellFix {
+    pub(super) fn as_fix(&self) -> Fix {
+        Fix {
+            line: self.line,
+            column: self.column,
+            value: self.value.clone(),
+        }
+    }
 }
 
 impl From<IntakeError> for Problem {

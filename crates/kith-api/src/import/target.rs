@@ -2,7 +2,10 @@ use kith_model::cohort::{CohortStatus, NewCohort};
 use kith_model::match_key::fold;
 use kith_model::program::{NewProgram, Program, ProgramKind, ProgramStatus};
 use kith_model::{CohortId, ProgramId};
-use kith_store::{Read, StoreError, Tx, cohort, program};
+use kith_store::{Read, Store, StoreError, Tx, cohort, program};
+
+use super::preview::PreviewOf;
+use crate::problem::{Code, Problem};
 
 /// Where an import's people go: an existing cohort, or names for a new one.
 #[derive(Debug, Clone)]
@@ -90,4 +93,34 @@ impl Target {
         };
         Ok((cohort, program::get(tx, program)?))
     }
+}
+
+/// Where a request says its people go.
+///
+/// # Errors
+/// `needs_decision` where several cohorts have that name.
+pub(super) fn of(store: &Store, request: &PreviewOf) -> Result<Target, Problem> {
+    let cohort = request
+        .cohort
+        .as_deref()
+        .unwrap_or_default()
+        .trim()
+        .to_owned();
+    let program = request
+        .program
+        .clone()
+        .filter(|name| !name.trim().is_empty());
+    let named = cohort.clone();
+    store
+        .read(move |read| Target::find(read, &cohort, program.as_deref().map(str::trim)))?
+        .map_err(|ambiguous| {
+            Problem::new(
+                Code::NeedsDecision,
+                format!(
+                    "Several programs have a cohort {named}: {}. Name the program.",
+                    ambiguous.programs.join(", ")
+                ),
+            )
+            .with(serde_json::json!({ "choices": ambiguous.programs }))
+        })
 }

@@ -1,5 +1,5 @@
 use kith_api::export;
-use kith_api::import::{Apply, Choices, PreviewOf, apply, preview};
+use kith_api::import::{Apply, PreviewOf, apply, dry_run};
 use kith_api::model::lens::Lens;
 
 use crate::desk::{CIRCLE, Exporting, Place, records};
@@ -174,7 +174,7 @@ fn our_own_roster_proposes_nothing_to_its_cohort() {
     }
     for exact in [false, true] {
         let (given, _) = place.export(export::roster, cohort, Lens::Me, exact);
-        let plan = preview(&place.desk, of(&place, "out.csv", ALUMNI)).expect("a plan");
+        let plan = dry_run(&place.desk, &of(&place, "out.csv", ALUMNI)).expect("a plan");
         assert_eq!(
             (
                 plan.counts.new,
@@ -189,7 +189,7 @@ fn our_own_roster_proposes_nothing_to_its_cohort() {
                 .filter(|row| format!("{:?}", row.decision) != "Skip")
                 .collect::<Vec<_>>()
         );
-        assert_eq!(plan.data_rows, given.people as usize, "every row was read");
+        assert_eq!(plan.rows.len(), given.people as usize, "every row was read");
     }
 }
 
@@ -233,7 +233,6 @@ fn of(place: &Place, file: &str, cohort: &str) -> PreviewOf {
     PreviewOf {
         table: place.desk.table(&place.file(file)).table,
         cohort: Some(cohort.to_owned()),
-        program: None,
-        choices: Choices::default(),
+        ..PreviewOf::default()
     }
 }

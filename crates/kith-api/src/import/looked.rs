@@ -1,0 +1,154 @@
+//! The table that is being looked over. Reading and planning a long one takes
+//! seconds, so both are kept while nothing they depend on is another.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use kith_intake::plan::{Answers, PlanError};
+use kith_intake::{Plan, Reading};
+use kith_model::StepId;
+use kith_store::history::{self, StepQuery};
+use kith_store::{Job, Store};
+
+use super::answers::{RowAnswer, Said, answers};
+use super::inspect::sha256;
+use super::known::InWorkspace;
+use super::preview::PreviewOf;
+use super::read::{Choices, bytes, read_as};
+use super::target::{self, Target};
+use crate::desk::Desk;
+use crate::problem::Problem;
+
+/// The last table looked over, as read and as planned.
+#[derive(Default)]
+pub(crate) struct Looked {
+    read: Option<(ReadKey, Arc<Source>)>,
+    planned: Option<(PlanKey, Planned)>,
+}
+
+/// A file as read.
+pub(super) struct Source {
+    pub reading: Reading,
+    pub file_name: String,
+    pub sha256: String,
+}
+
+/// A table read and planned.
+#[derive(Clone)]
+pub(super) struct Planned {
+    pub source: Arc<Source>,
+    pub plan: Arc<Plan>,
+    pub target: Target,
+}
+
+#[derive(Clone, PartialEq)]
+struct ReadKey {
+    path: PathBuf,
+    modified: Option<SystemTime>,
+    bytes: u64,
+    choices: Choices,
+}
+
+#[derive(PartialEq)]
+struct PlanKey {
+    read: ReadKey,
+    cohort: Option<String>,
+    program: Option<String>,
+    answers: Vec<RowAnswer>,
+    rest: Option<Said>,
+    /// The workspace is another after every step.
+    step: Option<StepId>,
+}
+
+/// Reads and plans, or gives what was read and planned before.
+pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Planned, Problem> {
+    let store = desk.store()?;
+    let read = read_key(desk, request)?;
+    let key = PlanKey {
+        read: read.clone(),
+        cohort: request.cohort.clone(),
+        program: request.program.clone(),
+        answers: request.answers.clone(),
+        rest: request.rest,
+        step: latest(&store)?,
+    };
+    if let Some((known, planned)) = &desk.looked().planned
+        && *known == key
+    {
+        return Ok(planned.clone());
+    }
+    let source = source(desk, read, job)?;
+    let target = target::of(&store, request)?;
+    let known = InWorkspace {
+        cohort: target.cohort,
+        of_tray: false,
+        store,
+    };
+    let said = answers(&request.answers, request.rest);
+    let planned = Planned {
+        plan: Arc::new(plan(&source.reading, &target, &said, known, job)?),
+        source,
+        target,
+    };
+    // Locked meanwhile, nothing of it stays in memory.
+    desk.store()?;
+    desk.looked().planned = Some((key, planned.clone()));
+    Ok(planned)
+}
+
+/// Plans a reading for a target.
+pub(super) fn plan(
+    reading: &Reading,
+    target: &Target,
+    said: &Answers,
+    mut known: InWorkspace,
+    job: &Job,
+) -> Result<Plan, Problem> {
+    let watched = |done, total| job.progress(done, total).is_ok();
+    Plan::answered(reading, &target.key(), said, &mut known, &watched).map_err(
+        |error| match error {
+            PlanError::Intake(error) => Problem::from(error),
+            PlanError::Known(error) => Problem::from(error),
+        },
+    )
+}
+
+fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> {
+    if let Some((known, source)) = &desk.looked().read
+        && *known == key
+    {
+        return Ok(Arc::clone(source));
+    }
+    let bytes = bytes(&key.path)?;
+    let sha256 = sha256(&bytes);
+    let source = Arc::new(Source {
+        reading: read_as(bytes, &key.choices, job)?,
+        file_name: crate::places::file_name(&key.path),
+        sha256,
+    });
+    desk.store()?;
+    desk.looked().read = Some((key, Arc::clone(&source)));
+    Ok(source)
+}
+
+fn read_key(desk: &Desk, request: &PreviewOf) -> Result<ReadKey, Problem> {
+    let path = desk.path(&request.table)?;
+    let about = std::fs::metadata(&path).ok();
+    Ok(ReadKey {
+        modified: about.as_ref().and_then(|about| about.modified().ok()),
+        bytes: about.map_or(0, |about| about.len()),
+        choices: request.choices.clone(),
+        path,
+    })
+}
+
+fn latest(store: &Store) -> Result<Option<StepId>, Problem> {
+    let query = StepQuery {
+        row: None,
+        before: None,
+        limit: 1,
+    };
+    let steps = store.read(move |read| history::steps(read, query))?;
+    Ok(steps.first().map(|step| step.id))
+}

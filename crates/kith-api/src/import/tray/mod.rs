@@ -1,0 +1,10 @@
+//! The tray: rows of past imports that wait until somebody decides them.
+
+mod decide;
+mod list;
+mod look;
+mod table;
+
+pub use decide::{Decide, Decided, decide};
+pub use list::{Through, Tray, TrayBatch, list};
+pub use look::{TrayPage, TrayReview, TrayRows, review, rows};

@@ -1,0 +1,179 @@
+//! The rows of a batch that wait, as a table that is read and planned like any other.
+
+use kith_intake::write::{self, Style};
+use kith_intake::{DateOrder, Field, Overrides, Plan, Reading};
+use kith_model::ImportBatchId;
+use kith_model::lens::Lens;
+use kith_store::import::{self, WaitingRow};
+use kith_store::{Store, StoreError, cohort, program};
+use serde_json::{Map, Value};
+
+use crate::desk::Desk;
+use crate::import::answers::{RowAnswer, answers};
+use crate::import::known::InWorkspace;
+use crate::import::looked::plan;
+use crate::import::target::Target;
+use crate::problem::{Code, Problem};
+
+/// Waiting rows, read and planned.
+pub(super) struct Waiting {
+    pub reading: Reading,
+    pub plan: Plan,
+    pub target: Target,
+    /// In the order of the plan's rows.
+    pub rows: Vec<WaitingRow>,
+}
+
+/// Reads and plans what waits of a batch; lines in `said` are those of its file.
+pub(super) fn waiting(
+    desk: &Desk,
+    batch: ImportBatchId,
+    lens: Lens,
+    said: &[RowAnswer],
+) -> Result<Waiting, Problem> {
+    let store = desk.store()?;
+    let kept = Kept::of(&store, batch, lens)?;
+    let reading = kept.reading()?;
+    let lines: Vec<u32> = reading.rows().map(|record| record.line()).collect();
+    let said: Vec<RowAnswer> = said
+        .iter()
+        .filter_map(|answer| {
+            let at = kept.rows.iter().position(|row| row.line == answer.line)?;
+            Some(RowAnswer {
+                line: *lines.get(at)?,
+                ..answer.clone()
+            })
+        })
+        .collect();
+    let known = InWorkspace {
+        store,
+        cohort: kept.target.cohort,
+        of_tray: true,
+    };
+    let said = answers(&said, None);
+    let plan = plan(
+        &reading,
+        &kept.target,
+        &said,
+        known,
+        &kith_store::Job::quiet(),
+    )?;
+    Ok(Waiting {
+        reading,
+        plan,
+        target: kept.target,
+        rows: kept.rows,
+    })
+}
+
+impl Waiting {
+    /// A line of the table in which the rows wait, as the line of the file they came from.
+    pub fn line(&self, line: u32) -> u32 {
+        let at = self.plan.rows.iter().position(|row| row.line == line);
+        at.and_then(|at| self.rows.get(at))
+            .map_or(line, |row| row.line)
+    }
+}
+
+/// What was kept of a batch.
+struct Kept {
+    columns: Vec<(String, Option<Field>)>,
+    date_order: Option<DateOrder>,
+    rows: Vec<WaitingRow>,
+    target: Target,
+}
+
+impl Kept {
+    fn of(store: &Store, batch: ImportBatchId, lens: Lens) -> Result<Self, Problem> {
+        let found = store.read(move |read| {
+            let tray = import::tray(read, lens)?;
+            let Some(waiting) = tray.into_iter().find(|waiting| waiting.batch == batch) else {
+                return Ok(None);
+            };
+            let Some(cohort) = waiting.cohort else {
+                return Ok(None);
+            };
+            let cohort = cohort::get(read, cohort)?;
+            let target = Target {
+                program: Some(cohort.program),
+                program_name: program::get(read, cohort.program)?.name,
+                cohort: Some(cohort.id),
+                cohort_name: cohort.name,
+            };
+            let rows = import::waiting(read, batch, lens)?;
+            Ok::<_, StoreError>(Some((waiting.recognition, rows, target)))
+        })?;
+        let nothing = || Problem::new(Code::NotFound, "Nothing of that table waits any more.");
+        let (recognition, rows, target) = found.ok_or_else(nothing)?;
+        let recognition: Value = serde_json::from_str(&recognition).unwrap_or_default();
+        Ok(Self {
+            columns: columns(&recognition),
+            date_order: date_order(&recognition),
+            rows,
+            target,
+        })
+    }
+
+    fn reading(&self) -> Result<Reading, Problem> {
+        let names: Vec<String> = (0..self.columns.len())
+            .map(|place| self.name(place))
+            .collect();
+        let rows = self.rows.iter().map(|row| cells(row, &names));
+        let mut bytes = Vec::new();
+        write::table(
+            &mut bytes,
+            std::iter::once(names.clone()).chain(rows),
+            Style::Exact,
+        )
+        .map_err(|_| Problem::new(Code::Bug, "What waits could not be laid out."))?;
+        let columns = self.columns.iter().zip(1..);
+        let overrides = Overrides {
+            encoding: Some("utf-8".to_owned()),
+            delimiter: Some(','),
+            quote: Some(Some('"')),
+            header_line: Some(1),
+            columns: columns.map(|((_, field), place)| (place, *field)).collect(),
+            date_order: self.date_order,
+            whole: true,
+            ..Overrides::default()
+        };
+        Reading::of(bytes, &overrides, &kith_intake::unwatched).map_err(Problem::from)
+    }
+
+    /// What a column's cells were kept under.
+    fn name(&self, place: usize) -> String {
+        let header = self.columns[place].0.as_str();
+        let before = self.columns[..place]
+            .iter()
+            .filter(|(other, _)| other == header);
+        crate::import::keep::kept_under(header, before.count(), place)
+    }
+}
+
+fn columns(recognition: &Value) -> Vec<(String, Option<Field>)> {
+    let columns = recognition["columns"].as_array().into_iter().flatten();
+    columns
+        .map(|column| {
+            let header = column[0].as_str().unwrap_or_default().to_owned();
+            (
+                header,
+                column[1].as_str().and_then(|code| code.parse().ok()),
+            )
+        })
+        .collect()
+}
+
+/// The order that dates of the batch were read in, where it was told or found.
+fn date_order(recognition: &Value) -> Option<DateOrder> {
+    let orders = recognition["date_orders"].as_array()?.iter();
+    orders
+        .filter_map(|order| order.as_str()?.parse().ok())
+        .find(|order| *order != DateOrder::Ambiguous)
+}
+
+fn cells(row: &WaitingRow, names: &[String]) -> Vec<String> {
+    let record = row.record.as_deref().unwrap_or("{}");
+    let record: Map<String, Value> = serde_json::from_str(record).unwrap_or_default();
+    let cell = |name: &String| record.get(name).and_then(Value::as_str).unwrap_or_default();
+    names.iter().map(|name| cell(name).to_owned()).collect()
+}
