@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     attendance, cohort, enrollment, export, history, list, person, program, report, session, table,
-    upkeep,
+    tray, upkeep,
 };
 
 /// Programs, cohorts and the people in them, in one encrypted file.
@@ -38,6 +38,9 @@ pub enum Verb {
     Table(table::Table),
     /// Takes a roster in, as one step.
     Import(table::Import),
+    /// Lists and decides rows of past imports that wait.
+    #[command(subcommand)]
+    Tray(tray::Verb),
     /// Lists programs, cohorts, people or sessions.
     List(list::List),
     /// Adds, changes and shows programs.

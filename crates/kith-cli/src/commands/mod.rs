@@ -11,6 +11,7 @@ pub mod program;
 pub mod report;
 pub mod session;
 pub mod table;
+pub mod tray;
 pub mod upkeep;
 
 use kith_api::{Code, Desk, Problem, Written};
@@ -40,6 +41,7 @@ pub fn run(args: Kith) -> Result<(), Problem> {
         Verb::Inspect(inspect) => table::inspect(&inspect),
         Verb::Table(table) => table::table(&table),
         Verb::Import(import) => table::import(&open()?, &import),
+        Verb::Tray(verb) => tray::run(&open()?, verb),
         Verb::List(list) => list::list(&open()?, &list),
         Verb::Program(verb) => program::run(&open()?, verb),
         Verb::Cohort(verb) => cohort::run(&open()?, verb),

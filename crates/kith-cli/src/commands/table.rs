@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use kith_api::import::{
-    Apply, Choices, Inspect as Inspected, PreviewOf, WholePlan, applied, dry_run,
+    Apply, CellFix, Choices, Inspect as Inspected, PreviewOf, RowAnswer, Said, WholePlan, applied, dry_run,
     inspect as inspected, table_bytes,
 };
 use kith_api::{Desk, Problem};
@@ -28,6 +28,9 @@ pub struct Decided {
     /// What a column means: HEADER=field; HEADER= leaves it out. May be given again.
     #[arg(long, value_name = "HEADER=FIELD")]
     map: Vec<String>,
+    /// What a cell should have said: LINE,COLUMN=VALUE, both from 1. May be given again.
+    #[arg(long, value_name = "LINE,COLUMN=VALUE")]
+    fix: Vec<String>,
     /// Order of day, month and year where the file does not tell.
     #[arg(long, value_name = "DMY|MDY|YMD")]
     date_order: Option<String>,
@@ -65,6 +68,15 @@ pub struct Import {
     /// The cohort's program; made where it is missing.
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
+    /// The row on this line is this known person. May be given again.
+    #[arg(long, value_name = "LINE=PERSON")]
+    same: Vec<String>,
+    /// The row on this line is somebody new. May be given again.
+    #[arg(long = "new", value_name = "LINE")]
+    new_person: Vec<u32>,
+    /// Nobody needs the row on this line. May be given again.
+    #[arg(long, value_name = "LINE")]
+    leave: Vec<u32>,
     /// Says what would be done, and changes nothing.
     #[arg(long)]
     dry_run: bool,
@@ -125,6 +137,8 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
         cohort: Some(wanted.cohort.clone()),
         program: wanted.program.clone(),
         choices: choices(&wanted.decided)?,
+        answers: answers(wanted)?,
+        rest: None,
     };
     if wanted.dry_run {
         let whole = dry_run(desk, &plan)?;
@@ -155,6 +169,29 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
     told(&whole);
     output::say(&format!("{}.", written.words));
     Ok(())
+}
+
+/// What was said of single rows.
+fn answers(wanted: &Import) -> Result<Vec<RowAnswer>, Problem> {
+    let plain = |says| {
+        move |&line: &u32| RowAnswer {
+            line,
+            says,
+            person: None,
+        }
+    };
+    let same = wanted.same.iter().map(|text| {
+        let wrong = || Problem::invalid("same", format!("{text} is not LINE=PERSON."));
+        let (line, person) = text.split_once('=').ok_or_else(wrong)?;
+        Ok(RowAnswer {
+            line: line.trim().parse().map_err(|_| wrong())?,
+            says: Said::Same,
+            person: Some(person.trim().parse().map_err(|_| wrong())?),
+        })
+    });
+    let others = wanted.new_person.iter().map(plain(Said::New));
+    let left = wanted.leave.iter().map(plain(Said::Leave));
+    same.chain(others.chain(left).map(Ok)).collect()
 }
 
 /// What is odd in the file goes to standard error, with JSON or without.
@@ -202,6 +239,19 @@ fn looked_at(desk: &Desk, table: &Path, decided: &Decided) -> Result<Inspected, 
     })
 }
 
+/// `14,3=rosa@example.org`
+fn cell(text: &str) -> Result<CellFix, Problem> {
+    let wrong = || Problem::invalid("fix", format!("{text} is not LINE,COLUMN=VALUE."));
+    let (place, value) = text.split_once('=').ok_or_else(wrong)?;
+    let (line, column) = place.split_once(',').ok_or_else(wrong)?;
+    let number = |part: &str| part.trim().parse().map_err(|_| wrong());
+    Ok(CellFix {
+        line: number(line)?,
+        column: number(column)?,
+        value: value.to_owned(),
+    })
+}
+
 fn choices(decided: &Decided) -> Result<Choices, Problem> {
     let delimiter = match decided.delimiter.as_deref() {
         None => None,
@@ -238,6 +288,8 @@ fn choices(decided: &Decided) -> Result<Choices, Problem> {
         quote: decided.quote,
         header_line: decided.header_line,
         mapping,
+        columns: Vec::new(),
+        fixes: decided.fix.iter().map(|fix| cell(fix)).collect::<Result<_, _>>()?,
         date_order: decided.date_order.clone(),
     })
 }

@@ -1,0 +1,142 @@
+use clap::{Args, Subcommand};
+use kith_api::import::tray::{Decide, Through, TrayRows, decide, list, rows};
+use kith_api::import::{RowAnswer, Said};
+use kith_api::model::lens::Lens;
+use kith_api::model::{ImportBatchId, PersonId};
+use kith_api::{Desk, Problem};
+
+use super::told;
+use crate::output;
+
+/// What to do with the tray.
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Tables of which rows wait.
+    List(List),
+    /// The rows of a table that wait, and why.
+    Show(Show),
+    /// Decides one row, as one step.
+    Decide(Decision),
+}
+
+/// Tables to list.
+#[derive(Args)]
+pub struct List {
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A table to show.
+#[derive(Args)]
+pub struct Show {
+    /// Its name in the list.
+    batch: ImportBatchId,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
+/// A row to decide.
+#[derive(Args)]
+pub struct Decision {
+    /// The table's name in the list.
+    batch: ImportBatchId,
+    /// The row's line in the file it came from.
+    line: u32,
+    #[command(flatten)]
+    said: Answer,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct Answer {
+    /// It is this person.
+    #[arg(long, value_name = "PERSON")]
+    same: Option<PersonId>,
+    /// It is somebody new.
+    #[arg(long)]
+    new: bool,
+    /// Nobody needs it.
+    #[arg(long)]
+    leave: bool,
+}
+
+/// `kith tray`.
+pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
+    match verb {
+        Verb::List(wanted) => listed(desk, &wanted),
+        Verb::Show(wanted) => shown(desk, &wanted),
+        Verb::Decide(wanted) => decided(desk, wanted),
+    }
+}
+
+fn listed(desk: &Desk, wanted: &List) -> Result<(), Problem> {
+    let tray = list(desk, Through { lens: Lens::Me })?;
+    if wanted.json {
+        return output::json(&tray);
+    }
+    let rows: Vec<Vec<String>> = tray
+        .batches
+        .iter()
+        .map(|batch| {
+            vec![
+                batch.batch.to_string(),
+                batch.file_name.clone(),
+                batch.cohort_name.clone(),
+                batch.rows.to_string(),
+            ]
+        })
+        .collect();
+    output::table(&["Table", "File", "Cohort", "Waiting"], &rows);
+    Ok(())
+}
+
+fn shown(desk: &Desk, wanted: &Show) -> Result<(), Problem> {
+    let page = rows(
+        desk,
+        TrayRows {
+            batch: wanted.batch,
+            lens: Lens::Me,
+        },
+    )?;
+    if wanted.json {
+        return output::json(&page);
+    }
+    let rows: Vec<Vec<String>> = page
+        .rows
+        .iter()
+        .map(|shown| {
+            let person = shown.row.person.map(|person| person.to_string());
+            vec![
+                shown.row.line.to_string(),
+                shown.row.name.clone(),
+                person.unwrap_or_default(),
+                shown.row.reasons.join("; "),
+            ]
+        })
+        .collect();
+    output::table(&["Line", "Name", "May be", "Why"], &rows);
+    Ok(())
+}
+
+fn decided(desk: &Desk, wanted: Decision) -> Result<(), Problem> {
+    let Answer { same, new, .. } = wanted.said;
+    let answer = RowAnswer {
+        line: wanted.line,
+        says: match (same, new) {
+            (Some(_), _) => Said::Same,
+            (None, true) => Said::New,
+            (None, false) => Said::Leave,
+        },
+        person: same,
+    };
+    let request = Decide {
+        batch: wanted.batch,
+        answers: vec![answer],
+    };
+    told(&decide(desk, request)?, wanted.json)
+}
