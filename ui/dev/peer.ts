@@ -7,7 +7,8 @@ import type { HistoryState, Recent, StepTold } from "../src/bindings/generated";
 import { page, roster, sidebar } from "./cohorts";
 import { tell } from "./event";
 import { exportPreview, given, reportPreview, today } from "./reports";
-import { preview, TABLE } from "./table";
+import { planRows, preview, review, TABLE } from "./table";
+import { settle, trayList, trayPage } from "./tray";
 
 const query = new URLSearchParams(location.search);
 const scene = query.get("scene") ?? "unlock";
@@ -129,8 +130,17 @@ const answers: Answers = {
     return changed({ step: "s4", words: `Did again: ${words}`, kept: 0 }, "rosters", "cohorts");
   },
   table_choose: () => TABLE,
-  import_preview: ({ table }) => (table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview()),
-  import_apply: async ({ cohort, job }) => {
+  import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
+  import_rows: ({ decision, from, count, ...plan }) => ({ rows: planRows(plan).filter((row) => !decision || row.decision === decision).slice(from, from + count) }),
+  import_review: ({ line, ...plan }) => review(planRows(plan), line),
+  tray_list: () => (state.empty ? { batches: [], rows: 0 } : trayList()),
+  tray_rows: () => trayPage(),
+  tray_review: ({ line }) => review(trayPage().rows, line),
+  tray_decide: ({ answers }) => {
+    settle(answers.map((one) => one.line));
+    return changed({ step: "s5", words: "Brought in somebody, who waited", cohort: "a25", rows: answers.length }, "imports", "rosters", "people");
+  },
+  import_apply: async ({ cohort, job, ...plan }) => {
     for (let done = 0; done <= 38; done += 2) {
       await new Promise((resolve) => setTimeout(resolve, 40));
       if (state.stopped.has(job)) return fail("canceled");
@@ -138,7 +148,7 @@ const answers: Answers = {
     }
     state.empty = false;
     state.undo = told("s2", `Imported 38 people into ${cohort}`);
-    return changed({ step: "s2", words: state.undo.words, batch: "b1", cohort: "a25", counts: preview().counts }, "programs", "cohorts", "rosters");
+    return changed({ step: "s2", words: state.undo.words, batch: "b1", cohort: "a25", counts: preview(plan).counts }, "programs", "cohorts", "rosters");
   },
   cancel: ({ job }) => {
     state.stopped.add(job);

@@ -1,47 +1,81 @@
 /** An invented roster file, read and planned. */
-import type { Decision, ImportPreview } from "../src/bindings/commands";
+import type { Decision, ImportOf, ImportPreview } from "../src/bindings/commands";
+import type { PlanRow, RowReview } from "../src/bindings/generated";
 import { rosterOf } from "./people";
 
 export const TABLE = { table: "t1", file_name: "autumn_registrations.csv" };
 
 const DECISIONS: Decision[] = ["new", "new", "match", "new", "review", "new", "match", "new", "error", "new", "skip", "new"];
 const REASONS: Record<Decision, string[]> = {
-  new: [],
-  match: ["same email", "a compatible name"],
-  review: ["same name as someone you know, another email"],
-  skip: ["the same person stands in line 3"],
-  error: ["the email has two @ signs"],
+  new: ["nobody like this is known"],
+  match: ["same e-mail address, and the name fits"],
+  review: ["somebody of this name is known; is it the same person?"],
+  skip: ["same person as line 3"],
+  error: ["column 5: the calendar has no such day"],
 };
+const SAID: Record<string, Decision> = { same: "match", new: "new", leave: "skip" };
 
-export function preview(): ImportPreview {
-  const rows = rosterOf("import", 41).map((row, n) => {
-    const decision = DECISIONS[n % DECISIONS.length] as Decision;
-    return { line: n + 2, decision, name: row.name, email: row.email, person: null, score: 0, reasons: REASONS[decision] };
+export function planRows(plan: Partial<ImportOf>): PlanRow[] {
+  return rosterOf("import", 41).map((row, n) => {
+    const line = n + 2;
+    const found = DECISIONS[n % DECISIONS.length] as Decision;
+    const answer = plan.answers?.find((one) => one.line === line)?.says ?? (found === "review" ? (plan.rest ?? undefined) : undefined);
+    const fixes = (plan.choices?.fixes ?? []).filter((fix) => fix.line === line);
+    const decision = answer ? (SAID[answer] ?? found) : found === "error" && fixes.length > 0 ? "new" : found;
+    const [given = "", ...family] = row.name.split(" ");
+    const cells = [given, family.join(" "), row.email ?? "", row.organization ?? "", found === "error" ? "02/30/1990" : "", `A-${1200 + n}`];
+    for (const fix of fixes) cells[fix.column - 1] = fix.value;
+    return {
+      line, decision, name: row.name, email: row.email, person: null, score: 0, reasons: REASONS[decision], place: n, cells,
+      fills: decision === "match" ? [4] : [],
+      fixed: fixes.map((fix) => fix.column),
+      faults: decision === "error" ? [{ column: 5, words: "The calendar has no such day.", proposal: null, keeps_out: true }] : [],
+      answered: answer !== undefined,
+    };
   });
+}
+
+export function preview(plan: Partial<ImportOf> = {}): ImportPreview {
+  const rows = planRows(plan);
   const count = (decision: Decision) => rows.filter((row) => row.decision === decision).length;
+  const told = new Map(plan.choices?.columns ?? []);
+  const columns = [
+    { header: "First Name", field: "given_name", confidence: 1 },
+    { header: "Last Name", field: "family_name", confidence: 1 },
+    { header: "Email", field: "email", confidence: 1 },
+    { header: "Company", field: "organization", confidence: 0.7 },
+    { header: "Birthday", field: "birth_date", confidence: 0.4 },
+    { header: "Order #", field: null, confidence: 0 },
+  ].map((column, index) => (told.has(index + 1) ? { ...column, field: told.get(index + 1) ?? null, confidence: 1 } : column));
   return {
     file_name: TABLE.file_name,
     recognition: "Eventbrite attendee report",
-    encoding: "UTF-8",
-    delimiter: ",",
+    encoding: plan.choices?.encoding ?? "utf-8",
+    delimiter: plan.choices?.delimiter ?? ",",
+    header_line: plan.choices?.header_line ?? 1,
     data_rows: 41,
     people: 40,
-    columns: [
-      { header: "First Name", field: "given_name", confidence: 1 },
-      { header: "Last Name", field: "family_name", confidence: 1 },
-      { header: "Email", field: "email", confidence: 1 },
-      { header: "Cell Phone", field: "phone", confidence: 0.95 },
-      { header: "Company", field: "organization", confidence: 0.7 },
-      { header: "Home base", field: "city", confidence: 0.4 },
-      { header: "Order #", field: null, confidence: 0 },
-    ],
+    columns,
+    fields: [["birth_date", "Birth date"], ["city", "City"], ["email", "Email"], ["family_name", "Family name"], ["given_name", "Given name"], ["organization", "Organization"]].map(([code = "", label = ""]) => ({ code, label })),
+    asks_date_order: false,
     counts: { new: count("new"), match: count("match"), review: count("review"), skip: count("skip"), error: count("error") },
-    rows,
     makes_program: true,
     makes_cohort: true,
-    warnings: [
-      { code: "bad_email", line: 10, column: 3, message: "“luis@@ortegatile.example” has two @ signs." },
-      { code: "twice", line: 12, column: null, message: "This person stands in line 3 already; the later line is skipped." },
+    warnings: [{ code: "no_such_day", line: 10, column: 5, message: "The calendar has no 02/30/1990." }],
+  };
+}
+
+export function review(rows: readonly PlanRow[], line: number): RowReview {
+  const row = rows.find((one) => one.line === line) as PlanRow;
+  return {
+    line, decision: row.decision, answered: row.answered, reasons: row.reasons,
+    nth: rows.filter((one) => one.decision === "review" && one.line < line).length,
+    alike: [
+      {
+        person: "p1", line: null, since: 2023, points: 82, words: "Likely the same",
+        facts: [{ label: "Name", row: row.name, held: `Rebecca ${row.cells[1]}` }, { label: "Email", row: row.email ?? "", held: `r${row.email ?? ""}` }, { label: "Home", row: "", held: "Socorro" }],
+        evidence: [{ words: "Last name is the same", points: 40 }, { words: "Becky is a short form of Rebecca", points: 20 }, { words: "Email ends the same", points: 16 }, { words: "Workplace is nearly the same", points: 10 }, { words: "Email begins differently", points: -4 }],
+      },
     ],
   };
 }

@@ -1,5 +1,6 @@
 //! The long ways through Kith, in the real window over the real store.
 
+mod import;
 mod lens;
 mod palette;
 mod practice;
@@ -17,6 +18,8 @@ use support::window::{Setup, Theme, Window};
 mod keys {
     pub const ENTER: &str = "\u{e007}";
     pub const DOWN: &str = "\u{e015}";
+    pub const F2: &str = "\u{e032}";
+    pub const ALL: &str = "\u{e009}a\u{e000}";
     pub const END: &str = "\u{e010}";
     pub const UNDO: &str = "\u{e009}z\u{e000}";
     pub const REDO: &str = "\u{e009}\u{e008}z\u{e000}";

@@ -44,6 +44,8 @@ fn bring_in(theme: Theme, size: (u32, u32)) {
     );
     window.click_beginning("Import 4 people");
     window.wait_for("4 people came in to Spring readers");
+    window.click_words("Go to the roster");
+    window.wait_until_ready();
     look_at(&window, "roster-new");
     let names = texts(&window, "tr[data-row] .who .clip");
     assert_eq!(names.len(), 4, "each of them once: {names:?}");

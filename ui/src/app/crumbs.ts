@@ -12,6 +12,7 @@ export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crum
   if (here.at === "home") return [all];
   if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
   const report: Crumb[] = here.at === "reports" ? [{ words: "Report", place: null }] : [];
+  if (here.at === "tray") return [all, { words: "Tray", place: null }];
   for (const program of programs) {
     const cohort = program.cohorts.find((entry) => entry.id === here.cohort);
     if (cohort) {

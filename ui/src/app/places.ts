@@ -28,6 +28,7 @@ const SHARED: Record<Place["at"], boolean> = {
   cohort: true,
   reports: true,
   import: false,
+  tray: false,
 };
 
 /** Whether a place stands in view of whoever looks at this program alone. */

@@ -2,6 +2,7 @@ import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import FileDown from "@lucide/svelte/icons/file-down";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
+import Inbox from "@lucide/svelte/icons/inbox";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import LockKeyhole from "@lucide/svelte/icons/lock-keyhole";
 import PanelLeft from "@lucide/svelte/icons/panel-left";
@@ -33,6 +34,7 @@ const placeCommands = (): Command[] => [
 
 const importCommands = (acts: FrameActs): Command[] => [
   { id: "import.roster", words: "Bring in a roster", group: "Do", icon: FileDown, writes: true, run: () => void acts.bringIn() },
+  { id: "go.tray", words: "Go to the tray", group: "Go to", icon: Inbox, available: () => lens.isMe && route.here.at !== "tray", run: () => route.go({ at: "tray" }) },
 ];
 
 const lensCommands = (acts: FrameActs): Command[] => [

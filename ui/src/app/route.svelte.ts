@@ -6,6 +6,7 @@ export type Place =
   | { at: "home" }
   | { at: "cohort"; cohort: string; tab: CohortTab; find: string }
   | { at: "reports"; cohort: string | null; kind: KindId }
+  | { at: "tray" }
   | { at: "import"; table: ChosenTable; program: string; cohort: string };
 
 export type CohortTab = "overview" | "roster";

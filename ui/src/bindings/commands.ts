@@ -1,5 +1,5 @@
 /** What the window uses of the list of commands. */
-import type { Commands, ImportPlanned, PreviewRow, PreviewWarning, RosterSort } from "./generated";
+import type { Commands, ImportPlanned, PlanRow, PreviewWarning, RosterSort } from "./generated";
 import type { ShellCommands } from "./shell";
 
 type Used = ShellCommands &
@@ -23,6 +23,8 @@ type Used = ShellCommands &
     | "undo"
     | "redo"
     | "import_preview"
+    | "import_rows"
+    | "import_review"
     | "import_apply"
     | "today"
     | "history_list"
@@ -32,6 +34,10 @@ type Used = ShellCommands &
     | "export_preview"
     | "export_roster"
     | "export_attendance"
+    | "tray_list"
+    | "tray_rows"
+    | "tray_review"
+    | "tray_decide"
     | "cancel"
   >;
 
@@ -40,11 +46,12 @@ export type RequestOf<N extends CommandName> = Used[N]["request"];
 export type ResponseOf<N extends CommandName> = Used[N]["response"];
 
 export type RosterColumn = RosterSort["by"];
-export type Decision = PreviewRow["decision"];
+export type Decision = PlanRow["decision"];
+/** A plan as every command about it names it. */
+export type ImportOf = Omit<RequestOf<"import_apply">, "job">;
 export type ImportPreview = ImportPlanned;
 export type ImportCounts = ImportPlanned["counts"];
 export type ImportWarning = PreviewWarning;
-export type PlanRow = PreviewRow;
 
 /** The kinds of things that are found by their words. */
 export type HitKind = "person" | "organization" | "cohort" | "session" | "program";

@@ -4,6 +4,36 @@ export type Affiliation = { id: AffiliationId, person: PersonId, organization: O
 
 export type AffiliationId = string;
 
+export type Alike = { 
+/**
+ * Who is known; `null` is whoever an earlier line of the file is about.
+ */
+person: PersonId | null, 
+/**
+ * That earlier line.
+ */
+line: number | null, 
+/**
+ * The year in which Kith first heard of them.
+ */
+since: number | null, 
+/**
+ * The two side by side.
+ */
+facts: Array<Fact>, 
+/**
+ * How alike they are, from 0 to 100: under 40 are two people, over 90 is one.
+ */
+points: number, 
+/**
+ * The points as a judgment.
+ */
+words: string, 
+/**
+ * Where the points come from, heaviest first.
+ */
+evidence: Array<EvidenceTold>, };
+
 export type AnyId = string;
 
 export type AttendanceStatus = "unmarked" | "present" | "late" | "left_early" | "partial" | "remote" | "apologies" | "excused" | "absent" | "not_applicable";
@@ -33,6 +63,20 @@ export type Cancel = {
  * As it was named when it was started.
  */
 job: string, };
+
+export type CellFix = { 
+/**
+ * Physical line of its record, from 1.
+ */
+line: number, 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * What it says now; empty where it had better say nothing.
+ */
+value: string, };
 
 export type ChangeStage = { 
 /**
@@ -324,6 +368,16 @@ export type EnrollmentsOf = {
  */
 person: PersonId, };
 
+export type EvidenceTold = { 
+/**
+ * A sentence without its full stop.
+ */
+words: string, 
+/**
+ * Against where negative.
+ */
+points: number, };
+
 export type ExitReason = "job_change" | "relocation" | "health" | "family" | "capacity" | "fit" | "moved_cohort" | "unreachable" | "other";
 
 export type Expectation = "expected" | "optional" | "not_expected" | "guest";
@@ -345,6 +399,48 @@ lens: Lens,
  * RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
  */
 exact: boolean, };
+
+export type Fact = { 
+/**
+ * What.
+ */
+label: string, 
+/**
+ * As the row has it; empty where it does not say.
+ */
+row: string, 
+/**
+ * As Kith has it; empty where it does not know.
+ */
+held: string, };
+
+export type Fault = { 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * A sentence.
+ */
+words: string, 
+/**
+ * What may have been meant.
+ */
+proposal: string | null, 
+/**
+ * Whether the row stays out because of it.
+ */
+keeps_out: boolean, };
+
+export type FieldOffered = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * For people.
+ */
+label: string, };
 
 export type Figure = { 
 /**
@@ -482,7 +578,15 @@ program: string | null,
 /**
  * What was decided.
  */
-choices?: ImportChoices, };
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, };
 
 export type ImportBatchId = string;
 
@@ -494,11 +598,11 @@ encoding?: string | null,
 /**
  * The character between two cells.
  */
-delimiter: string | null, 
+delimiter?: string | null, 
 /**
  * The character around cells.
  */
-quote: string | null, 
+quote?: string | null, 
 /**
  * Physical line of the header, from 1; 0 says that there is none.
  */
@@ -507,6 +611,14 @@ header_line?: number | null,
  * Header and field code; `null` leaves the column unmapped.
  */
 mapping?: Array<[string, string | null]>, 
+/**
+ * The same by place, from 1, which tells columns of one header apart.
+ */
+columns?: Array<[number, string | null]>, 
+/**
+ * Cells put right; the file stays as it was.
+ */
+fixes?: Array<CellFix>, 
 /**
  * DMY, MDY or YMD, where the file does not tell.
  */
@@ -518,7 +630,7 @@ export type ImportPlanned = {
  */
 file_name: string, 
 /**
- * In words.
+ * What tool wrote it, in words.
  */
 recognition: string, 
 /**
@@ -529,6 +641,10 @@ encoding: string,
  * The character itself.
  */
 delimiter: string, 
+/**
+ * Physical line of the header, from 1; `null` where the table has none.
+ */
+header_line: number | null, 
 /**
  * Records below the header.
  */
@@ -542,13 +658,17 @@ people: number,
  */
 columns: Array<PreviewColumn>, 
 /**
+ * Everything that a column can mean, by label.
+ */
+fields: Array<FieldOffered>, 
+/**
+ * Whether dates could be day first or month first.
+ */
+asks_date_order: boolean, 
+/**
  * How many rows of each decision.
  */
 counts: PreviewCounts, 
-/**
- * The first of them.
- */
-rows: Array<PreviewRow>, 
 /**
  * What is odd.
  */
@@ -564,6 +684,10 @@ makes_cohort: boolean, };
 
 export type ImportPreview = { 
 /**
+ * Names the job, to watch and to cancel it.
+ */
+job?: string | null, 
+/**
  * Which.
  */
 table: string, 
@@ -578,7 +702,83 @@ program: string | null,
 /**
  * What was decided.
  */
-choices?: ImportChoices, };
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, };
+
+export type ImportReview = { 
+/**
+ * Its physical line, from 1.
+ */
+line: number, 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, };
+
+export type ImportRows = { 
+/**
+ * Only rows that were decided so.
+ */
+decision: "new" | "match" | "review" | "skip" | "error" | null, 
+/**
+ * The first of them, from 0.
+ */
+from: number, 
+/**
+ * At most so many.
+ */
+count: number, 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, };
 
 export type Lens = "me" | "team" | "circle" | "client" | "funder" | "public" | "projector";
 
@@ -826,33 +1026,31 @@ merged_into: PersonId | null, };
 
 export type Phase = "closed" | "locked" | "open";
 
-export type Preferences = { 
+export type PlanRow = { 
 /**
- * Light, dark, or as the system has it.
+ * Its place among all rows, from 0.
  */
-theme: Theme, 
+place: number, 
 /**
- * The sidebar, or its rail.
+ * As they stand or were put right, by column.
  */
-sidebar: Side, };
-
-export type PreviewColumn = { 
+cells: Array<string>, 
 /**
- * As it stands.
+ * Columns, from 1, whose cells would fill something that is empty.
  */
-header: string, 
+fills: Array<number>, 
 /**
- * What it means.
+ * Columns, from 1, whose cells were put right.
  */
-field: string | null, 
+fixed: Array<number>, 
 /**
- * From 0 to 1.
+ * Cells with something to put right.
  */
-confidence: number, };
-
-export type PreviewCounts = { new: number, match: number, review: number, skip: number, error: number, };
-
-export type PreviewRow = { 
+faults: Array<Fault>, 
+/**
+ * Whether a human decided it.
+ */
+answered: boolean, 
 /**
  * Physical line, from 1.
  */
@@ -881,6 +1079,38 @@ score: number,
  * Phrases for people, most important first.
  */
 reasons: Array<string>, };
+
+export type PlanRows = { 
+/**
+ * In the order of the file.
+ */
+rows: Array<PlanRow>, };
+
+export type Preferences = { 
+/**
+ * Light, dark, or as the system has it.
+ */
+theme: Theme, 
+/**
+ * The sidebar, or its rail.
+ */
+sidebar: Side, };
+
+export type PreviewColumn = { 
+/**
+ * As it stands.
+ */
+header: string, 
+/**
+ * What it means.
+ */
+field: string | null, 
+/**
+ * From 0 to 1.
+ */
+confidence: number, };
+
+export type PreviewCounts = { new: number, match: number, review: number, skip: number, error: number, };
 
 export type PreviewWarning = { 
 /**
@@ -1202,6 +1432,48 @@ by: "name" | "role" | "stage" | "since" | "organization" | "city" | "email",
  */
 descending: boolean, };
 
+export type RowAnswer = { 
+/**
+ * Physical line of the row, from 1.
+ */
+line: number, 
+/**
+ * What.
+ */
+says: Said, 
+/**
+ * The known person it is; `null` is whoever the earlier line of the file is about.
+ */
+person?: PersonId | null, };
+
+export type RowReview = { 
+/**
+ * Its physical line, from 1.
+ */
+line: number, 
+/**
+ * What would be done with it.
+ */
+decision: "new" | "match" | "review" | "skip" | "error", 
+/**
+ * Whether a human decided it.
+ */
+answered: boolean, 
+/**
+ * Phrases for people, most important first.
+ */
+reasons: Array<string>, 
+/**
+ * Its place among the rows in doubt, from 0.
+ */
+nth: number, 
+/**
+ * Most alike first.
+ */
+alike: Array<Alike>, };
+
+export type Said = "same" | "new" | "leave";
+
 export type Search = { 
 /**
  * As typed.
@@ -1382,7 +1654,7 @@ evidence: string | null, };
 
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
+export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
 
 export type StepTold = { 
 /**
@@ -1461,6 +1733,106 @@ to: CohortId,
  * Since when; today where nothing is said.
  */
 on_date: string | null, };
+
+export type Tray = { 
+/**
+ * The latest first.
+ */
+batches: Array<TrayBatch>, 
+/**
+ * How many rows in all.
+ */
+rows: number, };
+
+export type TrayBatch = { 
+/**
+ * Its key.
+ */
+batch: ImportBatchId, 
+/**
+ * As the person knows the file.
+ */
+file_name: string, 
+/**
+ * When it came in.
+ */
+at: string, 
+/**
+ * Where its people go.
+ */
+cohort: CohortId | null, 
+/**
+ * The cohort's name.
+ */
+cohort_name: string, 
+/**
+ * The program's name.
+ */
+program_name: string, 
+/**
+ * How many rows wait.
+ */
+rows: number, };
+
+export type TrayDecide = { 
+/**
+ * Their batch.
+ */
+batch: ImportBatchId, 
+/**
+ * By the line in the file they came from.
+ */
+answers: Array<RowAnswer>, };
+
+export type TrayDecided = { 
+/**
+ * Where the people went.
+ */
+cohort: CohortId | null, 
+/**
+ * How many rows do not wait any more.
+ */
+rows: number, };
+
+export type TrayPage = { 
+/**
+ * Columns of the file they came from.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * In the order of that file, with its lines.
+ */
+rows: Array<PlanRow>, };
+
+export type TrayReview = { 
+/**
+ * Its batch.
+ */
+batch: ImportBatchId, 
+/**
+ * Its line in the file it came from.
+ */
+line: number, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type TrayRows = { 
+/**
+ * Its batch.
+ */
+batch: ImportBatchId, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type TrayThrough = { 
+/**
+ * Whoever is not its owner sees an empty tray.
+ */
+lens: Lens, };
 
 export type UndoStep = { 
 /**
@@ -1718,8 +2090,20 @@ export interface Commands {
   redo: { request: Nothing; response: Undone };
   /** What an import would do. Nothing is written. */
   import_preview: { request: ImportPreview; response: ImportPlanned };
+  /** A page of what an import would do, row by row. */
+  import_rows: { request: ImportRows; response: PlanRows };
+  /** A row in doubt beside everybody it may be about. */
+  import_review: { request: ImportReview; response: RowReview };
   /** Carries an import out as one step; rows to look at wait in its batch. */
   import_apply: { request: ImportApply; response: Written<ImportApplied> };
+  /** Tables of which rows wait until somebody decides them. */
+  tray_list: { request: TrayThrough; response: Tray };
+  /** The rows of one table that wait. */
+  tray_rows: { request: TrayRows; response: TrayPage };
+  /** A row that waits beside everybody it may be about. */
+  tray_review: { request: TrayReview; response: RowReview };
+  /** Takes rows out of the tray as one step: the people come in, or are left out. */
+  tray_decide: { request: TrayDecide; response: Written<TrayDecided> };
   /** What Kith makes of a table. */
   table_inspect: { request: TableInspect; response: TableInspected };
   /** Makes the cohort snapshot for an audience, as PDF or HTML. */

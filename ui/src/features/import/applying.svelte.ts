@@ -1,19 +1,9 @@
-import { cohortPlace, route } from "../../app/route.svelte";
+import type { ImportOf, ResponseOf } from "../../bindings/commands";
 import { toasts } from "../../app/toasts.svelte";
-import type { ResponseOf } from "../../bindings/commands";
-import { people } from "../../components/words";
 import { call } from "../../ipc/call";
 import { IpcError } from "../../ipc/error";
 import { on } from "../../ipc/events";
 import { whileLoading } from "../../ipc/loading";
-import { history, undoAction } from "../history/history.svelte";
-import { broughtIn } from "./plan";
-
-export interface Destination {
-  table: string;
-  program: string;
-  cohort: string;
-}
 
 let jobs = 0;
 
@@ -23,22 +13,17 @@ export class Applying {
   done = $state(0);
   total = $state(0);
   error = $state.raw<IpcError>();
+  result = $state.raw<ResponseOf<"import_apply">>();
   #job = "";
 
-  async start(where: Destination): Promise<void> {
+  async start(plan: ImportOf): Promise<void> {
     this.#job = `import-${++jobs}`;
-    this.running = true;
-    this.done = 0;
-    this.total = 0;
-    this.error = undefined;
+    Object.assign(this, { running: true, done: 0, total: 0, error: undefined });
     const stopListening = on("kith:progress", (progress) => {
-      if (progress.job !== this.#job) return;
-      this.done = progress.done;
-      this.total = progress.total;
+      if (progress.job === this.#job) Object.assign(this, { done: progress.done, total: progress.total });
     });
     try {
-      const result = await whileLoading(call("import_apply", { ...where, job: this.#job }));
-      this.#arrive(where, result);
+      this.result = await whileLoading(call("import_apply", { ...plan, job: this.#job }));
     } catch (reason) {
       const error = IpcError.from(reason);
       if (error.code === "canceled") toasts.show({ words: "Stopped. Nothing was brought in." });
@@ -47,16 +32,6 @@ export class Applying {
       stopListening();
       this.running = false;
     }
-  }
-
-  /** Shows the people where they are now; rows that wait changed no cohort of their own. */
-  #arrive(where: Destination, { cohort, counts, step }: ResponseOf<"import_apply">): void {
-    if (cohort === null) return;
-    route.replace(cohortPlace(cohort, "roster"));
-    toasts.show({
-      words: `${people(broughtIn(counts))} came in to ${where.cohort}`,
-      action: step === null ? undefined : undoAction(() => void history.undo(step)),
-    });
   }
 
   /** Asks the import to stop. If it was done already there is nothing to stop, and Undo takes it back. */

@@ -1,17 +1,22 @@
-import type { Decision, ImportCounts, ImportPreview, ImportWarning, PlanRow } from "../../bindings/commands";
+import type { Decision, ImportCounts, ImportPreview, ImportWarning } from "../../bindings/commands";
 import { counted, number, people } from "../../components/words";
 
 /** What to show of the plan: everything, or the rows of one decision. */
 export type Shown = "all" | Decision;
 
-export const DECISIONS: readonly Decision[] = ["new", "match", "review", "skip", "error"];
+export const DECISIONS: readonly Decision[] = ["new", "match", "skip", "review", "error"];
 
 export const DECISION_WORDS: Record<Decision, string> = {
   new: "New",
-  match: "Known",
+  match: "Updated",
+  skip: "Unchanged",
   review: "Your eye",
-  skip: "Skipped",
   error: "Fix",
+};
+
+const FILTER_WORDS: Partial<Record<Decision, [one: string, many: string]>> = {
+  review: ["Needs your eye", "Need your eye"],
+  error: ["To fix", "To fix"],
 };
 
 /** How many people the main button brings in: rows in review wait, rows with a fault stay out. */
@@ -19,43 +24,59 @@ export function broughtIn(counts: ImportCounts): number {
   return counts.new + counts.match;
 }
 
+/** How many rows the plan has. */
+export function allOf(counts: ImportCounts): number {
+  return DECISIONS.reduce((sum, decision) => sum + counts[decision], 0);
+}
+
+/** How many rows are shown. */
+export function shownOf(counts: ImportCounts, shown: Shown): number {
+  return shown === "all" ? allOf(counts) : counts[shown];
+}
+
 /** The filters above the plan, without those that would be empty. */
 export function filtersOf(counts: ImportCounts): { shown: Shown; count: number; words: string }[] {
-  const all = DECISIONS.reduce((sum, decision) => sum + counts[decision], 0);
-  const some = DECISIONS.filter((decision) => counts[decision] > 0).map((decision) => ({
-    shown: decision,
-    count: counts[decision],
-    words: decision === "review" ? "Need your eye" : DECISION_WORDS[decision],
-  }));
-  return [{ shown: "all", count: all, words: "All" }, ...some];
+  const some = DECISIONS.filter((decision) => counts[decision] > 0).map((decision) => {
+    const words = FILTER_WORDS[decision];
+    return { shown: decision, count: counts[decision], words: words ? words[counts[decision] === 1 ? 0 : 1] : DECISION_WORDS[decision] };
+  });
+  return [{ shown: "all", count: allOf(counts), words: "All" }, ...some];
 }
 
-export function rowsOf(rows: readonly PlanRow[], shown: Shown): readonly PlanRow[] {
-  return shown === "all" ? rows : rows.filter((row) => row.decision === shown);
+/** "UTF-16-LE, tab-separated · 47 rows, 41 people" */
+export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people" | "encoding" | "delimiter">): string {
+  const how = `${preview.encoding.toUpperCase()}, ${delimiterWords(preview.delimiter)}`;
+  return `${how} · ${counted(preview.data_rows, "row", "rows")}, ${people(preview.people)}`;
 }
 
-/** "47 rows, 41 people" */
-export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people">): string {
-  return `${counted(preview.data_rows, "row", "rows")}, ${people(preview.people)}`;
+function delimiterWords(delimiter: string): string {
+  const known = DELIMITERS.find(([character]) => character === delimiter);
+  return known ? `${known[1].toLowerCase()}-separated` : `separated by ${delimiter}`;
 }
+
+export const DELIMITERS: readonly [character: string, words: string][] = [
+  [",", "Comma"],
+  [";", "Semicolon"],
+  ["\t", "Tab"],
+  ["|", "Bar"],
+];
 
 /** "line 14, Email" */
-export function whereWords(warning: ImportWarning, columns: ImportPreview["columns"]): string {
+export function whereWords(warning: Pick<ImportWarning, "line" | "column">, columns: readonly { header: string }[]): string {
   const header = warning.column === null ? undefined : columns[warning.column - 1]?.header;
   const parts = [warning.line === null ? "" : `line ${number(warning.line)}`, header ?? ""];
   return parts.filter((part) => part !== "").join(", ");
 }
 
-export function confidenceWords(confidence: number): "sure" | "likely" | "a guess" {
+export type Confidence = "sure" | "likely" | "a guess";
+
+export function confidenceWords(confidence: number): Confidence {
   if (confidence >= 0.9) return "sure";
   return confidence >= 0.6 ? "likely" : "a guess";
 }
 
-/** "Family name" from `family_name`. */
-export function fieldWords(field: string): string {
-  const words = field.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** How many of the three bars are filled. */
+export const CONFIDENCE_BARS: Record<Confidence, number> = { sure: 3, likely: 2, "a guess": 1 };
 
 /** A name for the cohort from the name of its file. */
 export function nameFromFile(fileName: string): string {
@@ -71,7 +92,7 @@ export function proposedProgram(programs: readonly { name: string }[]): string {
 
 /** What waits or stays out, said beside the promise. */
 export function restWords(counts: ImportCounts): string {
-  const waits = counts.review > 0 ? `${people(counts.review)} ${counts.review === 1 ? "waits" : "wait"} until you decide.` : "";
+  const waits = counts.review > 0 ? `${people(counts.review)} ${counts.review === 1 ? "waits" : "wait"} in the tray until you decide.` : "";
   const out = counts.error > 0 ? `${counted(counts.error, "row", "rows")} with a value to fix ${counts.error === 1 ? "stays" : "stay"} out.` : "";
   return [waits, out].filter((part) => part !== "").join(" ");
 }

@@ -1,0 +1,18 @@
+/** Rows of an invented roster that wait in the tray. */
+import type { Tray, TrayPage } from "../src/bindings/generated";
+import { planRows, preview } from "./table";
+
+let waiting = planRows({}).filter((row) => row.decision === "review");
+
+export function trayList(): Tray {
+  const batch = { batch: "b1", file_name: "autumn_registrations.csv", at: "2026-10-15T09:00:00Z", cohort: "a25", cohort_name: "Autumn 2025", program_name: "Small Business Intensives", rows: waiting.length };
+  return { rows: waiting.length, batches: waiting.length > 0 ? [batch] : [] };
+}
+
+export function trayPage(): TrayPage {
+  return { columns: preview().columns, rows: waiting };
+}
+
+export function settle(lines: readonly number[]): void {
+  waiting = waiting.filter((row) => !lines.includes(row.line));
+}

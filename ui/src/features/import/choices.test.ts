@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { answered, encodingsWith, fixed, meaning, putBack, readAs } from "./choices";
+
+test("one_field_goes_to_one_column_and_the_later_word_wins", () => {
+  const once = meaning({}, 2, "email");
+  expect(meaning(once, 5, "email").columns, "the second column takes it over").toEqual([[5, "email"]]);
+  expect(meaning(meaning(once, 3, null), 4, null).columns, "several may be left out").toEqual([[2, "email"], [3, null], [4, null]]);
+});
+
+test("another_reading_forgets_what_was_said_of_its_columns", () => {
+  const told = fixed(meaning({ date_order: "DMY" }, 1, "city"), 4, 1, "Taos");
+  expect(readAs(told, { delimiter: ";" }), "columns may be others now").toEqual({ date_order: "DMY", delimiter: ";", columns: [], fixes: [] });
+});
+
+test("a_cell_is_put_right_once_and_can_be_put_back", () => {
+  const twice = fixed(fixed({}, 4, 2, "a@x.org"), 4, 2, "b@x.org");
+  expect(twice.fixes, "the later value").toEqual([{ line: 4, column: 2, value: "b@x.org" }]);
+  expect(putBack(twice, 4, 2).fixes, "as in the file").toEqual([]);
+});
+
+test("an_answer_can_be_changed_and_taken_back", () => {
+  const once = answered([], 7, { says: "same", person: "p1" });
+  expect(answered(once, 7, { says: "new" }), "the later answer").toEqual([{ line: 7, says: "new" }]);
+  expect(answered(once, 7, null), "taken back").toEqual([]);
+});
+
+test("the_found_encoding_can_always_be_chosen_again", () => {
+  expect(encodingsWith("iso-2022-jp")[0], "even a rare one").toEqual(["iso-2022-jp", "ISO-2022-JP"]);
+  expect(encodingsWith("utf-8")[0], "the usual ones stand once").toEqual(["utf-8", "UTF-8"]);
+});

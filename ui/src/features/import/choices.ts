@@ -1,0 +1,61 @@
+import type { ImportChoices, RowAnswer } from "../../bindings/generated";
+
+/** What a column is told to mean; null leaves it out. Of two columns that were told the same, the later word wins. */
+export function meaning(choices: ImportChoices, place: number, field: string | null): ImportChoices {
+  const others = (choices.columns ?? []).filter(([other, meant]) => other !== place && (field === null || meant !== field));
+  return { ...choices, columns: [...others, [place, field]] };
+}
+
+/** How the file is read. Another reading has other columns, so what was said of them is forgotten. */
+export function readAs(choices: ImportChoices, how: Pick<ImportChoices, "encoding" | "delimiter" | "header_line">): ImportChoices {
+  return { ...choices, ...how, columns: [], fixes: [] };
+}
+
+/** A cell put right; the file stays as it was. */
+export function fixed(choices: ImportChoices, line: number, column: number, value: string): ImportChoices {
+  return { ...choices, fixes: [...unfixed(choices, line, column), { line, column, value }] };
+}
+
+/** A cell as it stands in the file again. */
+export function putBack(choices: ImportChoices, line: number, column: number): ImportChoices {
+  return { ...choices, fixes: unfixed(choices, line, column) };
+}
+
+function unfixed(choices: ImportChoices, line: number, column: number) {
+  return (choices.fixes ?? []).filter((fix) => fix.line !== line || fix.column !== column);
+}
+
+/** Answers with one more; a later answer for a row takes the place of the earlier one, null takes it back. */
+export function answered(answers: readonly RowAnswer[], line: number, answer: Omit<RowAnswer, "line"> | null): RowAnswer[] {
+  const others = answers.filter((other) => other.line !== line);
+  return answer === null ? others : [...others, { line, ...answer }];
+}
+
+/** Encodings that rosters come in, by names that people know. */
+export const ENCODINGS: readonly [name: string, words: string][] = [
+  ["utf-8", "UTF-8"],
+  ["utf-16-le", "UTF-16"],
+  ["utf-16-be", "UTF-16, big endian"],
+  ["windows-1252", "Western European (Windows)"],
+  ["windows-1250", "Central European (Windows)"],
+  ["windows-1251", "Cyrillic (Windows)"],
+  ["windows-1253", "Greek (Windows)"],
+  ["windows-1254", "Turkish (Windows)"],
+  ["windows-1255", "Hebrew (Windows)"],
+  ["windows-1256", "Arabic (Windows)"],
+  ["windows-1257", "Baltic (Windows)"],
+  ["macintosh", "Western European (Mac)"],
+  ["iso-8859-2", "Central European (ISO)"],
+  ["iso-8859-15", "Western European (ISO)"],
+  ["ibm866", "Cyrillic (DOS)"],
+  ["koi8-r", "Cyrillic (KOI8)"],
+  ["shift_jis", "Japanese"],
+  ["euc-kr", "Korean"],
+  ["gb18030", "Chinese, simplified"],
+  ["big5", "Chinese, traditional"],
+];
+
+/** The list, with the found one in it whatever it is. */
+export function encodingsWith(found: string): readonly [string, string][] {
+  return ENCODINGS.some(([name]) => name === found) ? ENCODINGS : [[found, found.toUpperCase()], ...ENCODINGS];
+}

@@ -1,0 +1,147 @@
+import { untrack } from "svelte";
+import type { ImportOf, ImportPreview } from "../../bindings/commands";
+import type { ImportChoices, RowAnswer, Said } from "../../bindings/generated";
+import { call } from "../../ipc/call";
+import { onTouched } from "../../ipc/changes";
+import { IpcError } from "../../ipc/error";
+import { on } from "../../ipc/events";
+import { whileLoading } from "../../ipc/loading";
+import { answered, fixed, meaning, putBack, readAs } from "./choices";
+
+/** Shorter work shows nothing. */
+const SLOW_MS = 300;
+
+let jobs = 0;
+
+/** A table being looked over: what was decided about it, and what Kith makes of that. Make it while a component is set up. */
+export class Look {
+  program = $state("");
+  cohort = $state("");
+  choices = $state.raw<ImportChoices>({});
+  answers = $state.raw<RowAnswer[]>([]);
+  /** What was said of all rows in doubt at once. */
+  rest = $state.raw<Said | null>(null);
+  preview = $state.raw<ImportPreview>();
+  error = $state.raw<IpcError>();
+  /** Counts the plans: rows of an earlier one are others. */
+  turn = $state(0);
+  working = $state(false);
+  /** The work takes so long that one is told how far it is. */
+  isSlow = $state(false);
+  done = $state(0);
+  total = $state(0);
+  #asked = 0;
+  /** What the plan that is shown was made of. */
+  #shown: ImportOf | undefined;
+  #job = "";
+
+  constructor(
+    private readonly table: string,
+    program: string,
+    cohort: string,
+  ) {
+    this.program = program;
+    this.cohort = cohort;
+    $effect(() => {
+      const request = this.request;
+      untrack(() => void this.#plan(request));
+    });
+    $effect(() => onTouched(["programs", "cohorts", "people", "rosters", "imports"], () => void this.#plan(this.request)));
+    $effect(() => () => this.stop());
+  }
+
+  /** The plan that is meant, as every command about it names it. */
+  get request(): ImportOf {
+    return {
+      table: this.table,
+      program: this.program.trim() || null,
+      cohort: this.cohort.trim() || null,
+      choices: this.choices,
+      answers: this.answers,
+      rest: this.rest,
+    };
+  }
+
+  /** Whether what is shown is what would be done. */
+  get isReady(): boolean {
+    return this.isNamed && !this.working && this.error === undefined;
+  }
+
+  get isNamed(): boolean {
+    return this.program.trim() !== "" && this.cohort.trim() !== "";
+  }
+
+  /** A column means another field, or nothing. */
+  mean(place: number, field: string | null): void {
+    this.choices = meaning(this.choices, place, field);
+  }
+
+  readAs(how: Parameters<typeof readAs>[1]): void {
+    this.choices = readAs(this.choices, how);
+    this.answers = [];
+  }
+
+  dates(order: string | null): void {
+    this.choices = { ...this.choices, date_order: order };
+  }
+
+  /** Everything as Kith found it. */
+  readAsFound(): void {
+    this.choices = {};
+    this.answers = [];
+    this.rest = null;
+  }
+
+  fix(line: number, column: number, value: string): void {
+    this.choices = fixed(this.choices, line, column, value);
+  }
+
+  putBack(line: number, column: number): void {
+    this.choices = putBack(this.choices, line, column);
+  }
+
+  answer(line: number, answer: Omit<RowAnswer, "line"> | null): void {
+    this.answers = answered(this.answers, line, answer);
+  }
+
+  /** Stops planning; what was shown before stays. */
+  stop(): void {
+    if (this.working) call("cancel", { job: this.#job }).catch(() => undefined);
+  }
+
+  async #plan(request: ImportOf): Promise<void> {
+    this.stop();
+    const asked = ++this.#asked;
+    const job = `look-${++jobs}`;
+    this.#job = job;
+    Object.assign(this, { working: true, done: 0, total: 0 });
+    const slow = setTimeout(() => (this.isSlow = asked === this.#asked), SLOW_MS);
+    const stopListening = on("kith:progress", (progress) => {
+      if (progress.job === job) Object.assign(this, { done: progress.done, total: progress.total });
+    });
+    try {
+      const preview = await whileLoading(call("import_preview", { ...request, job }));
+      if (asked !== this.#asked) return;
+      this.preview = preview;
+      this.#shown = request;
+      this.error = undefined;
+      this.turn += 1;
+    } catch (reason) {
+      if (asked === this.#asked) this.#fail(IpcError.from(reason));
+    } finally {
+      clearTimeout(slow);
+      stopListening();
+      if (asked === this.#asked) Object.assign(this, { working: false, isSlow: false });
+    }
+  }
+
+  /** Stopped, everything is again what the plan that is shown was made of. */
+  #fail(error: IpcError): void {
+    if (error.code !== "canceled" || !this.#shown) {
+      this.error = error;
+      return;
+    }
+    const { program, cohort, choices = {}, answers = [], rest = null } = this.#shown;
+    Object.assign(this, { program: program ?? "", cohort: cohort ?? "", choices, answers, rest });
+  }
+}
