@@ -181,14 +181,20 @@ fn a_cell_is_put_right_on_the_way_in_and_the_file_stays_as_it_was() {
     assert_eq!(decisions(&told), ["new"], "it has this one: {told}");
     let people = desk.on(["list", "people", "--json"]).json();
     assert_eq!(people[0]["birth_date"], "1990-03-02", "as it was put right");
-    assert_eq!(desk.bytes("roster.csv"), text.as_bytes(), "not a byte of the file is different");
+    assert_eq!(
+        desk.bytes("roster.csv"),
+        text.as_bytes(),
+        "not a byte of the file is different"
+    );
 }
 
 #[test]
 fn a_row_in_doubt_is_decided_on_the_way_in_or_later_from_the_tray() {
     let desk = Desk::with_workspace();
     let rosa = desk
-        .on(["person", "add", "--given", "Rosa", "--family", "Begay", "--json"])
+        .on([
+            "person", "add", "--given", "Rosa", "--family", "Begay", "--json",
+        ])
         .json()["person"]
         .as_str()
         .expect("a key")
@@ -196,23 +202,47 @@ fn a_row_in_doubt_is_decided_on_the_way_in_or_later_from_the_tray() {
     let roster = desk.write("roster.csv", ROSTER);
     let same = format!("2={rosa}");
     let decided = desk
-        .on(["import", roster, "--cohort", "Spring", "--same", &same, "--dry-run", "--json"])
+        .on([
+            "import",
+            roster,
+            "--cohort",
+            "Spring",
+            "--same",
+            &same,
+            "--dry-run",
+            "--json",
+        ])
         .json();
     assert_eq!(decisions(&decided), ["match", "new"], "as the human said");
 
     desk.on(["import", roster, "--cohort", "Spring"]).done();
     let tray = desk.on(["tray", "list", "--json"]).json();
-    let batch = tray["batches"][0]["batch"].as_str().expect("a table waits").to_owned();
+    let batch = tray["batches"][0]["batch"]
+        .as_str()
+        .expect("a table waits")
+        .to_owned();
     let page = desk.on(["tray", "show", &batch, "--json"]).json();
-    assert_eq!(page["rows"][0]["line"], 2, "the line of the file it came from");
-    desk.on(["tray", "decide", &batch, "2", "--same", &rosa]).done();
-    assert_eq!(desk.on(["tray", "list", "--json"]).json()["rows"], 0, "nothing waits any more");
+    assert_eq!(
+        page["rows"][0]["line"], 2,
+        "the line of the file it came from"
+    );
+    desk.on(["tray", "decide", &batch, "2", "--same", &rosa])
+        .done();
+    assert_eq!(
+        desk.on(["tray", "list", "--json"]).json()["rows"],
+        0,
+        "nothing waits any more"
+    );
     let members = desk
         .on(["list", "people", "--cohort", "Spring", "--json"])
         .json();
     assert_eq!(names(&members), ["Rosa Begay", "Ines Okafor"], "she is in");
     desk.on(["undo"]).done();
-    assert_eq!(desk.on(["tray", "list", "--json"]).json()["rows"], 1, "and waits again");
+    assert_eq!(
+        desk.on(["tray", "list", "--json"]).json()["rows"],
+        1,
+        "and waits again"
+    );
 }
 
 fn decisions(told: &Value) -> Vec<&str> {

@@ -1,7 +1,7 @@
 //! A row's values as rows of the model.
 
 use kith_intake::Field;
-use kith_intake::plan::Draft;
+use kith_intake::plan::{Draft, is_addresses};
 use kith_intake::values;
 use kith_model::PersonId;
 use kith_model::contact_point::{ContactKind, NewContactPoint};
@@ -89,6 +89,7 @@ pub fn stage(draft: &Draft<'_>) -> Stage {
 pub fn takes(field: Field, cell: &str) -> bool {
     match field {
         Field::FullName => true,
+        Field::Email | Field::Email2 => is_addresses(cell),
         Field::Role => values::role(cell).is_some(),
         Field::Status => values::stage(cell).is_some(),
         field => field.is_held(),

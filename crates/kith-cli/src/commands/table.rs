@@ -2,8 +2,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use kith_api::import::{
-    Apply, CellFix, Choices, Inspect as Inspected, PreviewOf, RowAnswer, Said, WholePlan, applied, dry_run,
-    inspect as inspected, table_bytes,
+    Apply, CellFix, Choices, Inspect as Inspected, PreviewOf, RowAnswer, Said, WholePlan, applied,
+    dry_run, inspect as inspected, table_bytes,
 };
 use kith_api::{Desk, Problem};
 use serde_json::json;
@@ -289,7 +289,11 @@ fn choices(decided: &Decided) -> Result<Choices, Problem> {
         header_line: decided.header_line,
         mapping,
         columns: Vec::new(),
-        fixes: decided.fix.iter().map(|fix| cell(fix)).collect::<Result<_, _>>()?,
+        fixes: decided
+            .fix
+            .iter()
+            .map(|fix| cell(fix))
+            .collect::<Result<_, _>>()?,
         date_order: decided.date_order.clone(),
     })
 }

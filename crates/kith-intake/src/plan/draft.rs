@@ -155,12 +155,14 @@ fn put_addresses<'t>(
                 }
                 draft.put(field, bare(address));
             }
-            None => {
-                reasons.push(Reason::NotAnAddress { column });
-                draft.put(field, address);
-            }
+            None => reasons.push(Reason::NotAnAddress { column }),
         }
     }
+}
+
+/// Whether a cell holds nothing but e-mail addresses, so that a draft takes all it says.
+pub fn is_addresses(cell: &str) -> bool {
+    several(cell).all(|address| email_key(address).is_some())
 }
 
 /// The address out of `Rosa Begay <rosa@example.org>`.

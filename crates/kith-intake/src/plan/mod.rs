@@ -11,7 +11,7 @@ mod reason;
 mod row;
 
 pub use answer::{Answer, Answers, Rest};
-pub use draft::{Draft, draft};
+pub use draft::{Draft, draft, is_addresses};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;

@@ -88,7 +88,7 @@ pub enum Reason {
         /// Where the cell stands.
         column: u32,
     },
-    /// The cell is no e-mail address; it is kept as typed and matches nobody.
+    /// The cell is no e-mail address; it is kept with the row and matches nobody.
     NotAnAddress {
         /// Where the cell stands.
         column: u32,
