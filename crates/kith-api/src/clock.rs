@@ -17,3 +17,11 @@ pub fn system() -> Clock {
 pub fn local(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::FixedOffset> {
     at.with_timezone(&chrono::Local).fixed_offset()
 }
+
+/// The IANA zone of this computer; UTC where it names none that is known.
+pub fn zone() -> String {
+    iana_time_zone::get_timezone()
+        .ok()
+        .filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
+        .unwrap_or_else(|| "UTC".to_owned())
+}

@@ -7,8 +7,8 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::{
-    Done, Given, Nothing, Written, attendance, cohort, enrollment, export, history, import, person,
-    preferences, program, report, search, session, today, workspace,
+    Done, Given, Nothing, Written, attendance, cohort, enrollment, export, here, history, import,
+    person, preferences, program, report, search, session, today, workspace,
 };
 
 /// One command as the doors see it.
@@ -110,6 +110,8 @@ commands! {
         "How the window looks on this computer.";
     read preferences_set: preferences::Preferences => Done, preferences::set,
         "Changes how the window looks on this computer.";
+    read here: Nothing => here::Here, here::here,
+        "What the clock on this computer's wall says, and which zones there are.";
     read sidebar: Nothing => cohort::Sidebar, cohort::sidebar,
         "Programs with their cohorts, and how many people are in each.";
     read today: Nothing => today::Today, today::today,
@@ -122,6 +124,8 @@ commands! {
         "Changes a program.";
     write program_delete: program::ProgramGone => Written<program::ProgramNamed>, program::delete,
         "Takes a program without cohorts away.";
+    read program_presets: Nothing => program::Presets, program::presets,
+        "What each kind of program sets before anybody says otherwise.";
     read cohort_list: cohort::CohortsOf => cohort::Cohorts, cohort::list,
         "Cohorts, of one program or of all.";
     read cohort_page: cohort::PageOf => cohort::CohortPage, cohort::page,
@@ -134,6 +138,12 @@ commands! {
         "Takes an empty cohort away.";
     write cohort_stage_add: NewCohortStage => Written<cohort::CohortStageNamed>, cohort::add_stage,
         "Notes a stage of the community, with its date and evidence.";
+    write cohort_stage_edit: cohort::CohortStageChange => Written<cohort::CohortStageNamed>, cohort::edit_stage,
+        "Changes a noted stage of the community.";
+    write cohort_stage_delete: cohort::CohortStageGone => Written<cohort::CohortStageNamed>, cohort::delete_stage,
+        "Takes a noted stage of the community back.";
+    read figure_why: cohort::WhyOf => cohort::Why, cohort::why,
+        "The rows behind a figure of a cohort's page.";
     read person_list: person::SeenThrough => person::PeopleSeen, person::list,
         "Everybody the lens sees.";
     read person_get: person::WhichPerson => person::PersonSeen, person::get,
@@ -160,6 +170,10 @@ commands! {
         "A page of a roster.";
     read session_list: session::SessionsOf => session::Sessions, session::list,
         "Sessions of one cohort or of all.";
+    read session_page: session::PageOf => session::SessionPage, session::page,
+        "A session with its roll.";
+    read session_calendar: session::CalendarOf => session::Calendar, session::calendar,
+        "Sessions across all programs, to come or behind us.";
     write session_schedule: session::SessionFor => Written<session::SessionNamed>, session::schedule,
         "Schedules a session, with a row of attendance for everybody expected.";
     write session_edit: session::SessionChange => Written<session::SessionNamed>, session::edit,
@@ -174,6 +188,12 @@ commands! {
         "A session's marks, by name.";
     write attendance_mark: attendance::Marks => Written<attendance::Marked>, attendance::mark,
         "Marks people at a session.";
+    write attendance_mark_over: attendance::MarksOver => Written<attendance::Marked>, attendance::mark_over,
+        "Marks people at several sessions, as one step.";
+    read attendance_sheet: cohort::PageOf => attendance::Sheet, attendance::sheet,
+        "A cohort's sessions with their counts, and whose rows there are.";
+    read attendance_rows: attendance::SheetPage => attendance::SheetRows, attendance::rows,
+        "A page of a cohort's marks, people by sessions.";
     read search: search::Search => search::Found, search::search,
         "People, organizations, programs, cohorts and sessions, as one types.";
     read history_list: history::list::Steps => history::list::History, history::list::list,

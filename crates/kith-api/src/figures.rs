@@ -1,8 +1,12 @@
 //! Figures as the window and the terminal get them: the counts, the whole, and the words.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use kith_model::PersonId;
 use kith_model::attendance::{AttendanceStatus, Expectation};
+use kith_model::enrollment::Spells;
 use kith_model::figures::{AttendanceRow, Share, Tally};
 use kith_model::session::{Session, SessionStatus};
 use kith_store::attendance::{Grid, GridPerson};
@@ -47,12 +51,23 @@ impl Figure {
 /// A cohort's grid with the formulas of DOMAIN.md §3 over it.
 pub struct Counted<'g> {
     grid: &'g Grid,
+    /// Made by whoever looks at everybody; a single mark is found without it.
+    everybody: OnceCell<Everybody<'g>>,
+}
+
+/// Everybody of a grid once, in its order, and where their enrollments lie.
+struct Everybody<'g> {
+    people: Vec<PersonId>,
+    spells: HashMap<PersonId, Vec<&'g Spells>>,
 }
 
 impl<'g> Counted<'g> {
     /// Over this grid.
     pub fn new(grid: &'g Grid) -> Self {
-        Self { grid }
+        Self {
+            grid,
+            everybody: OnceCell::new(),
+        }
     }
 
     /// Sessions that were held, in the order of their time.
@@ -67,13 +82,6 @@ impl<'g> Counted<'g> {
     /// cohort more than once was active there if any of those enrollments was.
     pub fn row(&self, session: &Session, person: PersonId) -> Option<AttendanceRow> {
         let mark = self.grid.marks.get(&(session.id, person))?;
-        let day: NaiveDate = session.starts_local.date();
-        let mut spells = self
-            .grid
-            .people
-            .iter()
-            .filter(|seat| seat.person == person)
-            .map(|seat| &seat.spells);
         Some(AttendanceRow {
             status: mark.status,
             expectation: mark.expectation,
@@ -81,19 +89,13 @@ impl<'g> Counted<'g> {
             session_status: session.status,
             session_counts: session.counts,
             session_minutes: session.length(),
-            active: spells.any(|spells| spells.active_on(day)),
+            active: self.was_active(person, session.starts_local.date()),
         })
     }
 
     /// Everybody's marks at one session.
     pub fn of_session(&self, session: &Session) -> Tally {
-        let people = self.people();
-        Tally::of(
-            &people
-                .iter()
-                .filter_map(|person| self.row(session, *person))
-                .collect::<Vec<_>>(),
-        )
+        Tally::of(&self.rows(session))
     }
 
     /// One person's marks at every session.
@@ -119,21 +121,23 @@ impl<'g> Counted<'g> {
 
     /// Everybody who is or was in the cohort, once.
     pub fn people(&self) -> Vec<PersonId> {
-        let mut people: Vec<PersonId> = Vec::with_capacity(self.grid.people.len());
-        for GridPerson { person, .. } in &self.grid.people {
-            if !people.contains(person) {
-                people.push(*person);
-            }
-        }
+        self.everybody().people.clone()
+    }
+
+    /// Every mark of one session, as the formulas take it.
+    pub fn rows(&self, session: &Session) -> Vec<AttendanceRow> {
+        let people = &self.everybody().people;
         people
+            .iter()
+            .filter_map(|person| self.row(session, *person))
+            .collect()
     }
 
     /// The seats of one session, of those who were expected: who came first, then who told us, then who was away, then unmarked.
     pub fn seats(&self, session: &Session) -> Vec<AttendanceStatus> {
         let mut seats: Vec<AttendanceStatus> = self
-            .people()
+            .rows(session)
             .into_iter()
-            .filter_map(|person| self.row(session, person))
             .filter(|row| {
                 row.active
                     && row.expectation == Expectation::Expected
@@ -143,6 +147,37 @@ impl<'g> Counted<'g> {
             .collect();
         seats.sort_by_key(|status| order(*status));
         seats
+    }
+
+    fn was_active(&self, person: PersonId, day: NaiveDate) -> bool {
+        if let Some(everybody) = self.everybody.get() {
+            let mut spells = everybody.spells.get(&person).into_iter().flatten();
+            return spells.any(|spells| spells.active_on(day));
+        }
+        self.grid
+            .people
+            .iter()
+            .any(|seat| seat.person == person && seat.spells.active_on(day))
+    }
+
+    fn everybody(&self) -> &Everybody<'g> {
+        self.everybody.get_or_init(|| {
+            let mut people = Vec::with_capacity(self.grid.people.len());
+            let mut spells: HashMap<PersonId, Vec<&Spells>> = HashMap::new();
+            for GridPerson {
+                person,
+                spells: own,
+                ..
+            } in &self.grid.people
+            {
+                let known = spells.entry(*person).or_default();
+                if known.is_empty() {
+                    people.push(*person);
+                }
+                known.push(own);
+            }
+            Everybody { people, spells }
+        })
     }
 }
 

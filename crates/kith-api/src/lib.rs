@@ -24,6 +24,7 @@ pub mod attendance;
 pub mod cohort;
 pub mod enrollment;
 pub mod export;
+pub mod here;
 pub mod history;
 pub mod import;
 pub mod person;

@@ -39,6 +39,7 @@ codes! {
     SessionEdited = "session_edited", "edited a session";
     SessionHeld = "session_held", "held a session";
     SessionCanceled = "session_canceled", "canceled a session";
+    SessionPostponed = "session_postponed", "postponed a session";
     SessionDeleted = "session_deleted", "deleted a session";
     AttendanceMarked = "attendance_marked", "marked attendance";
     RosterImported = "roster_imported", "imported a roster";

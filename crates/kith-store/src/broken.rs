@@ -1,10 +1,12 @@
 use kith_model::affiliation::AffiliationError;
+use kith_model::attendance::AttendanceError;
 use kith_model::cohort::{CohortError, CohortStageError};
 use kith_model::contact_point::ContactPointError;
 use kith_model::enrollment::{EnrollmentError, NoSeatLeft, StageEventError};
 use kith_model::organization::OrganizationError;
 use kith_model::person::PersonError;
 use kith_model::program::ProgramError;
+use kith_model::session::SessionError;
 
 /// A rule of the domain that a write would have broken. Nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +41,12 @@ pub enum Broken {
     /// Of a cohort's seats.
     #[error(transparent)]
     Seats(#[from] NoSeatLeft),
+    /// Of a session and its cohorts.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// Of a mark.
+    #[error(transparent)]
+    Attendance(#[from] AttendanceError),
     /// Other rows still stand on the one that was to be deleted.
     #[error("{count} of {what} still stand on it")]
     StillUsed {

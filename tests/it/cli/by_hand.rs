@@ -331,6 +331,61 @@ fn a_session_is_scheduled_held_and_everybody_in_it_marked() {
 }
 
 #[test]
+fn a_session_is_postponed_planned_again_and_shown_with_its_roll() {
+    let desk = with_cohorts();
+    let schedule = [
+        "session",
+        "schedule",
+        "First table",
+        "--cohort",
+        "Spring",
+        "--starts",
+        "2026-03-10T18:00",
+        "--json",
+    ];
+    let session = id(desk.on(schedule).json(), "session");
+    desk.on(["session", "postpone", &session]).done();
+    let rosa = id(
+        desk.on(["person", "add", "--given", "Rosa", "--json"])
+            .json(),
+        "person",
+    );
+    let enroll = ["enrollment", "add", &rosa, "--cohort", "Spring"];
+    desk.on(enroll.into_iter().chain(["--on", "2026-04-01"]))
+        .done();
+    desk.on([
+        "session",
+        "edit",
+        &session,
+        "--set",
+        "status=scheduled",
+        "--set",
+        "starts_local=2026-05-10T18:00",
+    ])
+    .done();
+    let page = desk.on(["session", "show", &session, "--json"]).json();
+    assert_eq!(
+        (&page["session"]["status"], &page["roll"][0]["name"]),
+        (&json!("scheduled"), &json!("Rosa")),
+        "who joined in between is expected: {page}"
+    );
+    assert_eq!(
+        page["roll"][0]["standing"], "not_held",
+        "and is in no figure before it was held: {page}"
+    );
+    let ends_first = [
+        "session",
+        "edit",
+        &session,
+        "--set",
+        "ends_local=2026-05-10T17:00",
+    ];
+    desk.on(ends_first)
+        .with_code(1)
+        .saying("Choose a later time");
+}
+
+#[test]
 fn a_zone_that_does_not_exist_is_told() {
     let desk = with_cohorts();
     let schedule = [

@@ -14,7 +14,7 @@ use kith_model::person::NewPerson;
 use kith_model::program::{NewProgram, ProgramKind};
 use kith_model::session::{NewSession, SessionEdit, SessionKind, SessionStatus};
 use kith_model::step::{Label, StepKind};
-use kith_model::{CohortId, LocalTime, PersonId, ProgramId};
+use kith_model::{Change, CohortId, LocalTime, PersonId, ProgramId};
 use kith_store::attendance::{Mark, mark};
 use kith_store::enrollment::Enrolling;
 use kith_store::{
@@ -139,8 +139,8 @@ fn marked((person, nth): (&PersonId, usize)) -> Mark {
         person: *person,
         status: came[nth % came.len()],
         minutes: None,
-        reason: None,
-        remark: None,
+        reason: Change::Keep,
+        remark: Change::Keep,
         source: Source::Roll,
     }
 }

@@ -1,9 +1,11 @@
-//! Attendance: marking it, and looking at a session's marks.
+//! Attendance: marking it, and looking at a session's marks or a cohort's.
+
+mod sheet;
 
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};
 use kith_model::lens::Lens;
 use kith_model::step::{Counted, Label, Noun, StepKind};
-use kith_model::{PersonId, SessionId};
+use kith_model::{Change, PersonId, SessionId};
 use kith_store::attendance;
 use kith_store::history::subject_name;
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::Written;
 use crate::desk::Desk;
 use crate::problem::Problem;
+
+pub use sheet::{Sheet, SheetPage, SheetRows, rows, sheet};
 
 /// Marks to set.
 #[derive(Debug, Deserialize)]
@@ -32,12 +36,24 @@ pub struct Mark {
     pub status: AttendanceStatus,
     /// Where they were taken down.
     pub minutes: Option<u32>,
-    /// A code.
-    pub reason: Option<String>,
-    /// Private.
-    pub remark: Option<String>,
+    /// A code; left out it stays, `null` clears it.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable, as = "Option<String>"))]
+    pub reason: Change<Option<String>>,
+    /// Private; left out it stays, `null` clears it.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable, as = "Option<String>"))]
+    pub remark: Change<Option<String>>,
     /// Roll call where nothing is said.
     pub source: Option<Source>,
+}
+
+/// Marks to set at several sessions, as one step.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MarksOver {
+    /// One entry for each session.
+    pub sessions: Vec<Marks>,
 }
 
 /// Marks that were set.
@@ -98,6 +114,27 @@ pub fn mark(desk: &Desk, request: Marks) -> Result<Written<Marked>, Problem> {
         let marks = attendance::mark(tx, request.session, &marks)?;
         tx.relabel(label.counting(Counted::Marks, u64::from(marks)));
         Ok(Marked { marks })
+    })
+}
+
+/// Marks people at several sessions, as one step.
+///
+/// # Errors
+/// `not_found` for a session; `invalid` where a rule stands against a mark. Nothing is marked then.
+pub fn mark_over(desk: &Desk, request: MarksOver) -> Result<Written<Marked>, Problem> {
+    desk.write(Label::new(StepKind::AttendanceMarked), move |tx| {
+        let mut label = Label::new(StepKind::AttendanceMarked);
+        let mut all = 0;
+        for Marks { session, marks } in request.sessions {
+            let marks: Vec<attendance::Mark> = marks.into_iter().map(Mark::into_store).collect();
+            let changed = attendance::mark(tx, session, &marks)?;
+            if changed > 0 {
+                label = label.about(Noun::Session, session);
+            }
+            all += changed;
+        }
+        tx.relabel(label.counting(Counted::Marks, u64::from(all)));
+        Ok(Marked { marks: all })
     })
 }
 

@@ -3,10 +3,12 @@
 mod named;
 pub(crate) mod page;
 mod sidebar;
+mod stage;
+mod why;
 
-use kith_model::cohort::{Cohort, CohortEdit, NewCohort, NewCohortStage};
+use kith_model::cohort::{Cohort, CohortEdit, NewCohort};
 use kith_model::step::{Label, Noun, StepKind};
-use kith_model::{CohortId, CohortStageId, ProgramId};
+use kith_model::{CohortId, ProgramId};
 use kith_store::cohort;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +19,10 @@ use crate::problem::Problem;
 pub use named::named;
 pub use page::{CohortPage, PageOf, page};
 pub use sidebar::{Sidebar, sidebar};
+pub use stage::{
+    CohortStageChange, CohortStageGone, CohortStageNamed, add_stage, delete_stage, edit_stage,
+};
+pub use why::{Why, WhyOf, why};
 
 /// A cohort that was added or changed.
 #[derive(Debug, Serialize)]
@@ -42,14 +48,6 @@ pub struct CohortChange {
 pub struct CohortGone {
     /// Which.
     pub cohort: CohortId,
-}
-
-/// A stage that was noted.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct CohortStageNamed {
-    /// Its key.
-    pub cohort_stage: CohortStageId,
 }
 
 /// Which cohorts.
@@ -111,21 +109,6 @@ pub fn delete(desk: &Desk, gone: CohortGone) -> Result<Written<CohortNamed>, Pro
         move |tx| {
             cohort::delete(tx, cohort)?;
             Ok(CohortNamed { cohort })
-        },
-    )
-}
-
-/// Notes a stage of the community, with its date and evidence.
-///
-/// # Errors
-/// `not_found` for the cohort; `invalid` where a rule stands against it.
-pub fn add_stage(desk: &Desk, new: NewCohortStage) -> Result<Written<CohortStageNamed>, Problem> {
-    let cohort = new.cohort;
-    desk.write(
-        Label::new(StepKind::CohortStageAdded).about(Noun::Cohort, cohort),
-        move |tx| {
-            let cohort_stage = cohort::add_stage(tx, new)?;
-            Ok(CohortStageNamed { cohort_stage })
         },
     )
 }

@@ -1,20 +1,24 @@
-use chrono::NaiveDate;
-use kith_model::attendance::AttendanceStatus;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use kith_model::attendance::{AttendanceStatus, Expectation};
 use kith_model::cohort::{CohortStatus, CommunityStage, Delivery};
+use kith_model::enrollment::Role;
 use kith_model::figures::{PathwayRow, completion};
-use kith_model::lens::Lens;
+use kith_model::lens::{AudiencePreset, Lens, Viewer};
 use kith_model::program::ProgramKind;
 use kith_model::session::Session;
-use kith_model::{CohortId, LocalTime, ProgramId, SessionId};
+use kith_model::{CohortId, CohortStageId, LocalTime, ProgramId, SessionId};
 use kith_store::attendance::Grid;
-use kith_store::enrollment;
+use kith_store::enrollment::{Roster, RosterFilter, RosterSort};
+use kith_store::{Read, StoreError, enrollment, session};
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::desk::Desk;
 use crate::figures::{Counted, Figure};
+use crate::here::on_clock_of;
 use crate::problem::Problem;
 use crate::report::{Circle, Told};
+use crate::session::calendar::is_past;
 
 /// Which cohort's page, through whose eyes.
 #[derive(Debug, Deserialize)]
@@ -52,6 +56,8 @@ pub struct CohortPage {
     pub delivery: Option<Delivery>,
     /// How often, in words.
     pub cadence: Option<String>,
+    /// IANA zone of its sessions.
+    pub zone: Option<String>,
     /// Seats.
     pub capacity: Option<u32>,
     /// Where the community stands now.
@@ -62,6 +68,12 @@ pub struct CohortPage {
     pub people: Option<u32>,
     /// Whether people may be named through the lens, and there is a roster to look at.
     pub named: bool,
+    /// Who holds the circle now, by name; told to those inside it.
+    pub holders: Vec<String>,
+    /// Everybody its roster lists, who moved on or never began among them; zero where nobody may be named.
+    pub listed: u32,
+    /// Sessions of every status.
+    pub sessions: u32,
     /// Sessions that took place.
     pub sessions_held: u32,
     /// The first session that is still ahead.
@@ -92,6 +104,8 @@ pub struct ProgramOf {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StageReached {
+    /// Its key.
+    pub id: CohortStageId,
     /// A code.
     pub stage: CommunityStage,
     /// Since when.
@@ -99,6 +113,8 @@ pub struct StageReached {
     pub on_date: NaiveDate,
     /// What showed it, through the lens.
     pub evidence: Option<String>,
+    /// Who may see the evidence, where that is one of the named sets.
+    pub audience: Option<AudiencePreset>,
 }
 
 /// A session that is still ahead.
@@ -115,6 +131,18 @@ pub struct NextSession {
     pub ends_local: Option<LocalTime>,
     /// Where.
     pub place: Option<String>,
+    /// Who is expected; told to those inside the circle.
+    pub expected: Option<Expected>,
+}
+
+/// Who is expected at a session that is still ahead.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Expected {
+    /// Those for whom a chair is kept.
+    pub people: u32,
+    /// Of them, who told us that they cannot come.
+    pub told: u32,
 }
 
 /// One session of the strip.
@@ -139,15 +167,21 @@ pub struct StripSession {
 /// # Errors
 /// `not_found`.
 pub fn page(desk: &Desk, of: PageOf) -> Result<CohortPage, Problem> {
-    let now = clock::local(desk.clock()()).naive_local();
+    let at = desk.clock()();
+    let now = clock::local(at).naive_local();
     Ok(desk.store()?.read(move |read| {
-        let circle = Circle::read(read, of.cohort, of.lens, now)?;
+        let mut circle = Circle::read(read, of.cohort, of.lens, now)?;
+        circle.next = next(read, of.cohort, at)?;
         let people = enrollment::count(read, of.cohort)?;
-        Ok(assembled(&circle, people))
+        let listed = match circle.is_named() {
+            true => listed(read, of.cohort, of.lens)?,
+            false => 0,
+        };
+        Ok(assembled(&circle, people, listed))
     })?)
 }
 
-fn assembled(circle: &Circle, people: u32) -> CohortPage {
+fn assembled(circle: &Circle, people: u32, listed: u32) -> CohortPage {
     let told = circle.told();
     let counted = circle.counted();
     let sum = counted.of_cohort();
@@ -156,6 +190,9 @@ fn assembled(circle: &Circle, people: u32) -> CohortPage {
     CohortPage {
         people: circle.row(&[people]).cells[0].count(),
         named: circle.is_named(),
+        holders: holders(circle),
+        listed,
+        sessions: u32::try_from(circle.grid.sessions.len()).unwrap_or(u32::MAX),
         sessions_held: u32::try_from(told.len()).unwrap_or(u32::MAX),
         next_session: circle.next.as_ref().map(|next| NextSession {
             id: next.id,
@@ -163,6 +200,7 @@ fn assembled(circle: &Circle, people: u32) -> CohortPage {
             starts_local: next.starts_local,
             ends_local: next.ends_local,
             place: next.place.clone().filter(|_| circle.is_open(next)),
+            expected: is_inside(circle.lens).then(|| expected(&circle.grid, next.id)),
         }),
         last_attendance: told
             .iter()
@@ -193,6 +231,8 @@ fn assembled(circle: &Circle, people: u32) -> CohortPage {
             .stages
             .iter()
             .map(|stage| StageReached {
+                id: stage.id,
+                audience: stage.privacy.audience.preset(),
                 stage: stage.stage,
                 on_date: stage.on_date,
                 evidence: stage.evidence.clone(),
@@ -210,8 +250,67 @@ fn assembled(circle: &Circle, people: u32) -> CohortPage {
         ends_on: circle.cohort.ends_on,
         delivery: circle.cohort.delivery,
         cadence: circle.cohort.cadence.clone(),
+        zone: circle.cohort.zone.clone(),
         capacity: circle.cohort.capacity,
     }
+}
+
+/// The first scheduled session whose time has not passed, on the clock of its place.
+fn next(
+    read: &Read<'_>,
+    cohort: CohortId,
+    at: DateTime<Utc>,
+) -> Result<Option<Session>, StoreError> {
+    // No clock on earth is a day behind UTC, and no session has many before it on one day.
+    let from = LocalTime::new(at.naive_utc() - TimeDelta::days(1));
+    let ahead = session::ahead_of_cohort(read, cohort, from, 20)?;
+    Ok(ahead
+        .into_iter()
+        .find(|session| !is_past(session, on_clock_of(&session.zone, at))))
+}
+
+fn expected(grid: &Grid, session: SessionId) -> Expected {
+    let expected: Vec<_> = grid
+        .marks
+        .iter()
+        .filter(|((of, _), mark)| *of == session && mark.expectation == Expectation::Expected)
+        .map(|(_, mark)| mark.status)
+        .collect();
+    let told = expected
+        .iter()
+        .filter(|status| status.committed() && !status.attended())
+        .count();
+    Expected {
+        people: u32::try_from(expected.len()).unwrap_or(u32::MAX),
+        told: u32::try_from(told).unwrap_or(u32::MAX),
+    }
+}
+
+fn holders(circle: &Circle) -> Vec<String> {
+    let today = circle.now.date();
+    circle
+        .grid
+        .people
+        .iter()
+        .filter(|seat| is_inside(circle.lens) && seat.role == Role::Facilitator)
+        .filter(|seat| {
+            let stage = seat.spells.stage_on(today);
+            stage.is_some_and(|stage| stage.takes_seat())
+        })
+        .filter_map(|seat| Some(circle.person(seat.person)?.name.clone()))
+        .collect()
+}
+
+/// Me, the team and the circle know who is in it.
+fn is_inside(lens: Lens) -> bool {
+    matches!(lens.viewer(), Viewer::Me | Viewer::Team | Viewer::Circle)
+}
+
+/// As many as the roster lists for this lens.
+fn listed(read: &Read<'_>, cohort: CohortId, lens: Lens) -> Result<u32, StoreError> {
+    let (all, order) = (RosterFilter::default(), RosterSort::BY_NAME);
+    let ids = enrollment::roster_ids(read, Roster::Of(cohort), &all, order, lens)?;
+    Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
 }
 
 /// Of one session, as much as may be told.

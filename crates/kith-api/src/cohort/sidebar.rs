@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use kith_model::cohort::CohortStatus;
-use kith_model::program::ProgramKind;
+use kith_model::program::{ProgramKind, ProgramStatus};
 use kith_model::{CohortId, ProgramId};
 use kith_store::{cohort, enrollment, program};
 use serde::Serialize;
@@ -28,6 +28,8 @@ pub struct SidebarProgram {
     pub name: String,
     /// A code.
     pub kind: ProgramKind,
+    /// A code.
+    pub status: ProgramStatus,
     /// In the order of their number.
     pub cohorts: Vec<SidebarCohort>,
 }
@@ -73,6 +75,7 @@ pub fn sidebar(desk: &Desk, _: Nothing) -> Result<Sidebar, Problem> {
                 id: program.id,
                 name: program.name,
                 kind: program.kind,
+                status: program.status,
             })
             .collect())
     })?;

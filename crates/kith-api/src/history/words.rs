@@ -50,8 +50,14 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
         StepKind::StageChanged => into("Changed the stage of", "in"),
         StepKind::SessionScheduled => into("Scheduled", "for"),
         StepKind::SessionHeld => format!("Held {}", nth(0)),
+        StepKind::SessionPostponed => format!("Postponed {}", nth(0)),
         StepKind::SessionCanceled => format!("Canceled {}", nth(0)),
         StepKind::AttendanceMarked => match label.count(Counted::Marks) {
+            Some(marks) if label.subjects.len() > 1 => format!(
+                "Made {} at {}",
+                counted(marks, "mark", "marks"),
+                counted(label.subjects.len() as u64, "session", "sessions")
+            ),
             Some(marks) => format!(
                 "Marked {} at {}",
                 counted(marks, "person", "people"),
@@ -105,7 +111,7 @@ fn counted(n: u64, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kith_model::{CohortId, PersonId};
+    use kith_model::{CohortId, PersonId, SessionId};
 
     fn name(noun: Noun, _: AnyId) -> Option<String> {
         match noun {
@@ -142,6 +148,26 @@ mod tests {
             words(&label, name),
             "Imported 38 people into Cohort of 2022",
             "new and updated people are the ones imported"
+        );
+    }
+
+    #[test]
+    fn marks_at_several_sessions_are_counted() {
+        let label = Label::new(StepKind::AttendanceMarked)
+            .about(Noun::Session, SessionId::from(3))
+            .counting(Counted::Marks, 1);
+        assert_eq!(
+            words(&label, name),
+            "Marked 1 person at a session",
+            "people at one session"
+        );
+        let label = label
+            .about(Noun::Session, SessionId::from(4))
+            .counting(Counted::Marks, 24);
+        assert_eq!(
+            words(&label, name),
+            "Made 24 marks at 2 sessions",
+            "marks at several"
         );
     }
 

@@ -8,7 +8,7 @@ use kith_model::person::NewPerson;
 use kith_model::program::{NewProgram, ProgramStatus};
 use kith_model::session::{NewSession, SessionEdit, SessionStatus};
 use kith_model::step::{Label, StepKind};
-use kith_model::{CohortId, EnrollmentId, LocalTime, PersonId, ProgramId, SessionId};
+use kith_model::{Change, CohortId, EnrollmentId, LocalTime, PersonId, ProgramId, SessionId};
 use kith_store::attendance::{Mark, mark};
 use kith_store::enrollment::Enrolling;
 use kith_store::{
@@ -270,8 +270,8 @@ impl Stagehand<'_, '_> {
                 person: seat.person,
                 status: self.came(seat.comes),
                 minutes: None,
-                reason: None,
-                remark: None,
+                reason: Change::Keep,
+                remark: Change::Keep,
                 source: Source::Roll,
             });
         }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use kith_store::{Damage, Finding, Obstacle, StoreError};
 
-use super::{Code, Problem};
+use super::{Code, Problem, broken};
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
@@ -64,7 +64,7 @@ impl From<StoreError> for Problem {
                 };
                 Self::new(Code::Conflict, message).with(json!({ "rows": rows }))
             }
-            StoreError::Broken(rule) => Self::new(Code::Invalid, format!("That cannot be: {rule}. Nothing was changed.")),
+            StoreError::Broken(rule) => broken::problem(&rule),
             StoreError::UndoImpossible { why, .. } => Self::new(Code::Invalid, match why {
                 Obstacle::Erased => "Something in this step was erased for good since; it cannot be undone.",
                 Obstacle::NotAStep => "This entry tells what happened; there is nothing in it to undo.",

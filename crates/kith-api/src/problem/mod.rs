@@ -1,5 +1,6 @@
 //! Errors of the rooms, put into words for the doors.
 
+pub(crate) mod broken;
 pub(crate) mod from_store;
 
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Programs.
 
 use kith_model::ProgramId;
-use kith_model::program::{NewProgram, Program, ProgramEdit};
+use kith_model::program::{NewProgram, Preset, Program, ProgramEdit, ProgramKind};
 use kith_model::step::{Label, Noun, StepKind};
 use kith_store::program;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,14 @@ pub struct Programs {
     pub programs: Vec<Program>,
 }
 
+/// What follows from each kind.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Presets {
+    /// In the order in which kinds are offered.
+    pub presets: Vec<Preset>,
+}
+
 /// Adds a program.
 ///
 /// # Errors
@@ -84,6 +92,15 @@ pub fn delete(desk: &Desk, gone: ProgramGone) -> Result<Written<ProgramNamed>, P
             Ok(ProgramNamed { program })
         },
     )
+}
+
+/// What each kind of program sets before anybody says otherwise.
+///
+/// # Errors
+/// None.
+pub fn presets(_: &Desk, _: Nothing) -> Result<Presets, Problem> {
+    let presets = ProgramKind::ALL.iter().map(|kind| kind.preset()).collect();
+    Ok(Presets { presets })
 }
 
 /// Every program, by name.

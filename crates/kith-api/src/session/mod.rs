@@ -1,14 +1,22 @@
 //! Sessions: scheduling, changing, holding, canceling.
 
+pub(crate) mod calendar;
+pub(crate) mod page;
+pub(crate) mod seen;
+
 use kith_model::session::{NewSession, Session, SessionEdit, SessionStatus};
 use kith_model::step::{Label, Noun, StepKind};
-use kith_model::{CohortId, SessionId};
+use kith_model::{Change, CohortId, SessionId};
 use kith_store::session;
 use serde::{Deserialize, Serialize};
 
 use crate::Written;
 use crate::desk::Desk;
 use crate::problem::Problem;
+use crate::problem::broken::unknown_zone;
+
+pub use calendar::{Calendar, CalendarOf, calendar};
+pub use page::{PageOf, SessionPage, page};
 
 /// A session that was scheduled or changed.
 #[derive(Debug, Serialize)]
@@ -84,15 +92,7 @@ pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed
             "A session is for at least one cohort.",
         ));
     }
-    if request.session.zone.parse::<chrono_tz::Tz>().is_err() {
-        return Err(Problem::invalid(
-            "zone",
-            format!(
-                "{} is no time zone Kith knows. One is America/Denver.",
-                request.session.zone
-            ),
-        ));
-    }
+    known(&request.session.zone)?;
     desk.write(Label::new(StepKind::SessionScheduled), move |tx| {
         let session = session::add(tx, request.session, &request.cohorts)?;
         let label = Label::new(StepKind::SessionScheduled).about(Noun::Session, session);
@@ -106,12 +106,22 @@ pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed
     })
 }
 
-/// Changes a session.
+/// Changes a session. The step is named for the status it sets, where it sets one.
 ///
 /// # Errors
 /// `not_found`; `invalid` where a rule stands against it.
 pub fn edit(desk: &Desk, change: SessionChange) -> Result<Written<SessionNamed>, Problem> {
-    edited(desk, StepKind::SessionEdited, change)
+    if let Change::Set(zone) = &change.edit.zone {
+        known(zone)?;
+    }
+    let kind = match change.edit.status {
+        Change::Set(SessionStatus::Held) => StepKind::SessionHeld,
+        Change::Set(SessionStatus::Canceled) => StepKind::SessionCanceled,
+        Change::Set(SessionStatus::Postponed) => StepKind::SessionPostponed,
+        Change::Set(SessionStatus::Scheduled) => StepKind::SessionScheduled,
+        Change::Set(_) | Change::Keep => StepKind::SessionEdited,
+    };
+    edited(desk, kind, change)
 }
 
 /// Notes that a session was held; from then on it counts.
@@ -183,6 +193,13 @@ pub fn list(desk: &Desk, of: SessionsOf) -> Result<Sessions, Problem> {
         })
         .collect();
     Ok(Sessions { sessions })
+}
+
+fn known(zone: &str) -> Result<(), Problem> {
+    match zone.parse::<chrono_tz::Tz>() {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Problem::invalid("zone", unknown_zone(zone))),
+    }
 }
 
 fn edited(

@@ -4,4 +4,5 @@ mod desk;
 mod export;
 mod leaving;
 mod looking;
+mod marks;
 mod report;

@@ -2,7 +2,7 @@ use clap::Subcommand;
 use kith_api::attendance::{self, Mark, Marks, MarksOf};
 use kith_api::model::attendance::{AttendanceStatus, Source};
 use kith_api::model::lens::Lens;
-use kith_api::model::{PersonId, SessionId};
+use kith_api::model::{Change, PersonId, SessionId};
 use kith_api::{Desk, Problem};
 
 use super::told;
@@ -22,10 +22,10 @@ pub enum Verb {
         /// How long they were there.
         #[arg(long)]
         minutes: Option<u32>,
-        /// A code.
+        /// A code; an empty one is cleared.
         #[arg(long)]
         reason: Option<String>,
-        /// Private.
+        /// Private; an empty one is cleared.
         #[arg(long)]
         remark: Option<String>,
         /// roll, paper, self, import or correction.
@@ -72,8 +72,8 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
                     person,
                     status,
                     minutes,
-                    reason: reason.clone(),
-                    remark: remark.clone(),
+                    reason: said(reason.as_ref()),
+                    remark: said(remark.as_ref()),
                     source: Some(source),
                 })
                 .collect();
@@ -102,6 +102,13 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
             Ok(())
         }
     }
+}
+
+/// What is said is set; an empty text clears it.
+fn said(text: Option<&String>) -> Change<Option<String>> {
+    text.map_or(Change::Keep, |text| {
+        Change::Set(Some(text.clone()).filter(|text| !text.is_empty()))
+    })
 }
 
 fn unmarked(desk: &Desk, session: SessionId) -> Result<Vec<PersonId>, Problem> {

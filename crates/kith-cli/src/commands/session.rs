@@ -1,10 +1,12 @@
 use clap::Subcommand;
-use kith_api::model::session::{NewSession, SessionKind};
+use kith_api::model::lens::Lens;
+use kith_api::model::session::{NewSession, SessionEdit, SessionKind, SessionStatus};
 use kith_api::model::{LocalTime, SessionId};
-use kith_api::session::{self, SessionChange, SessionFor, WhichSession};
+use kith_api::session::{self, PageOf, SessionChange, SessionFor, SessionPage, WhichSession};
 use kith_api::{Desk, Problem, cohort};
 
 use super::{fields, input, told};
+use crate::output;
 
 /// What to do with sessions.
 #[derive(Subcommand)]
@@ -58,6 +60,25 @@ pub enum Verb {
     Cancel {
         /// Its id.
         session: SessionId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Puts a session off, to a day that is not known yet. With a new day it is `edit --set starts_local=…`.
+    Postpone {
+        /// Its id.
+        session: SessionId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Shows a session with its roll.
+    Show {
+        /// Its id.
+        session: SessionId,
+        /// Through whose eyes.
+        #[arg(long, default_value_t = Lens::Me)]
+        lens: Lens,
         /// One JSON value on standard output.
         #[arg(long)]
         json: bool,
@@ -121,8 +142,53 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
         Verb::Cancel { session, json } => {
             told(&session::cancel(desk, WhichSession { session })?, json)
         }
+        Verb::Postpone { session, json } => {
+            let edit = SessionEdit {
+                status: SessionStatus::Postponed.into(),
+                ..SessionEdit::default()
+            };
+            told(&session::edit(desk, SessionChange { session, edit })?, json)
+        }
+        Verb::Show {
+            session,
+            lens,
+            json,
+        } => shown(&session::page(desk, PageOf { session, lens })?, json),
         Verb::Delete { session, json } => {
             told(&session::delete(desk, WhichSession { session })?, json)
         }
     }
+}
+
+fn shown(page: &SessionPage, json: bool) -> Result<(), Problem> {
+    if json {
+        return output::json(page);
+    }
+    let session = &page.session;
+    output::line(&format!("{} · {}", session.title, page.program.name));
+    output::line(&format!(
+        "{}, {} {}",
+        session.status.label(),
+        session.starts_local.to_string().replace('T', " "),
+        session.zone
+    ));
+    if let Some(figure) = &page.attendance {
+        output::line(&format!(
+            "{} came, {} unmarked",
+            figure.words, figure.unmarked
+        ));
+    }
+    let rows: Vec<Vec<String>> = page
+        .roll
+        .iter()
+        .map(|seat| {
+            vec![
+                seat.name.clone(),
+                seat.status.label().to_owned(),
+                seat.standing.label().to_owned(),
+            ]
+        })
+        .collect();
+    output::table(&["Person", "Mark", "In the figures"], &rows);
+    Ok(())
 }

@@ -84,6 +84,8 @@ pub enum CohortError {
     /// One of its dates lies outside the program's.
     #[error("{day} lies outside the program's dates")]
     OutsideProgram {
+        /// Which of its dates, as the schema has it.
+        field: &'static str,
         /// The first such date.
         day: NaiveDate,
         /// The program's dates.
@@ -115,6 +117,11 @@ impl Cohort {
         self.span().check()?;
         match program.span().outlier(self.span()) {
             Some(day) => Err(CohortError::OutsideProgram {
+                field: if self.starts_on == Some(day) {
+                    "starts_on"
+                } else {
+                    "ends_on"
+                },
                 day,
                 program: program.span(),
             }),
@@ -149,6 +156,7 @@ mod tests {
         assert_eq!(
             early.check(&program()),
             Err(CohortError::OutsideProgram {
+                field: "starts_on",
                 day: day("2021-12-31"),
                 program: program().span()
             }),

@@ -92,6 +92,27 @@ pub fn grid_of(read: &Read<'_>, cohort: CohortId, people: &[PersonId]) -> Result
     Ok(grid)
 }
 
+/// One session, whatever its cohorts: everybody who is or was in one of them,
+/// and every mark.
+///
+/// # Errors
+/// `NotFound` for the session.
+pub fn grid_of_session(read: &Read<'_>, id: SessionId) -> Result<Grid, StoreError> {
+    let mut seats = Vec::new();
+    for cohort in session::cohorts(read, id)? {
+        seats.extend(people(read, cohort)?);
+    }
+    let mut statement = read
+        .conn()
+        .prepare_cached(include_str!("grid_session_marks.sql"))?;
+    let marks = statement.query_map(bind![id], mark)?;
+    Ok(Grid {
+        sessions: vec![session::get(read, id)?],
+        people: seats,
+        marks: marks.collect::<Result<_, _>>()?,
+    })
+}
+
 fn people(read: &Read<'_>, cohort: CohortId) -> Result<Vec<GridPerson>, StoreError> {
     let mut statement = read
         .conn()

@@ -1,11 +1,11 @@
 use kith_model::attendance::{Attendance, AttendanceStatus, Expectation, NewAttendance, Source};
 use kith_model::lens::Privacy;
 use kith_model::step::Noun;
-use kith_model::{PersonId, SessionId};
+use kith_model::{Change, PersonId, SessionId};
 use rusqlite::OptionalExtension;
 
 use crate::cell::{Cells, bind};
-use crate::{Read, StoreError, Tx, session};
+use crate::{Broken, Read, StoreError, Tx, session};
 
 /// How one person came.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,10 +16,10 @@ pub struct Mark {
     pub status: AttendanceStatus,
     /// Where they were taken down.
     pub minutes: Option<u32>,
-    /// A code.
-    pub reason: Option<String>,
-    /// Private.
-    pub remark: Option<String>,
+    /// A code; kept where nothing is said.
+    pub reason: Change<Option<String>>,
+    /// Private; kept where nothing is said.
+    pub remark: Change<Option<String>>,
     /// Where the mark comes from.
     pub source: Source,
 }
@@ -28,18 +28,14 @@ pub struct Mark {
 /// Gives how many marks are different now.
 ///
 /// # Errors
-/// `NotFound` for the session; `Constraint` where a rule of the model stands against a mark.
+/// `NotFound` for the session; `Broken::Attendance` where a rule of the model stands against a mark.
 pub fn mark(tx: &Tx<'_>, id: SessionId, marks: &[Mark]) -> Result<u32, StoreError> {
     let session = session::get(tx, id)?;
     let mut changed = 0;
     for mark in marks {
         let before = of_person(tx, id, mark.person)?;
         let after = marked(tx, before.as_ref(), id, mark)?;
-        after
-            .check(&session)
-            .map_err(|rule| StoreError::Constraint {
-                rule: rule.to_string(),
-            })?;
+        after.check(&session).map_err(Broken::from)?;
         if before.as_ref() == Some(&after) {
             continue;
         }

@@ -79,15 +79,15 @@ pub fn edit_stage(
     Ok(after)
 }
 
-/// Takes a noted stage back.
+/// Takes a noted stage back, and gives its cohort.
 ///
 /// # Errors
 /// `NotFound`.
-pub fn delete_stage(tx: &Tx<'_>, id: CohortStageId) -> Result<(), StoreError> {
+pub fn delete_stage(tx: &Tx<'_>, id: CohortStageId) -> Result<CohortId, StoreError> {
     let cohort = stage(tx, id)?.cohort;
     live::delete(tx, Table::CohortStage, id.get())?;
     tx.touch(Noun::Cohort, cohort);
-    Ok(())
+    Ok(cohort)
 }
 
 fn stage(read: &Read<'_>, id: CohortStageId) -> Result<CohortStage, StoreError> {

@@ -10,7 +10,7 @@ use crate::{StoreError, Tx};
 /// of attendance for everybody who is in them on its day (DOMAIN.md §2).
 ///
 /// # Errors
-/// `Constraint` where a rule of the model stands against it, `NotFound` for a cohort.
+/// `Broken::Session` where a rule of the model stands against it, `NotFound` for a cohort.
 pub fn add(tx: &Tx<'_>, new: NewSession, cohorts: &[CohortId]) -> Result<SessionId, StoreError> {
     let session = new.with_id(tx.next_key()?.into());
     check(tx, &session, cohorts)?;

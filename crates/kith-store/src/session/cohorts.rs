@@ -3,7 +3,7 @@ use kith_model::step::Noun;
 use kith_model::{CohortId, SessionId};
 
 use crate::cell::bind;
-use crate::{Read, StoreError, Tx, cohort};
+use crate::{Broken, Read, StoreError, Tx, cohort};
 
 /// The cohorts a session is for.
 ///
@@ -50,9 +50,5 @@ pub(super) fn check(
         .iter()
         .map(|id| cohort::get(read, *id))
         .collect::<Result<Vec<_>, _>>()?;
-    session
-        .check(&cohorts)
-        .map_err(|rule| StoreError::Constraint {
-            rule: rule.to_string(),
-        })
+    Ok(session.check(&cohorts).map_err(Broken::from)?)
 }

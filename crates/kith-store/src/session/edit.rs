@@ -1,18 +1,20 @@
 use kith_model::SessionId;
-use kith_model::session::SessionEdit;
+use kith_model::session::{Session, SessionEdit};
 use kith_model::step::Noun;
 
 use super::cohorts::{check, cohorts};
 use super::get;
 use crate::cell::bind;
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, attendance};
 
 /// Changes what the edit names; holding, canceling and postponing are edits of the status.
+/// A session that is ahead on another day expects whoever is in its cohorts by then.
 ///
 /// # Errors
-/// `NotFound`; `Constraint` where a rule of the model stands against the session as it would be.
+/// `NotFound`; `Broken::Session` where a rule of the model stands against the session as it would be.
 pub fn edit(tx: &Tx<'_>, id: SessionId, edit: SessionEdit) -> Result<(), StoreError> {
-    let session = edit.apply(&get(tx, id)?);
+    let before = get(tx, id)?;
+    let session = edit.apply(&before);
     let cohorts = cohorts(tx, id)?;
     check(tx, &session, &cohorts)?;
     tx.conn()
@@ -33,10 +35,17 @@ pub fn edit(tx: &Tx<'_>, id: SessionId, edit: SessionEdit) -> Result<(), StoreEr
             session.minutes,
             session.rule,
         ])?;
+    if session.status.is_ahead() && (!before.status.is_ahead() || moved(&before, &session)) {
+        attendance::expect_cohorts(tx, &session, &cohorts)?;
+    }
     for cohort in cohorts {
         tx.touch(Noun::Cohort, cohort);
     }
     Ok(())
+}
+
+fn moved(before: &Session, after: &Session) -> bool {
+    before.starts_local.date() != after.starts_local.date()
 }
 
 /// Takes a session and its marks away; undo brings them back.

@@ -1,6 +1,7 @@
 //! Sessions: when one or several cohorts meet.
 
 mod add;
+mod calendar;
 mod cohorts;
 mod edit;
 mod list;
@@ -11,6 +12,7 @@ use kith_model::session::Session;
 use rusqlite::{OptionalExtension, Row};
 
 pub use add::add;
+pub use calendar::{Part, ahead_of_cohort, calendar};
 pub use cohorts::cohorts;
 pub use edit::{delete, edit};
 pub use list::{Listed, list, next_of_cohort};

@@ -1,11 +1,15 @@
 //! A program: what a client or funder knows by name, with cohorts in it.
 
+mod preset;
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::blank::{Blank, filled};
 use crate::noun::noun;
 use crate::span::{OutOfOrder, Span};
+
+pub use preset::Preset;
 
 codes! {
     /// Presets screens, agenda and reports (DOMAIN.md §1).

@@ -1,0 +1,71 @@
+//! Where and when this computer is, and what the clocks of other places say.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::{TZ_VARIANTS, Tz};
+use kith_model::LocalTime;
+use serde::Serialize;
+
+use crate::desk::Desk;
+use crate::problem::Problem;
+use crate::{Nothing, clock};
+
+/// What the clock on this computer's wall says, and which zones there are.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Here {
+    /// IANA zone of this computer.
+    pub zone: String,
+    /// Its date.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub today: NaiveDate,
+    /// Its date and time.
+    pub now: LocalTime,
+    /// Every zone a session can be in, by name.
+    pub zones: Vec<&'static str>,
+}
+
+/// Where and when this computer is.
+///
+/// # Errors
+/// None.
+pub fn here(desk: &Desk, _: Nothing) -> Result<Here, Problem> {
+    let now = clock::local(desk.clock()()).naive_local();
+    Ok(Here {
+        zone: clock::zone(),
+        today: now.date(),
+        now: LocalTime::new(now),
+        zones: TZ_VARIANTS.iter().map(|zone| zone.name()).collect(),
+    })
+}
+
+/// What the clock of a zone says at a moment; a zone nobody knows is taken for UTC.
+pub(crate) fn on_clock_of(zone: &str, at: DateTime<Utc>) -> LocalTime {
+    let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
+    LocalTime::new(at.with_timezone(&zone).naive_local())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_reads_differently_on_the_clocks_of_two_zones() {
+        let at = DateTime::parse_from_rfc3339("2026-07-01T02:30:00Z").expect("a moment");
+        let told = |zone| on_clock_of(zone, at.to_utc()).to_string();
+        assert_eq!(
+            told("America/Denver"),
+            "2026-06-30T20:30",
+            "still the day before"
+        );
+        assert_eq!(
+            told("Asia/Kathmandu"),
+            "2026-07-01T08:15",
+            "a zone off the hour"
+        );
+        assert_eq!(
+            told("Mars/Olympus"),
+            "2026-07-01T02:30",
+            "UTC where nobody knows it"
+        );
+    }
+}

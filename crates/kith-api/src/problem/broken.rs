@@ -1,0 +1,133 @@
+use kith_model::attendance::AttendanceError;
+use kith_model::cohort::{CohortError, CohortStageError};
+use kith_model::program::ProgramError;
+use kith_model::session::SessionError;
+use kith_store::Broken;
+
+use super::{Code, Problem};
+
+/// A rule that stands against a write: with the field to blame, where a form can
+/// show it beside that field, and then in a sentence that needs no more.
+pub(super) fn problem(rule: &Broken) -> Problem {
+    match blamed(rule) {
+        Some((field, words)) => Problem::invalid(field, words),
+        None => Problem::new(
+            Code::Invalid,
+            format!("That cannot be: {rule}. Nothing was changed."),
+        ),
+    }
+}
+
+fn blamed(rule: &Broken) -> Option<(&'static str, String)> {
+    match rule {
+        Broken::Program(rule) => Some(match rule {
+            ProgramError::Blank(blank) => (blank.field, nameless(blank.field)),
+            ProgramError::Dates(_) => ("ends_on", "It ends before it starts.".to_owned()),
+        }),
+        Broken::Cohort(rule) => of_cohort(rule),
+        Broken::CohortStage(CohortStageError::DayTaken { stage, .. }) => Some((
+            "on_date",
+            format!(
+                "That day has the stage {} already. Choose another day, or edit that one.",
+                stage.label()
+            ),
+        )),
+        Broken::Session(rule) => of_session(rule),
+        Broken::Attendance(rule) => of_mark(rule),
+        _ => None,
+    }
+}
+
+fn of_cohort(rule: &CohortError) -> Option<(&'static str, String)> {
+    Some(match rule {
+        CohortError::Blank(blank) => (blank.field, nameless(blank.field)),
+        CohortError::Dates(_) => ("ends_on", "It ends before it starts.".to_owned()),
+        CohortError::OutsideProgram { field, program, .. } => {
+            let span = match (program.from, program.to) {
+                (Some(from), Some(to)) => format!("from {from} to {to}"),
+                (Some(from), None) => format!("from {from} on"),
+                (None, Some(to)) => format!("until {to}"),
+                (None, None) => return None,
+            };
+            (
+                *field,
+                format!(
+                    "The program runs {span}. Choose a day in that time, or change the program first."
+                ),
+            )
+        }
+        CohortError::NoSeats => (
+            "capacity",
+            "There is room for at least one. Leave it empty where nobody set a limit.".to_owned(),
+        ),
+        CohortError::OtherProgram { .. } => return None,
+    })
+}
+
+fn of_session(rule: &SessionError) -> Option<(&'static str, String)> {
+    Some(match rule {
+        SessionError::Blank(blank) => (blank.field, nameless(blank.field)),
+        SessionError::Times { .. } => (
+            "ends_local",
+            "It ends when it starts or before. Choose a later time.".to_owned(),
+        ),
+        SessionError::Zone { zone } => ("zone", unknown_zone(zone)),
+        SessionError::NoMinutes => (
+            "minutes",
+            "A session lasts at least a minute. Leave it empty to go by the clock.".to_owned(),
+        ),
+        SessionError::OtherProgram { .. } => (
+            "cohorts",
+            "The cohorts of a session belong to one program.".to_owned(),
+        ),
+    })
+}
+
+fn of_mark(rule: &AttendanceError) -> Option<(&'static str, String)> {
+    match rule {
+        AttendanceError::MinutesWithoutComing { .. } => Some((
+            "minutes",
+            "Minutes are for those who came. Leave them empty.".to_owned(),
+        )),
+        AttendanceError::TooManyMinutes { .. } => Some((
+            "minutes",
+            "That is more than two days. Look at the number once more.".to_owned(),
+        )),
+        AttendanceError::SessionOff { .. } => Some((
+            "status",
+            "This session did not take place, so nobody was there or away.".to_owned(),
+        )),
+        AttendanceError::OtherSession { .. } => None,
+    }
+}
+
+/// A zone that is none.
+pub(crate) fn unknown_zone(zone: &str) -> String {
+    format!("{zone} is no time zone Kith knows. One is America/Denver.")
+}
+
+fn nameless(field: &str) -> String {
+    format!("Give it a {field}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kith_model::blank::Blank;
+
+    #[test]
+    fn a_rule_blames_the_field_that_a_form_can_show_it_beside() {
+        let nameless = Broken::Program(Blank { field: "name" }.into());
+        let told = problem(&nameless);
+        assert_eq!(told.details["field"], "name", "the form knows where");
+        assert_eq!(told.message, "Give it a name.", "and what to do");
+        let used = Broken::StillUsed {
+            what: "cohort",
+            count: 2,
+        };
+        assert!(
+            problem(&used).details["field"].is_null(),
+            "no field is to blame for what stands elsewhere"
+        );
+    }
+}

@@ -1,0 +1,22 @@
+use kith_model::lens::{Attribution, Lens, Matter};
+use kith_model::session::Session;
+
+/// Whether the attendance list of a session may be shown to a lens: not under
+/// the Chatham House Rule, nor where the session is not for it (DOMAIN.md §4).
+pub(crate) fn opens_roll(session: &Session, lens: Lens) -> bool {
+    let rule = [session.rule.privacy()];
+    lens.sees(Matter::Person, &rule) && lens.attribution(&rule) == Attribution::Named
+}
+
+/// The session as a lens sees it: of one that is not for it, what sort of
+/// meeting it was and when; under a rule that keeps names, without its place.
+pub(crate) fn seen(mut session: Session, lens: Lens) -> Session {
+    if !lens.sees(Matter::Content, &[session.rule.privacy()]) {
+        session.kind.label().clone_into(&mut session.title);
+        session.purpose = None;
+    }
+    if !opens_roll(&session, lens) {
+        session.place = None;
+    }
+    session
+}

@@ -1,0 +1,114 @@
+use kith_model::attendance::{AttendanceStatus, Expectation, Source};
+use kith_model::enrollment::Stage;
+use kith_model::lens::Lens;
+use kith_model::session::{NewSession, SessionEdit, SessionKind, SessionStatus};
+use kith_model::{Change, CohortId, LocalTime, PersonId, SessionId};
+
+use super::*;
+use crate::desk::Desk;
+use crate::{Broken, StoreError, cohort, session};
+
+fn time(text: &str) -> LocalTime {
+    text.parse().expect("a time in a test")
+}
+
+fn schedule(desk: &Desk, cohort: CohortId, on: &str) -> SessionId {
+    let program = cohort::get(&desk.read(), cohort).unwrap().program;
+    let new = NewSession::new(program, "Table", SessionKind::Circle, time(on), "UTC");
+    desk.step(|tx| session::add(tx, new, &[cohort])).unwrap()
+}
+
+fn came(person: PersonId, status: AttendanceStatus) -> Mark {
+    Mark {
+        person,
+        status,
+        minutes: None,
+        reason: Change::Keep,
+        remark: Change::Keep,
+        source: Source::Roll,
+    }
+}
+
+fn roll(desk: &Desk, session: SessionId) -> Vec<Marked> {
+    of_session(&desk.read(), session, Lens::Me).unwrap()
+}
+
+#[test]
+fn a_remark_stays_until_it_is_cleared() {
+    let desk = Desk::new();
+    let (rosa, cohort) = (desk.person("Rosa", "Begay"), desk.cohort("2022"));
+    desk.enroll(rosa, cohort, Stage::Active, "2022-01-01")
+        .unwrap();
+    let table = schedule(&desk, cohort, "2022-03-10T18:00");
+    let remark = |text: Change<Option<String>>| Mark {
+        remark: text,
+        ..came(rosa, AttendanceStatus::Apologies)
+    };
+    let noted = Change::Set(Some("Her truck broke down".to_owned()));
+    desk.step(|tx| mark(tx, table, &[remark(noted)])).unwrap();
+    desk.step(|tx| mark(tx, table, &[came(rosa, AttendanceStatus::Excused)]))
+        .unwrap();
+    assert!(
+        roll(&desk, table)[0].remark.is_some(),
+        "a new mark alone keeps it"
+    );
+    desk.step(|tx| mark(tx, table, &[remark(Change::Set(None))]))
+        .unwrap();
+    assert_eq!(roll(&desk, table)[0].remark, None, "cleared on request");
+}
+
+#[test]
+fn a_session_that_is_moved_expects_who_joined_in_between() {
+    let desk = Desk::new();
+    let cohort = desk.cohort("2022");
+    let table = schedule(&desk, cohort, "2022-03-10T18:00");
+    let rosa = desk.person("Rosa", "Begay");
+    desk.enroll(rosa, cohort, Stage::Active, "2022-04-01")
+        .unwrap();
+    assert!(roll(&desk, table).is_empty(), "she was not in by March");
+    let later = SessionEdit {
+        starts_local: time("2022-05-12T18:00").into(),
+        ..SessionEdit::default()
+    };
+    desk.step(|tx| session::edit(tx, table, later)).unwrap();
+    let seats = roll(&desk, table);
+    assert_eq!(
+        (seats[0].person, seats[0].expectation),
+        (rosa, Expectation::Expected),
+        "she is by May"
+    );
+    desk.undo();
+    assert!(roll(&desk, table).is_empty(), "and undo takes both back");
+}
+
+#[test]
+fn nobody_is_here_at_a_session_that_was_called_off() {
+    let desk = Desk::new();
+    let (rosa, cohort) = (desk.person("Rosa", "Begay"), desk.cohort("2022"));
+    let table = schedule(&desk, cohort, "2022-03-10T18:00");
+    let off = SessionEdit {
+        status: SessionStatus::Canceled.into(),
+        ..SessionEdit::default()
+    };
+    desk.step(|tx| session::edit(tx, table, off)).unwrap();
+    let refused = desk.step(|tx| mark(tx, table, &[came(rosa, AttendanceStatus::Present)]));
+    assert!(
+        matches!(refused, Err(StoreError::Broken(Broken::Attendance(_)))),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn the_grid_of_a_session_holds_everybody_of_its_cohorts() {
+    let desk = Desk::new();
+    let (rosa, ines) = (desk.person("Rosa", "Begay"), desk.person("Ines", "Marsh"));
+    let cohort = desk.cohort("2022");
+    desk.enroll(rosa, cohort, Stage::Active, "2022-01-01")
+        .unwrap();
+    let table = schedule(&desk, cohort, "2022-03-10T18:00");
+    desk.step(|tx| mark(tx, table, &[came(ines, AttendanceStatus::Present)]))
+        .unwrap();
+    let grid = grid_of_session(&desk.read(), table).unwrap();
+    assert_eq!(grid.people.len(), 1, "one is enrolled");
+    assert_eq!(grid.marks.len(), 2, "and a guest came besides");
+}
