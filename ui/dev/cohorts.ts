@@ -20,6 +20,7 @@ export const sidebar = (): Sidebar => ({
     id,
     name,
     kind,
+    status: "active",
     cohorts: cohorts.map(([cohort, title, people]) => ({ id: cohort, name: title, status: cohort === "new" ? "planned" : "active", people })),
   })),
 });
@@ -60,18 +61,22 @@ export function page(id: string): CohortPage | null {
     stages: empty
       ? []
       : [
-          { stage: "potential", on_date: "2022-01-12", evidence: null },
-          { stage: "coalescing", on_date: "2022-09-14", evidence: null },
-          { stage: "maturing", on_date: "2024-03-13", evidence: "Fellows ran four of the last six sessions themselves." },
+          { id: "g1", stage: "potential", on_date: "2022-01-12", evidence: null, audience: "circle" },
+          { id: "g2", stage: "coalescing", on_date: "2022-09-14", evidence: null, audience: "circle" },
+          { id: "g3", stage: "maturing", on_date: "2024-03-13", evidence: "Fellows ran four of the last six sessions themselves.", audience: "circle" },
         ],
     people: cohort.people,
     named: true,
+    holders: ["Teresa Quintana", "Dan Okafor"],
+    listed: cohort.people,
+    sessions: empty ? 0 : DATES.length + 1,
+    zone: "America/Denver",
     sessions_held: empty ? 0 : DATES.length,
-    next_session: empty ? null : { id: "s19", title: "Milestone readings", starts_local: "2025-10-22T13:00", ends_local: null, place: "Socorro" },
+    next_session: empty ? null : { id: `${id}-s19`, title: "Milestone readings", starts_local: "2025-10-22T13:00", ends_local: null, place: "Socorro", expected: { people: Math.min(cohort.people, 11), told: 1 } },
     last_attendance: figure(9, 11),
     attendance: figure(163, 197, 1),
     commitment: figure(188, 197, 1),
     completion: figure(7, 11),
-    strip: empty ? [] : DATES.map((date, n) => ({ session: `s${n + 1}`, title: `Session ${n + 1}`, date, seats: seatsOf(n, Math.min(cohort.people, 60)), attendance: null })),
+    strip: empty ? [] : DATES.map((date, n) => ({ session: `${id}-s${n + 1}`, title: `Session ${n + 1}`, date, seats: seatsOf(n, Math.min(cohort.people, 60)), attendance: null })),
   };
 }

@@ -7,6 +7,7 @@ import type { HistoryState, Recent, StepTold } from "../src/bindings/generated";
 import { page, roster, sidebar } from "./cohorts";
 import { tell } from "./event";
 import { exportPreview, given, reportPreview, today } from "./reports";
+import { sessionAnswers } from "./sessions";
 import { planRows, preview, review, TABLE } from "./table";
 import { settle, trayList, trayPage } from "./tray";
 
@@ -164,6 +165,7 @@ const answers: Answers = {
   report_register: ({ place, lens }) => ({ ...given(place.slice(2), "pdf", lens), step: null, words: "Made a report", touched: [] }),
   export_roster: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported a roster", touched: [] }),
   export_attendance: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported attendance", touched: [] }),
+  ...sessionAnswers,
   preferences: () => state.liking,
   preferences_set: (liking) => {
     state.liking = liking;

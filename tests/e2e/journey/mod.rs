@@ -7,6 +7,7 @@ mod practice;
 mod protected;
 mod reports;
 mod roster;
+mod sessions;
 
 use std::env;
 use std::path::Path;
@@ -20,6 +21,11 @@ mod keys {
     pub const DOWN: &str = "\u{e015}";
     pub const F2: &str = "\u{e032}";
     pub const ALL: &str = "\u{e009}a\u{e000}";
+    pub const HOME: &str = "\u{e011}";
+    pub const SHIFT_DOWN: &str = "\u{e008}\u{e015}\u{e000}";
+    pub const EVERYONE_HERE: &str = "\u{e008}H\u{e000}";
+    /// The main action of a screen or dialog.
+    pub const SEND: &str = "\u{e009}\u{e007}\u{e000}";
     pub const END: &str = "\u{e010}";
     pub const UNDO: &str = "\u{e009}z\u{e000}";
     pub const REDO: &str = "\u{e009}\u{e008}z\u{e000}";

@@ -39,7 +39,7 @@ fn walk(theme: Theme, size: (u32, u32)) {
     window.click_beginning("Farmers & Chefs Circle");
     window.wait_for("Who came, session by session");
     look_at(&window, "cohort");
-    let figures = texts(&window, ".figs dd");
+    let figures = texts(&window, ".figs__n");
     assert!(!figures.is_empty(), "the overview has figures");
     for figure in figures {
         assert!(

@@ -13,14 +13,16 @@ export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crum
   if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
   const report: Crumb[] = here.at === "reports" ? [{ words: "Report", place: null }] : [];
   if (here.at === "tray") return [all, { words: "Tray", place: null }];
+  if (here.at === "calendar") return [all, { words: "Sessions", place: null }];
   for (const program of programs) {
     const cohort = program.cohorts.find((entry) => entry.id === here.cohort);
     if (cohort) {
-      return [
+      const way: Crumb[] = [
         { words: program.name, place: { at: "home" } },
-        { words: cohort.name, place: cohortPlace(cohort.id) },
+        { words: cohort.name, place: cohortPlace(cohort.id, here.at === "session" ? "sessions" : "overview") },
         ...report,
       ];
+      return here.at === "session" ? [...way, { words: here.title, place: null }] : way;
     }
   }
   return report.length > 0 ? [all, { words: "Reports", place: null }] : [all];

@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type { Command, PartKeys } from "./commands";
 
 /** What the screen that stands now adds to the commands and keys of the whole window. */
@@ -31,5 +32,5 @@ export const offered = new Offered();
  * The list is asked for whenever it is shown, so that it may depend on what is chosen.
  */
 export function offer(commands: () => readonly Command[], keys: PartKeys | null = null): void {
-  $effect(() => offered.add({ commands, keys }));
+  $effect(() => untrack(() => offered.add({ commands, keys })));
 }

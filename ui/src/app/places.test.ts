@@ -7,6 +7,7 @@ const program = (id: string, ...cohorts: string[]): SidebarProgram => ({
   id,
   name: id,
   kind: "fellowship",
+  status: "active",
   cohorts: cohorts.map((cohort) => ({ id: cohort, name: cohort, status: "active", people: 11 })),
 });
 const programs = [program("leaders", "c22", "c24"), program("farmers", "circle")];

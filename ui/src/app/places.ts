@@ -1,3 +1,4 @@
+import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import FileText from "@lucide/svelte/icons/file-text";
 import Sun from "@lucide/svelte/icons/sun";
 import type { SidebarCohort, SidebarProgram } from "../bindings/generated";
@@ -19,6 +20,7 @@ export interface SidePlace {
 /** Places of the workspace, in the order of the sidebar. Only what works stands here. */
 export const PLACES: readonly SidePlace[] = [
   { id: "home", words: "Today", icon: Sun, place: { at: "home" }, holds: (here) => here.at === "home" },
+  { id: "calendar", words: "Sessions", icon: CalendarDays, place: { at: "calendar" }, holds: (here) => here.at === "calendar" },
   { id: "reports", words: "Reports", icon: FileText, place: reportPlace(null), holds: (here) => here.at === "reports", shared: true },
 ];
 
@@ -27,6 +29,8 @@ const SHARED: Record<Place["at"], boolean> = {
   home: false,
   cohort: true,
   reports: true,
+  session: true,
+  calendar: false,
   import: false,
   tray: false,
 };

@@ -1,6 +1,7 @@
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import FileDown from "@lucide/svelte/icons/file-down";
+import FolderPlus from "@lucide/svelte/icons/folder-plus";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Keyboard from "@lucide/svelte/icons/keyboard";
@@ -10,6 +11,7 @@ import Search from "@lucide/svelte/icons/search";
 import { onMac } from "../components/platform";
 import { historyCommands } from "../features/history/commands";
 import { reportCommands } from "../features/report/commands";
+import { asking } from "../features/program/asking.svelte";
 import type { FrameActs } from "./acts";
 import type { Command } from "./commands";
 import { frame } from "./frame.svelte";
@@ -20,7 +22,7 @@ import { route } from "./route.svelte";
 
 /** Everything that can be done from anywhere. Features give their lists; a screen adds its own while it stands, see `offer`. */
 export function everyCommand(acts: FrameActs): Command[] {
-  return [...placeCommands(), ...importCommands(acts), ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts)];
+  return [...placeCommands(), ...importCommands(acts), ...programCommands, ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts)];
 }
 
 const placeCommands = (): Command[] => [
@@ -30,6 +32,10 @@ const placeCommands = (): Command[] => [
   // On macOS Option with an arrow belongs to the text.
   { id: "go.back", words: "Back", group: "Go to", icon: ArrowLeft, keys: "Alt+ArrowLeft", inText: !onMac, available: () => route.canGoBack, run: () => route.back() },
   { id: "go.forward", words: "Forward", group: "Go to", icon: ArrowRight, keys: "Alt+ArrowRight", inText: !onMac, available: () => route.canGoForward, run: () => route.forward() },
+];
+
+const programCommands: readonly Command[] = [
+  { id: "program.new", words: "New program", group: "Do", icon: FolderPlus, writes: true, run: () => (asking.now = { about: "new_program" }) },
 ];
 
 const importCommands = (acts: FrameActs): Command[] => [

@@ -7,9 +7,11 @@ export type Place =
   | { at: "cohort"; cohort: string; tab: CohortTab; find: string }
   | { at: "reports"; cohort: string | null; kind: KindId }
   | { at: "tray" }
+  | { at: "session"; session: string; cohort: string; title: string }
+  | { at: "calendar" }
   | { at: "import"; table: ChosenTable; program: string; cohort: string };
 
-export type CohortTab = "overview" | "roster";
+export type CohortTab = "overview" | "roster" | "sessions" | "attendance";
 
 /** Where one is, and the way one came, for back and forward. */
 export class Route {
@@ -68,4 +70,9 @@ export function cohortPlace(cohort: string, tab: CohortTab = "overview", find = 
 /** The reports, at one kind; of the cohort in view, or the first there is. */
 export function reportPlace(cohort: string | null, kind: KindId = FIRST_KIND): Place {
   return { at: "reports", cohort, kind };
+}
+
+/** A session, reached from one of its cohorts. */
+export function sessionPlace(session: string, cohort: string, title = ""): Place {
+  return { at: "session", session, cohort, title };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { crumbsOf } from "./crumbs";
-import { cohortPlace, Route } from "./route.svelte";
+import { cohortPlace, Route, sessionPlace } from "./route.svelte";
 
 test("back_and_forward_walk_the_way_one_came", () => {
   const route = new Route();
@@ -35,8 +35,15 @@ test("a_locked_workspace_leaves_no_trail", () => {
   expect(route.canGoBack, "nothing to go back to").toBe(false);
 });
 
+test("the_crumbs_of_a_session_lead_back_to_the_sessions_of_its_cohort", () => {
+  const programs = [{ id: "p", name: "Emerging Leaders", kind: "fellowship" as const, status: "active" as const, cohorts: [{ id: "a", name: "Cohort of 2022", status: "active" as const, people: 11 }] }];
+  const crumbs = crumbsOf(sessionPlace("s", "a", "What a plate costs"), programs);
+  expect(crumbs.map((crumb) => crumb.words), "from wide to narrow").toEqual(["Emerging Leaders", "Cohort of 2022", "What a plate costs"]);
+  expect(crumbs[1]?.place, "back to its sessions").toEqual(cohortPlace("a", "sessions"));
+});
+
 test("crumbs_name_the_program_and_the_cohort", () => {
-  const programs = [{ id: "p", name: "Emerging Leaders", kind: "fellowship" as const, cohorts: [{ id: "a", name: "Cohort of 2022", status: "active" as const, people: 11 }] }];
+  const programs = [{ id: "p", name: "Emerging Leaders", kind: "fellowship" as const, status: "active" as const, cohorts: [{ id: "a", name: "Cohort of 2022", status: "active" as const, people: 11 }] }];
   expect(crumbsOf(cohortPlace("a"), programs).map((crumb) => crumb.words), "from wide to narrow").toEqual(["Emerging Leaders", "Cohort of 2022"]);
   expect(crumbsOf(cohortPlace("gone"), programs).map((crumb) => crumb.words), "a cohort that was taken back").toEqual(["Today"]);
 });

@@ -42,6 +42,8 @@ export type Attribution = "named" | "role_only" | "unattributed" | "aggregate_on
 
 export type Audience = ("me" | "team" | "circle" | "client" | "funder" | "public")[];
 
+export type AudiencePreset = "sealed" | "author" | "team" | "circle" | "office" | "client" | "funder" | "public";
+
 export type BackedUp = { 
 /**
  * Its file's name.
@@ -57,6 +59,58 @@ export type BackupTo = {
  * Where; `null` is Kith's own folder.
  */
 place: string | null, };
+
+export type BatchWaiting = { batch: ImportBatchId, file_name: string, cohort: CohortOf | null, rows: number, };
+
+export type Calendar = { 
+/**
+ * In the order asked for.
+ */
+sessions: Array<CalendarSession>, 
+/**
+ * There are more behind them.
+ */
+more: boolean, };
+
+export type CalendarOf = { 
+/**
+ * What is still to come, the next first; else what was, the latest first.
+ */
+ahead: boolean, 
+/**
+ * As many are passed by.
+ */
+skip: number, 
+/**
+ * At most 500.
+ */
+limit: number, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type CalendarSession = { 
+/**
+ * Through the lens.
+ */
+session: Session, 
+/**
+ * Its program.
+ */
+program: ProgramOf, 
+/**
+ * The cohorts it is for.
+ */
+cohorts: Array<SessionCohort>, 
+/**
+ * Its time has passed, on the clock of its place.
+ */
+is_past: boolean, 
+/**
+ * Of those expected, once it was held.
+ */
+attendance: Figure | null, };
 
 export type Cancel = { 
 /**
@@ -178,6 +232,8 @@ export type CohortNamed = {
  */
 cohort: CohortId, };
 
+export type CohortOf = { cohort: CohortId, name: string, program: string, };
+
 export type CohortPage = { 
 /**
  * Its key.
@@ -216,6 +272,10 @@ delivery: Delivery | null,
  */
 cadence: string | null, 
 /**
+ * IANA zone of its sessions.
+ */
+zone: string | null, 
+/**
  * Seats.
  */
 capacity: number | null, 
@@ -231,6 +291,18 @@ stages: Array<StageReached>,
  * Who is in it or went through it.
  */
 people: number | null, named: boolean,
+/**
+ * Who holds the circle now, by name; told to those inside it.
+ */
+holders: Array<string>, 
+/**
+ * Everybody its roster lists, who moved on or never began among them.
+ */
+listed: number, 
+/**
+ * Sessions of every status.
+ */
+sessions: number, 
 /**
  * Sessions that took place.
  */
@@ -269,6 +341,24 @@ cohort: CohortId,
  * Through whose eyes.
  */
 lens: Lens, };
+
+export type CohortStageChange = { 
+/**
+ * Which.
+ */
+cohort_stage: CohortStageId, 
+/**
+ * What becomes different.
+ */
+edit: CohortStageEdit, };
+
+export type CohortStageEdit = { stage?: CommunityStage, on_date?: string, evidence?: string | null, privacy?: Privacy };
+
+export type CohortStageGone = { 
+/**
+ * Which.
+ */
+cohort_stage: CohortStageId, };
 
 export type CohortStageId = string;
 
@@ -382,6 +472,18 @@ export type ExitReason = "job_change" | "relocation" | "health" | "family" | "ca
 
 export type Expectation = "expected" | "optional" | "not_expected" | "guest";
 
+export type Expected = { 
+/**
+ * Those for whom a chair is kept.
+ */
+people: number, 
+/**
+ * Of them, who told us that they cannot come.
+ */
+told: number, };
+
+export type ExportKind = "roster" | "attendance";
+
 export type ExportOf = { 
 /**
  * Of this cohort.
@@ -399,6 +501,10 @@ lens: Lens,
  * RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
  */
 exact: boolean, };
+
+export type ExportPreview = { records: Array<Array<string>>, rows: number, lens: Lens, people: number, left_out: Array<HeldBack>, };
+
+export type ExportPreviewOf = { table: ExportKind, cohort: CohortId, lens: Lens, exact: boolean, };
 
 export type Fact = { 
 /**
@@ -514,6 +620,24 @@ count: number,
  */
 why: string, };
 
+export type Here = { 
+/**
+ * IANA zone of this computer.
+ */
+zone: string, 
+/**
+ * Its date.
+ */
+today: string, 
+/**
+ * Its date and time.
+ */
+now: LocalTime, 
+/**
+ * Every zone a session can be in, by name.
+ */
+zones: Array<string>, };
+
 export type History = { 
 /**
  * Latest first.
@@ -543,6 +667,17 @@ undo: StepTold | null,
  * The step that redo does again.
  */
 redo: StepTold | null, };
+
+export type Hours = { 
+/**
+ * Minutes of those known.
+ */
+minutes: number, 
+/**
+ * Attendances without minutes, at sessions without a length: told beside
+ * the figure, since they would be zero otherwise.
+ */
+unknown: number, };
 
 export type ImportApplied = { 
 /**
@@ -798,13 +933,13 @@ status: AttendanceStatus,
  */
 minutes: number | null, 
 /**
- * A code.
+ * A code; left out it stays, `null` clears it.
  */
-reason: string | null, 
+reason?: string | null, 
 /**
- * Private.
+ * Private; left out it stays, `null` clears it.
  */
-remark: string | null, 
+remark?: string | null, 
 /**
  * Roll call where nothing is said.
  */
@@ -835,6 +970,12 @@ session: SessionId,
  * Through whose eyes.
  */
 lens: Lens, };
+
+export type MarksOver = { 
+/**
+ * One entry for each session.
+ */
+sessions: Array<Marks>, };
 
 export type NewCohort = { program: ProgramId, name: string, number?: number | null, status?: CohortStatus, starts_on?: string | null, ends_on?: string | null, capacity?: number | null, delivery?: Delivery | null, cadence?: string | null, zone?: string | null, agreements?: string | null, default_privacy?: Privacy };
 
@@ -888,7 +1029,11 @@ ends_local: LocalTime | null,
 /**
  * Where.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * Who is expected.
+ */
+expected: Expected | null, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -897,6 +1042,8 @@ export type Noun = "program" | "cohort" | "cohort_stage" | "person" | "contact_p
 export type OnConflict = "ask" | "keep_later" | "go_back";
 
 export type OrganizationId = string;
+
+export type PageSize = { width: number, height: number, };
 
 export type Paper = "letter" | "a4";
 
@@ -1096,6 +1243,46 @@ theme: Theme,
  */
 sidebar: Side, };
 
+export type Preset = { 
+/**
+ * Whose it is.
+ */
+kind: ProgramKind, 
+/**
+ * What people are enrolled as.
+ */
+role: Role, 
+/**
+ * What its meetings are.
+ */
+session_kind: SessionKind, 
+/**
+ * How long they last, in minutes.
+ */
+minutes: number, 
+/**
+ * What was agreed for them.
+ */
+rule: SessionRule, 
+/**
+ * How people meet.
+ */
+delivery: Delivery, 
+/**
+ * How often, in words; none where it meets once.
+ */
+cadence: string | null, 
+/**
+ * What this sort of program needs most, in a sentence.
+ */
+about: string, };
+
+export type Presets = { 
+/**
+ * In the order in which kinds are offered.
+ */
+presets: Array<Preset>, };
+
 export type PreviewColumn = { 
 /**
  * As it stands.
@@ -1240,6 +1427,8 @@ protected: boolean,
  */
 present: boolean, };
 
+export type ReportKind = "snapshot" | "register";
+
 export type ReportOf = { 
 /**
  * Of this cohort.
@@ -1257,6 +1446,10 @@ lens: Lens,
  * Of a PDF.
  */
 paper: Paper, };
+
+export type ReportPreview = { preview: string, pages: Array<PageSize>, lens: Lens, people: number, left_out: Array<HeldBack>, };
+
+export type ReportPreviewOf = { report: ReportKind, cohort: CohortId, lens: Lens, paper: Paper, };
 
 export type Restore = { 
 /**
@@ -1309,6 +1502,50 @@ reason: string | null,
  * Through the lens.
  */
 remark: string | null, };
+
+export type RollSeat = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+organization: string | null, 
+/**
+ * As what, in one of the session's cohorts.
+ */
+role: Role | null, 
+/**
+ * Whether they were awaited.
+ */
+expectation: Expectation, 
+/**
+ * How they came.
+ */
+status: AttendanceStatus, 
+/**
+ * Whether the mark is in the figures, or why not.
+ */
+standing: Standing, 
+/**
+ * Where they were taken down.
+ */
+minutes: number | null, 
+/**
+ * Through the lens.
+ */
+reason: string | null, 
+/**
+ * Through the lens.
+ */
+remark: string | null, };
+
+export type RollWaiting = { session: SessionId, title: string, starts_local: LocalTime, held: boolean, cohorts: Array<CohortOf>, expected: number, unmarked: number, };
 
 export type RosterFilter = { 
 /**
@@ -1520,6 +1757,26 @@ export type SeenThrough = {
  */
 lens: Lens, };
 
+export type Session = { id: SessionId, program: ProgramId, title: string, kind: SessionKind, 
+/**
+ * On the clock of the zone.
+ */
+starts_local: LocalTime, 
+/**
+ * IANA zone.
+ */
+zone: string, number: number | null, status: SessionStatus, ends_local: LocalTime | null, place: string | null, purpose: string | null, is_optional: boolean, 
+/**
+ * Counts for attendance.
+ */
+counts: boolean, 
+/**
+ * Length in minutes, where it differs from the clock's; see [`Session::length`].
+ */
+minutes: number | null, rule: SessionRule, };
+
+export type SessionAhead = { session: SessionId, title: string, starts_local: LocalTime, ends_local: LocalTime | null, place: string | null, cohorts: Array<CohortOf>, expected: number, coming: number, };
+
 export type SessionChange = { 
 /**
  * Which.
@@ -1529,6 +1786,16 @@ session: SessionId,
  * What becomes different.
  */
 edit: SessionEdit, };
+
+export type SessionCohort = { 
+/**
+ * Its key.
+ */
+id: CohortId, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type SessionEdit = { title?: string, kind?: SessionKind, starts_local?: LocalTime, zone?: string, number?: number | null, status?: SessionStatus, ends_local?: LocalTime | null, place?: string | null, purpose?: string | null, is_optional?: boolean, counts?: boolean, minutes?: number | null, rule?: SessionRule };
 
@@ -1574,6 +1841,50 @@ export type SessionNamed = {
  */
 session: SessionId, };
 
+export type SessionPage = { 
+/**
+ * Through the lens.
+ */
+session: Session, 
+/**
+ * Its program.
+ */
+program: ProgramOf, 
+/**
+ * The cohorts it is for.
+ */
+cohorts: Array<SessionCohort>, 
+/**
+ * What the clock of its place says.
+ */
+now: LocalTime, 
+/**
+ * Of those expected; none before it was held, or where the count is too small for the lens.
+ */
+attendance: Figure | null, 
+/**
+ * The same with those who told us.
+ */
+commitment: Figure | null, 
+/**
+ * By name; empty where its rule keeps the list from the lens.
+ */
+roll: Array<RollSeat>, 
+/**
+ * Whether the rule keeps the list from the lens.
+ */
+roll_closed: boolean, };
+
+export type SessionPageOf = { 
+/**
+ * Which.
+ */
+session: SessionId, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
 export type SessionRule = "none" | "confidential" | "chatham_house" | "sealed";
 
 export type SessionStatus = "draft" | "scheduled" | "held" | "canceled" | "postponed" | "did_not_occur";
@@ -1589,6 +1900,138 @@ export type SessionsOf = {
  * Of this cohort; `null` for all.
  */
 cohort: CohortId | null, };
+
+export type Sheet = { 
+/**
+ * In the order of their time.
+ */
+sessions: Array<SheetSession>, 
+/**
+ * By name: everybody who was ever active or has a mark. Empty where the lens may not see a list.
+ */
+people: Array<PersonId>, 
+/**
+ * Of all sessions.
+ */
+attendance: Figure | null, 
+/**
+ * Of all sessions.
+ */
+commitment: Figure | null, };
+
+export type SheetCell = { 
+/**
+ * How they came.
+ */
+status: AttendanceStatus, 
+/**
+ * Whether they were awaited.
+ */
+expectation: Expectation, 
+/**
+ * Whether the mark is in the figures, or why not.
+ */
+standing: Standing, };
+
+export type SheetPage = { 
+/**
+ * Of this cohort.
+ */
+cohort: CohortId, 
+/**
+ * At most 200.
+ */
+people: Array<PersonId>, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type SheetRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * As what.
+ */
+role: Role | null, 
+/**
+ * Their attendance, of the sessions that are open to the lens.
+ */
+attendance: Figure | null, 
+/**
+ * What they took part in.
+ */
+hours: Hours, 
+/**
+ * One for each session of the sheet; `null` where nobody waited for them.
+ */
+cells: Array<SheetCell | null>, };
+
+export type SheetRows = { 
+/**
+ * In the order asked for; whom the lens does not see is left out.
+ */
+rows: Array<SheetRow>, };
+
+export type SheetSession = { 
+/**
+ * Its key.
+ */
+session: SessionId, 
+/**
+ * Its place in the row.
+ */
+number: number | null, 
+/**
+ * Through the lens.
+ */
+title: string, 
+/**
+ * A code.
+ */
+kind: SessionKind, 
+/**
+ * A code.
+ */
+status: SessionStatus, 
+/**
+ * On the clock of its place.
+ */
+starts_local: LocalTime, 
+/**
+ * When it ends.
+ */
+ends_local: LocalTime | null, 
+/**
+ * Through the lens.
+ */
+place: string | null, 
+/**
+ * Counts for attendance.
+ */
+counts: boolean, 
+/**
+ * Its time has passed, on the clock of its place.
+ */
+is_past: boolean, 
+/**
+ * Whether its marks may be shown to the lens.
+ */
+is_open: boolean, 
+/**
+ * Of those expected, once it was held.
+ */
+attendance: Figure | null, 
+/**
+ * Expected and not marked, whether it was held or not.
+ */
+unmarked: number, };
 
 export type Side = "open" | "rail";
 
@@ -1630,6 +2073,10 @@ name: string,
  */
 kind: ProgramKind, 
 /**
+ * A code.
+ */
+status: ProgramStatus, 
+/**
  * In the order of their number.
  */
 cohorts: Array<SidebarCohort>, };
@@ -1639,6 +2086,10 @@ export type Source = "roll" | "paper" | "self" | "import" | "correction";
 export type Stage = "nominated" | "applied" | "application_denied" | "waitlisted" | "accepted" | "deferred" | "declined" | "enrolled" | "active" | "paused" | "completed" | "withdrawn" | "no_show" | "alumni";
 
 export type StageReached = { 
+/**
+ * Its key.
+ */
+id: CohortStageId, 
 /**
  * A code.
  */
@@ -1650,11 +2101,17 @@ on_date: string,
 /**
  * What showed it, through the lens.
  */
-evidence: string | null, };
+evidence: string | null, 
+/**
+ * Who may see the evidence, where that is one of the named sets.
+ */
+audience: AudiencePreset | null, };
+
+export type Standing = "eligible" | "unmarked" | "not_held" | "does_not_count" | "not_expected" | "not_active" | "not_applicable";
 
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
+export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up" | "session_postponed";
 
 export type StepTold = { 
 /**
@@ -1719,6 +2176,8 @@ choices?: ImportChoices, };
 export type TableInspected = Record<string, unknown>;
 
 export type Theme = "system" | "light" | "dark";
+
+export type Today = { date: string, next: Array<SessionAhead>, rolls: Array<RollWaiting>, waiting: Array<BatchWaiting>, };
 
 export type Transfer = { 
 /**
@@ -1862,6 +2321,8 @@ kept: number,
  */
 touched: Array<string>, };
 
+export type WhichFigure = "last_attendance" | "attendance" | "commitment" | "completion";
+
 export type WhichPerson = { 
 /**
  * Who.
@@ -1877,6 +2338,100 @@ export type WhichSession = {
  * This one.
  */
 session: SessionId, };
+
+export type Why = { 
+/**
+ * The number; none where there is nothing to count, or too little to tell.
+ */
+figure: Figure | null, 
+/**
+ * How it is counted, in words.
+ */
+definition: string, 
+/**
+ * The sessions it is made of, oldest first.
+ */
+sessions: Array<WhySession>, 
+/**
+ * The people it is made of, by name; at most 200 at a time.
+ */
+people: Array<WhyPerson>, 
+/**
+ * There are more people behind them.
+ */
+more: boolean, 
+/**
+ * Marks that are not in it, and why.
+ */
+left_out: Array<WhyNot>, };
+
+export type WhyNot = { 
+/**
+ * Why.
+ */
+standing: Standing, 
+/**
+ * How many.
+ */
+marks: number, };
+
+export type WhyOf = { 
+/**
+ * Of this cohort.
+ */
+cohort: CohortId, 
+/**
+ * This one.
+ */
+figure: WhichFigure, 
+/**
+ * People passed by.
+ */
+skip: number, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type WhyPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * How they came, where the number is about a session.
+ */
+status: AttendanceStatus | null, 
+/**
+ * Whether that is in the number, or why not.
+ */
+standing: Standing | null, 
+/**
+ * At what stage they are, where the number is about that.
+ */
+stage: Stage | null, };
+
+export type WhySession = { 
+/**
+ * Its key.
+ */
+session: SessionId, 
+/**
+ * Through the lens.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Its own part; none where it is too small to tell.
+ */
+figure: Figure | null, };
 
 export type WorkspaceChecked = { 
 /**
@@ -1973,19 +2528,6 @@ words: string,
  * What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `history`.
  */
 touched: Array<string>, } & T;
-
-export type ReportKind = "snapshot" | "register";
-export type PageSize = { width: number, height: number, };
-export type ReportPreviewOf = { report: ReportKind, cohort: CohortId, lens: Lens, paper: Paper, };
-export type ReportPreview = { preview: string, pages: Array<PageSize>, lens: Lens, people: number, left_out: Array<HeldBack>, };
-export type ExportKind = "roster" | "attendance";
-export type ExportPreviewOf = { table: ExportKind, cohort: CohortId, lens: Lens, exact: boolean, };
-export type ExportPreview = { records: Array<Array<string>>, rows: number, lens: Lens, people: number, left_out: Array<HeldBack>, };
-export type CohortOf = { cohort: CohortId, name: string, program: string, };
-export type SessionAhead = { session: SessionId, title: string, starts_local: LocalTime, ends_local: LocalTime | null, place: string | null, cohorts: Array<CohortOf>, expected: number, coming: number, };
-export type RollWaiting = { session: SessionId, title: string, starts_local: LocalTime, held: boolean, cohorts: Array<CohortOf>, expected: number, unmarked: number, };
-export type BatchWaiting = { batch: ImportBatchId, file_name: string, cohort: CohortOf | null, rows: number, };
-export type Today = { date: string, next: Array<SessionAhead>, rolls: Array<RollWaiting>, waiting: Array<BatchWaiting>, };
 
 /** Every command, with what it is asked and what it answers. */
 export interface Commands {
@@ -2116,4 +2658,24 @@ export interface Commands {
   export_attendance: { request: ExportOf; response: Written<Given> };
   /** Asks a long job to stop; it leaves no trace. */
   cancel: { request: Cancel; response: Done };
+  /** What the clock on this computer's wall says, and which zones there are. */
+  here: { request: Nothing; response: Here };
+  /** What each kind of program sets before anybody says otherwise. */
+  program_presets: { request: Nothing; response: Presets };
+  /** Changes a noted stage of the community. */
+  cohort_stage_edit: { request: CohortStageChange; response: Written<CohortStageNamed> };
+  /** Takes a noted stage of the community back. */
+  cohort_stage_delete: { request: CohortStageGone; response: Written<CohortStageNamed> };
+  /** The rows behind a figure of a cohort's page. */
+  figure_why: { request: WhyOf; response: Why };
+  /** A session with its roll. */
+  session_page: { request: SessionPageOf; response: SessionPage };
+  /** Sessions across all programs, to come or behind us. */
+  session_calendar: { request: CalendarOf; response: Calendar };
+  /** Marks people at several sessions, as one step. */
+  attendance_mark_over: { request: MarksOver; response: Written<Marked> };
+  /** A cohort's sessions with their counts, and whose rows there are. */
+  attendance_sheet: { request: CohortPageOf; response: Sheet };
+  /** A page of a cohort's marks, people by sessions. */
+  attendance_rows: { request: SheetPage; response: SheetRows };
 }

@@ -10,6 +10,7 @@ const MONTH = style({ month: "short" });
 const DAY = style({ day: "numeric" });
 const SHORT_WEEKDAY = style({ weekday: "short" });
 const WEEKDAY = style({ weekday: "long" });
+const WEEKDAY_AND_DATE = style({ weekday: "long", month: "long", day: "numeric", year: "numeric" });
 const TIME = style({ hour: "numeric", minute: "2-digit" });
 
 /** A local date or local date and time from its ISO text, never moved by a zone. Null where the text is neither. */
@@ -29,6 +30,11 @@ export function longDate(text: string): string {
 /** "Oct 22, 2026" */
 export function shortDate(text: string): string {
   return said(text, SHORT);
+}
+
+/** "Thursday, October 16, 2025" */
+export function weekdayAndDate(text: string): string {
+  return said(text, WEEKDAY_AND_DATE);
 }
 
 /** "Mar 2024" */

@@ -6,7 +6,7 @@ use kith_store::session::Part;
 use kith_store::{Read, StoreError, attendance, program, session};
 use serde::{Deserialize, Serialize};
 
-use super::page::{CohortOf, cohorts_of, told};
+use super::page::{SessionCohort, cohorts_of, told};
 use super::seen::seen;
 use crate::cohort::page::ProgramOf;
 use crate::desk::Desk;
@@ -52,7 +52,7 @@ pub struct CalendarSession {
     /// Its program.
     pub program: ProgramOf,
     /// The cohorts it is for.
-    pub cohorts: Vec<CohortOf>,
+    pub cohorts: Vec<SessionCohort>,
     /// Its time has passed, on the clock of its place.
     pub is_past: bool,
     /// Of those expected, once it was held.

@@ -39,7 +39,7 @@ pub struct SessionPage {
     /// Its program.
     pub program: ProgramOf,
     /// The cohorts it is for.
-    pub cohorts: Vec<CohortOf>,
+    pub cohorts: Vec<SessionCohort>,
     /// What the clock of its place says.
     pub now: LocalTime,
     /// Of those expected; none before it was held, or where the count is too small for the lens.
@@ -55,7 +55,7 @@ pub struct SessionPage {
 /// A cohort by its name.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct CohortOf {
+pub struct SessionCohort {
     /// Its key.
     pub id: CohortId,
     /// Its name.
@@ -120,12 +120,15 @@ fn assembled(read: &Read<'_>, of: &PageOf, at: DateTime<Utc>) -> Result<SessionP
 }
 
 /// The cohorts of a session, by their names.
-pub(crate) fn cohorts_of(read: &Read<'_>, session: SessionId) -> Result<Vec<CohortOf>, StoreError> {
+pub(crate) fn cohorts_of(
+    read: &Read<'_>,
+    session: SessionId,
+) -> Result<Vec<SessionCohort>, StoreError> {
     session::cohorts(read, session)?
         .into_iter()
         .map(|id| {
             let name = cohort::get(read, id)?.name;
-            Ok(CohortOf { id, name })
+            Ok(SessionCohort { id, name })
         })
         .collect()
 }

@@ -141,7 +141,7 @@ fn every_figure_of_a_cohort_is_made_of_the_rows_it_names() {
 }
 
 #[test]
-fn marks_at_several_sessions_are_one_step_and_one_wrong_one_undoes_none() {
+fn marks_at_several_sessions_are_one_step() {
     let place = Place::new();
     let before = sheet(&place, LEADERS, "me");
     let people = list(&before["people"]);

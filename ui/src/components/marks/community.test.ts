@@ -4,8 +4,8 @@ import { dotsOf, evidenceOf, PATH, stepsOf } from "./community";
 const maturing = {
   stage: "maturing" as const,
   stages: [
-    { stage: "potential" as const, on_date: "2022-01-12", evidence: null },
-    { stage: "maturing" as const, on_date: "2024-03-13", evidence: "They run it themselves." },
+    { id: "g1", stage: "potential" as const, on_date: "2022-01-12", evidence: null, audience: "circle" as const },
+    { id: "g2", stage: "maturing" as const, on_date: "2024-03-13", evidence: "They run it themselves.", audience: "circle" as const },
   ],
 };
 

@@ -9,6 +9,7 @@ const DOTS_UP_TO = 24;
 
 export interface StripColumn {
   session: string;
+  title: string;
   /** None where not even the count may be told. */
   came: number | null;
   /** Empty where who came stays in the room. */
@@ -36,6 +37,7 @@ export function stripOf(sessions: readonly StripSession[]): Strip {
     const seats = columnOf(session.seats);
     return {
       session: session.session,
+      title: session.title,
       came: seats.length > 0 ? seats.filter(isAttended).length : (session.attendance?.count ?? null),
       seats,
       label: labels[index] ?? { words: "", strong: false },

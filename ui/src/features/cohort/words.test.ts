@@ -14,10 +14,14 @@ const page: CohortPage = {
   delivery: null,
   cadence: null,
   capacity: null,
+  zone: null,
   stage: null,
   stages: [],
   people: 11,
   named: true,
+  holders: [],
+  listed: 13,
+  sessions: 20,
   sessions_held: 18,
   next_session: null,
   last_attendance: { count: 9, whole: 11, unmarked: 1, words: "9 of 11 (82%)" },
@@ -30,6 +34,7 @@ const page: CohortPage = {
 test("a_cohort_is_introduced_in_one_line", () => {
   expect(subtitleOf(page), "kind, people, sessions").toBe("Fellowship · 11 people · 18 sessions since January 2022");
   expect(subtitleOf({ ...page, sessions_held: 0, status: "planned" }), "before it began").toBe("Fellowship · Planned · 11 people");
+  expect(subtitleOf({ ...page, sessions_held: 0, holders: ["Teresa Quintana", "Dan Okafor"] }), "who holds it").toBe("Fellowship · 11 people · held by Teresa Quintana and Dan Okafor");
 });
 
 test("a_figure_keeps_its_count_its_whole_and_its_unmarked", () => {

@@ -1,4 +1,4 @@
-import type { CohortPage, Figure, NextSession } from "../../bindings/generated";
+import type { CohortPage, Figure, NextSession, WhichFigure } from "../../bindings/generated";
 import { hours, longDate, longMonth, span } from "../../components/dates";
 import { COHORT_STATUS, counted, DELIVERY, number, people, PROGRAM_KIND } from "../../components/words";
 
@@ -7,7 +7,13 @@ export function subtitleOf(page: CohortPage): string {
   const since = page.starts_on ? ` since ${longMonth(page.starts_on)}` : "";
   const sessions = page.sessions_held > 0 ? `${counted(page.sessions_held, "session", "sessions")}${since}` : null;
   const status = page.status === "active" ? null : COHORT_STATUS[page.status];
-  return [PROGRAM_KIND[page.kind], status, page.people === null ? null : people(page.people), sessions].filter((part) => part !== null).join(" · ");
+  const holders = page.holders.length > 0 ? `held by ${listed(page.holders)}` : null;
+  return [PROGRAM_KIND[page.kind], status, page.people === null ? null : people(page.people), sessions, holders].filter((part) => part !== null).join(" · ");
+}
+
+/** "Teresa Quintana and Dan Okafor" */
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat("en-US").format(names);
 }
 
 /** A figure in its two voices: "9 of 11" and "(82%)". */
@@ -17,19 +23,20 @@ export function figureParts(figure: Figure): { count: string; share: string } {
 }
 
 export interface FigureLine {
+  which: WhichFigure;
   figure: Figure;
   words: string;
 }
 
 /** The figures that there are, each with what it says. */
 export function figureLines(page: CohortPage): FigureLine[] {
-  const lines: [Figure | null, string][] = [
-    [page.last_attendance, "came to the last session"],
-    [page.attendance, "seats taken, over all sessions"],
-    [page.commitment, "came, told us or were excused"],
-    [isOver(page) ? page.completion : null, "who started saw it through"],
+  const lines: [WhichFigure, Figure | null, string][] = [
+    ["last_attendance", page.last_attendance, "came to the last session"],
+    ["attendance", page.attendance, "seats taken, over all sessions"],
+    ["commitment", page.commitment, "came, told us or were excused"],
+    ["completion", isOver(page) ? page.completion : null, "who started saw it through"],
   ];
-  return lines.flatMap(([figure, words]) => (figure && figure.whole > 0 ? [{ figure, words: words + unmarkedWords(figure) }] : []));
+  return lines.flatMap(([which, figure, words]) => (figure && figure.whole > 0 ? [{ which, figure, words: words + unmarkedWords(figure) }] : []));
 }
 
 /** The short facts of a cohort, as far as they are known. */

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { MARK_KEYS, markOf, partsOf, stillUnmarked, takesMinutes } from "./marks";
+
+const press = (key: string, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+test("every_letter_of_the_roll_call_makes_its_mark_and_no_two_share_one", () => {
+  for (const [letter, status] of MARK_KEYS) expect(markOf(press(letter.toLowerCase())), letter).toBe(status);
+  expect(new Set(MARK_KEYS.map(([letter]) => letter)).size, "nine letters").toBe(9);
+});
+
+test("a_letter_with_a_held_key_is_no_mark", () => {
+  expect(markOf(press("a", { ctrlKey: true })), "Ctrl A chooses everybody").toBeNull();
+  expect(markOf(press("H", { shiftKey: true })), "Shift H is everyone here").toBeNull();
+  expect(markOf(press("z")), "no mark has that letter").toBeNull();
+  expect(markOf(press("Delete")), "deleting a mark takes it back").toBe("unmarked");
+});
+
+test("everyone_here_leaves_alone_who_told_us_and_who_is_not_expected", () => {
+  const roll = [
+    { person: "a", expectation: "expected", status: "unmarked" },
+    { person: "b", expectation: "expected", status: "apologies" },
+    { person: "c", expectation: "not_expected", status: "unmarked" },
+  ] as const;
+  expect(stillUnmarked(roll).map(({ person }) => person), "the one without a word").toEqual(["a"]);
+  expect(partsOf(roll).others.map(({ person }) => person), "who may come all the same").toEqual(["c"]);
+});
+
+test("only_who_came_has_minutes", () => {
+  expect(takesMinutes("partial"), "in part").toBe(true);
+  expect(takesMinutes("apologies"), "told us").toBe(false);
+});
