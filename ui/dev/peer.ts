@@ -3,10 +3,11 @@
  * `?scene=` chooses how it begins: first, unlock, plain, held, damaged, newer, open, empty.
  */
 import type { CommandName, RequestOf, ResponseOf } from "../src/bindings/commands";
-import type { HistoryState, Recent, StepTold } from "../src/bindings/generated";
+import type { Recent } from "../src/bindings/generated";
 import { page, roster, sidebar } from "./cohorts";
 import { tell } from "./event";
 import { exportPreview, given, reportPreview, today } from "./reports";
+import { did, latestRedo, latestUndo, page as steps, undo } from "./history";
 import { sessionAnswers } from "./sessions";
 import { planRows, preview, review, TABLE } from "./table";
 import { settle, trayList, trayPage } from "./tray";
@@ -28,23 +29,9 @@ const state = {
   practice: false,
   name: "Quintana Okafor",
   liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sidebar: (query.get("sidebar") ?? "open") as "open" | "rail" },
-  undo: told("s1", "Added Rosa Begay to Cohort of 2022") as HistoryState["undo"],
-  redo: null as HistoryState["redo"],
-  undone: null as HistoryState["undo"],
   stopped: new Set<string>(),
 };
 const WORDS = "amber basket cedar dawn ember fiddle garden harvest island juniper kettle lantern meadow nectar orchard pebble quilt river saddle thistle umbra velvet willow yarrow".split(" ");
-
-function told(step: string, words: string): StepTold {
-  return { step, at: "2026-10-15T09:00:00Z", kind: "person_enrolled", words, undone: false, can_undo: true };
-}
-
-/** Tells the window what was touched, as the shell does. */
-function changed<T>(answer: T, ...tags: string[]): T & { touched: string[] } {
-  const touched = [...tags, "history"];
-  tell("kith:changed", { touched });
-  return { ...answer, touched };
-}
 
 type Answers = { [N in CommandName]: (request: RequestOf<N>) => ResponseOf<N> | Promise<ResponseOf<N>> };
 
@@ -116,19 +103,16 @@ const answers: Answers = {
     const sessions = [{ kind: "session" as const, id: "s19", title: "Milestone readings", detail: "October 22, 2025", marks: mark("Milestone readings"), cohort: "c22" }];
     return { hits: [...people, ...cohorts, ...sessions].filter((hit) => hit.marks.length > 0).slice(0, limit) };
   },
-  history_state: () => ({ undo: state.undo, redo: state.redo }),
-  undo: ({ on_conflict }) => {
-    if (!state.undo) return fail("not_found");
+  history_list: ({ before, limit }) => ({ steps: steps(before, limit) }),
+  history_state: () => ({ undo: latestUndo(), redo: latestRedo() }),
+  undo: ({ step, on_conflict }) => {
     if (scene === "conflict" && on_conflict === "ask") return fail("conflict", "Rosa Begay’s phone was changed again yesterday.", { rows: [1, 2] });
-    const { words } = state.undo;
-    Object.assign(state, { redo: told("s3", `Undid: ${words}`), undo: null, undone: state.undo });
-    return changed({ step: "s3", words: `Undid: ${words}`, kept: 0 }, "rosters", "cohorts");
+    const undone = undo(step);
+    return undone === null ? fail("not_found") : { ...undone, kept: 0 };
   },
   redo: () => {
-    if (!state.redo) return fail("not_found");
-    const words = state.undone?.words ?? "";
-    Object.assign(state, { undo: state.undone, redo: null, undone: null });
-    return changed({ step: "s4", words: `Did again: ${words}`, kept: 0 }, "rosters", "cohorts");
+    const redone = undo(latestRedo()?.step ?? "none");
+    return redone === null ? fail("not_found") : { ...redone, kept: 0 };
   },
   table_choose: () => TABLE,
   import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
@@ -139,7 +123,7 @@ const answers: Answers = {
   tray_review: ({ line }) => review(trayPage().rows, line),
   tray_decide: ({ answers }) => {
     settle(answers.map((one) => one.line));
-    return changed({ step: "s5", words: "Brought in somebody, who waited", cohort: "a25", rows: answers.length }, "imports", "rosters", "people");
+    return { ...did("Brought in somebody, who waited", "person_enrolled", ["imports", "rosters", "people"]), cohort: "a25", rows: answers.length };
   },
   import_apply: async ({ cohort, job, ...plan }) => {
     for (let done = 0; done <= 38; done += 2) {
@@ -148,8 +132,7 @@ const answers: Answers = {
       tell("kith:progress", { job, done, total: 38 });
     }
     state.empty = false;
-    state.undo = told("s2", `Imported 38 people into ${cohort}`);
-    return changed({ step: "s2", words: state.undo.words, batch: "b1", cohort: "a25", counts: preview(plan).counts }, "programs", "cohorts", "rosters");
+    return { ...did(`Imported 38 people into ${cohort}`, "roster_imported", ["programs", "cohorts", "rosters"]), batch: "b1", cohort: "a25", counts: preview(plan).counts };
   },
   cancel: ({ job }) => {
     state.stopped.add(job);

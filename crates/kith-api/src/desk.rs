@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use kith_store::{Clock, Store};
 
 use crate::import::Looked;
+use crate::history::list::StepTold;
 use crate::places::{self, Chosen, ChosenTable, Places};
 use crate::problem::{Code, Problem};
 use crate::proofs::Proofs;
@@ -37,7 +38,7 @@ struct Inner {
 pub struct Event {
     /// `kith:progress` or `kith:changed`.
     pub name: &'static str,
-    /// `{job, done, total}` or `{touched}`.
+    /// `{job, done, total}` or `{touched, step}`.
     pub payload: Value,
 }
 
@@ -241,12 +242,12 @@ impl Desk {
         locked(&self.inner.jobs).remove(name);
     }
 
-    /// Tells the door what a write touched.
-    pub fn changed(&self, touched: &[String]) {
+    /// Tells the door what a write touched, and the step it became, which can be taken back at once.
+    pub fn changed(&self, touched: &[String], step: Option<&StepTold>) {
         if !touched.is_empty() {
             (self.inner.listener)(Event {
                 name: "kith:changed",
-                payload: json!({ "touched": touched }),
+                payload: json!({ "touched": touched, "step": step }),
             });
         }
     }

@@ -114,13 +114,13 @@ pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, P
             return Err(error.into());
         }
     };
-    let words = store.read(move |read| history::told(read, step, Lens::Me))?;
+    let told = store.read(move |read| history::list::line(read, step, Lens::Me))?;
     let touched = vec!["history".to_owned()];
-    desk.changed(&touched);
+    desk.changed(&touched, Some(&told));
     Ok(Written {
         value: given,
         step: Some(step),
-        words,
+        words: told.words,
         touched,
     })
 }

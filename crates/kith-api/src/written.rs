@@ -40,22 +40,23 @@ impl Desk {
 
     /// Puts a change into words and tells the door.
     pub(crate) fn told<T>(&self, changed: Changed<T>) -> Result<Written<T>, Problem> {
-        let words = match changed.step {
-            Some(step) => self
-                .store()?
-                .read(move |read| history::told(read, step, Lens::Me))?,
-            None => "Nothing changed".to_owned(),
+        let Some(step) = changed.step else {
+            return Ok(Written {
+                value: changed.value,
+                step: None,
+                words: "Nothing changed".to_owned(),
+                touched: Vec::new(),
+            });
         };
-        let touched = if changed.step.is_some() {
-            tags(&changed.touched)
-        } else {
-            Vec::new()
-        };
-        self.changed(&touched);
+        let told = self
+            .store()?
+            .read(move |read| history::list::line(read, step, Lens::Me))?;
+        let touched = tags(&changed.touched);
+        self.changed(&touched, Some(&told));
         Ok(Written {
             value: changed.value,
-            step: changed.step,
-            words,
+            step: Some(step),
+            words: told.words,
             touched,
         })
     }

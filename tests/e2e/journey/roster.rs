@@ -62,7 +62,7 @@ fn bring_in(theme: Theme, size: (u32, u32)) {
     assert_eq!(
         texts(&window, ".log button"),
         ["Redo", "Undo"],
-        "what was taken back can be done again"
+        "what was taken back can be done again, and what came before it can go as well"
     );
     assert_quiet(&window);
 }

@@ -1,6 +1,9 @@
+import type { Glyph } from "../components/glyph";
+
 /** One thing that happened, and a way to take it back or go on. */
 export interface Toast {
   words: string;
+  icon?: Glyph;
   action?: { label: string; keys?: string; run: () => void };
 }
 
@@ -10,24 +13,32 @@ const SHOWN_FOR_MS = 8000;
 export class Toasts {
   current = $state.raw<Toast | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #holds = new Set<"hand" | "focus">();
 
   show(toast: Toast): void {
     this.current = toast;
-    this.release();
+    this.#count();
   }
 
   close(): void {
     clearTimeout(this.#timer);
+    this.#holds.clear();
     this.current = null;
   }
 
-  hold(): void {
+  hold(by: "hand" | "focus"): void {
+    this.#holds.add(by);
     clearTimeout(this.#timer);
   }
 
-  release(): void {
+  release(by: "hand" | "focus"): void {
+    this.#holds.delete(by);
+    this.#count();
+  }
+
+  #count(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.close(), SHOWN_FOR_MS);
+    if (this.#holds.size === 0) this.#timer = setTimeout(() => this.close(), SHOWN_FOR_MS);
   }
 }
 

@@ -45,6 +45,7 @@ type Used = ShellCommands &
     | "roster_list"
     | "roster_rows"
     | "search"
+    | "history_list"
     | "history_state"
     | "undo"
     | "redo"

@@ -2113,6 +2113,8 @@ export type StepId = string;
 
 export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up" | "session_postponed";
 
+export type StepForm = "step" | "undo" | "redo" | "entry";
+
 export type StepTold = { 
 /**
  * Its key.
@@ -2126,6 +2128,10 @@ at: string,
  * A code.
  */
 kind: StepKind, 
+/**
+ * What the line is.
+ */
+form: StepForm, 
 /**
  * In words, through the lens.
  */

@@ -1,4 +1,4 @@
-import type { Chosen, ChosenTable } from "./generated";
+import type { Chosen, ChosenTable, StepTold } from "./generated";
 
 /** What the shell answers itself: the native dialogs, which only it may open. `null` is a closed dialog. */
 export interface ShellCommands {
@@ -16,7 +16,8 @@ export type FileFormat = "pdf" | "html" | "csv";
 
 /** What the shell tells the window unasked. */
 export interface Events {
-  "kith:changed": { touched: string[] };
+  /** What a write touched, and the step it became. */
+  "kith:changed": { touched: string[]; step: StepTold | null };
   "kith:progress": { job: string; done: number; total: number };
   /** A file was dropped or handed over: a workspace is told as a place, anything else as a table. */
   "kith:dropped": ChosenTable | Chosen;

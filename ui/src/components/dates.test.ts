@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axis, lately, leaf, localDate, longDate, span, timeOfDay } from "./dates";
+import { axis, clockOrDay, lately, leaf, localDate, longDate, span, timeOfDay } from "./dates";
 
 test("a_local_date_is_the_same_day_in_every_zone", () => {
   const date = localDate("2026-03-01");
@@ -26,6 +26,12 @@ test("when_something_happened_is_said_as_people_say_it", () => {
   expect(lately(at(13), now), "this week").toBe("Tuesday at 6:40 pm");
   expect(lately(at(2), now), "longer ago").toBe("October 2, 2026");
   expect(lately("never", now), "not a time").toBe("");
+});
+
+test("at_the_end_of_a_line_the_clock_says_it_today_and_the_day_later", () => {
+  const now = new Date(2026, 9, 16, 12, 0);
+  const at = (day: number) => clockOrDay(new Date(2026, 9, day, 9, 12).toISOString(), now);
+  expect([at(16), at(15), at(13), at(2)], "shorter the nearer it is").toEqual(["9:12 am", "Yesterday", "Tuesday", "Oct 2, 2026"]);
 });
 
 test("the_axis_names_each_year_once", () => {

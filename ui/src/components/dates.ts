@@ -90,6 +90,17 @@ export function lately(instant: string, now: Date): string {
   return LONG.format(then);
 }
 
+/** When something happened, at the end of a line: "9:12 am" today, "Yesterday", "Tuesday", "Oct 3, 2026". */
+export function clockOrDay(instant: string, now: Date): string {
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return "";
+  const days = daysBetween(then, now);
+  if (days === 0) return lowerHalf(TIME.format(then));
+  if (days === 1) return "Yesterday";
+  if (days > 1 && days < 7) return WEEKDAY.format(then);
+  return SHORT.format(then);
+}
+
 export interface AxisLabel {
   words: string;
   strong: boolean;

@@ -32,7 +32,7 @@ pub struct History {
 }
 
 /// One line of the history.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StepTold {
     /// Its key.
@@ -41,12 +41,29 @@ pub struct StepTold {
     pub at: DateTime<Utc>,
     /// A code.
     pub kind: kith_model::step::StepKind,
+    /// What the line is.
+    pub form: StepForm,
     /// In words, through the lens.
     pub words: String,
     /// It was taken back since.
     pub undone: bool,
     /// It can be taken back.
     pub can_undo: bool,
+}
+
+/// What a line of the history is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum StepForm {
+    /// A command.
+    Step,
+    /// A step taken back.
+    Undo,
+    /// A step that was taken back, done again.
+    Redo,
+    /// Only told: undo passes it by.
+    Entry,
 }
 
 /// What undo and redo would do.
@@ -92,13 +109,30 @@ pub fn state(desk: &Desk, _: crate::Nothing) -> Result<HistoryState, Problem> {
     })?)
 }
 
+/// One line of the history, by its key.
+pub(crate) fn line(read: &Read<'_>, id: StepId, lens: Lens) -> Result<StepTold, StoreError> {
+    told(read, history::get_step(read, id)?, lens)
+}
+
 fn told(read: &Read<'_>, step: Step, lens: Lens) -> Result<StepTold, StoreError> {
     Ok(StepTold {
         step: step.id,
         at: step.at,
         kind: step.label.kind,
+        form: step.form.into(),
         words: step_words(read, &step, lens)?,
         undone: step.undone_by.is_some(),
         can_undo: step.form != Form::Entry && step.undone_by.is_none() && !step.sealed,
     })
+}
+
+impl From<Form> for StepForm {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Step => Self::Step,
+            Form::Undo => Self::Undo,
+            Form::Redo => Self::Redo,
+            Form::Entry => Self::Entry,
+        }
+    }
 }

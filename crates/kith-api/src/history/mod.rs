@@ -14,11 +14,6 @@ use kith_store::{Read, StoreError};
 
 pub use words::words;
 
-/// The words of a step, by its key.
-pub(crate) fn told(read: &Read<'_>, id: StepId, lens: Lens) -> Result<String, StoreError> {
-    step_words(read, &get_step(read, id)?, lens)
-}
-
 /// The words of a step; an undo and a redo tell what they took back or did again.
 pub(crate) fn step_words(read: &Read<'_>, told: &Step, lens: Lens) -> Result<String, StoreError> {
     match (told.form, told.target) {

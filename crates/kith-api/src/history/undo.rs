@@ -78,14 +78,14 @@ pub fn redo(desk: &Desk, _: Nothing) -> Result<Undone, Problem> {
 fn told(desk: &Desk, undone: Option<history::Undone>, nothing: &str) -> Result<Undone, Problem> {
     let undone = undone.ok_or_else(|| Problem::new(Code::NotFound, nothing))?;
     let step = undone.step;
-    let words = desk
+    let told = desk
         .store()?
-        .read(move |read| super::told(read, step, Lens::Me))?;
+        .read(move |read| super::list::line(read, step, Lens::Me))?;
     let touched = tags(&undone.touched);
-    desk.changed(&touched);
+    desk.changed(&touched, Some(&told));
     Ok(Undone {
         step,
-        words,
+        words: told.words,
         kept: undone.kept,
         touched,
     })

@@ -1,9 +1,11 @@
-import type { OnConflict } from "../../bindings/generated";
+import type { OnConflict, StepTold } from "../../bindings/generated";
 import { toasts } from "../../app/toasts.svelte";
+import { counted } from "../../components/words";
 import { call } from "../../ipc/call";
 import { IpcError } from "../../ipc/error";
 import { faultOf } from "../../ipc/fault";
 import { whileLoading } from "../../ipc/loading";
+import { toastOf } from "./telling";
 
 /** Something later stands in the way of taking a step back. */
 export interface Conflict {
@@ -16,25 +18,27 @@ export interface Conflict {
 export class History {
   conflict = $state.raw<Conflict | null>(null);
 
-  /** Takes back one step, or the last one where `step` is null. */
+  /** Says what has just happened, with the way to take it back. */
+  tell(step: StepTold): void {
+    const toast = toastOf(step, () => void this.undo(step.step));
+    if (toast) toasts.show(toast);
+  }
+
+  /** Takes back one step, or the last one where `step` is null. Naming an undo does again what it took back. */
   async undo(step: string | null = null, onConflict: OnConflict = "ask"): Promise<void> {
     try {
-      const { words } = await whileLoading(call("undo", { step, on_conflict: onConflict }));
-      toasts.show({
-        words,
-        action: { label: "Redo", keys: "Mod+Shift+Z", run: () => void this.redo() },
-      });
+      const { words, kept } = await whileLoading(call("undo", { step, on_conflict: onConflict }));
+      if (kept > 0) this.#add(`${words}. ${counted(kept, "later change was", "later changes were")} kept`);
     } catch (reason) {
-      this.#tell(IpcError.from(reason), step, "There is nothing to take back.");
+      this.#refused(IpcError.from(reason), step, "There is nothing to take back.");
     }
   }
 
   async redo(): Promise<void> {
     try {
-      const { words } = await whileLoading(call("redo", {}));
-      toasts.show({ words, action: undoAction(() => void this.undo()) });
+      await whileLoading(call("redo", {}));
     } catch (reason) {
-      this.#tell(IpcError.from(reason), null, "There is nothing to do again.");
+      this.#refused(IpcError.from(reason), null, "There is nothing to do again.");
     }
   }
 
@@ -43,7 +47,12 @@ export class History {
     await this.undo(conflict.step, choice);
   }
 
-  #tell(error: IpcError, step: string | null, nothing: string): void {
+  /** Says more of what the toast tells already. */
+  #add(words: string): void {
+    toasts.show({ ...toasts.current, words });
+  }
+
+  #refused(error: IpcError, step: string | null, nothing: string): void {
     const rows = error.details.rows;
     if (error.code === "conflict") {
       this.conflict = { step, rows: Array.isArray(rows) ? rows.length : 0, words: error.message };
@@ -57,8 +66,3 @@ export class History {
 }
 
 export const history = new History();
-
-/** The button that takes back what a toast tells of. */
-export function undoAction(run: () => void): { label: string; keys: string; run: () => void } {
-  return { label: "Undo", keys: "Mod+Z", run };
-}
