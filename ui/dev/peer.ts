@@ -7,7 +7,7 @@ import type { Recent } from "../src/bindings/generated";
 import { page, roster, sidebar } from "./cohorts";
 import { tell } from "./event";
 import { exportPreview, given, reportPreview, today } from "./reports";
-import { did, latestRedo, latestUndo, page as steps, undo } from "./history";
+import { did, IN_THE_WAY, latestRedo, latestUndo, page as steps, total, undo } from "./history";
 import { sessionAnswers } from "./sessions";
 import { planRows, preview, review, TABLE } from "./table";
 import { settle, trayList, trayPage } from "./tray";
@@ -103,10 +103,10 @@ const answers: Answers = {
     const sessions = [{ kind: "session" as const, id: "s19", title: "Milestone readings", detail: "October 22, 2025", marks: mark("Milestone readings"), cohort: "c22" }];
     return { hits: [...people, ...cohorts, ...sessions].filter((hit) => hit.marks.length > 0).slice(0, limit) };
   },
-  history_list: ({ before, limit }) => ({ steps: steps(before, limit) }),
+  history_list: ({ before, limit }) => ({ steps: steps(before, limit), total: total() }),
   history_state: () => ({ undo: latestUndo(), redo: latestRedo() }),
   undo: ({ step, on_conflict }) => {
-    if (scene === "conflict" && on_conflict === "ask") return fail("conflict", "Rosa Begay’s phone was changed again yesterday.", { rows: [1, 2] });
+    if (scene === "conflict" && on_conflict === "ask") return fail("conflict", "3 things were changed later and stand in the way.", { rows: IN_THE_WAY });
     const undone = undo(step);
     return undone === null ? fail("not_found") : { ...undone, kept: 0 };
   },

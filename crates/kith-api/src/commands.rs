@@ -202,7 +202,7 @@ commands! {
         "What undo and redo would do.";
     write undo: history::undo::Undo => history::undo::Undone, history::undo::undo,
         "Takes a step back: the latest, or any other.";
-    write redo: Nothing => history::undo::Undone, history::undo::redo,
+    write redo: history::undo::Redo => history::undo::Undone, history::undo::redo,
         "Does again what was undone last.";
     read import_preview: import::Look => import::Preview, import::preview,
         "What an import would do. Nothing is written.";

@@ -120,6 +120,20 @@ impl Store {
             .run(move |workspace| history::undo(workspace.conn(), &request, now))
     }
 
+    /// As [`Store::undo`], for a step that may be large.
+    ///
+    /// # Errors
+    /// Also `Canceled`.
+    pub fn undo_with(
+        &self,
+        request: UndoRequest,
+        job: Arc<Job>,
+    ) -> Result<Option<Undone>, StoreError> {
+        let now = (self.clock)();
+        self.thread
+            .run(move |workspace| history::undo_watched(workspace.conn(), &request, now, &job))
+    }
+
     /// Does again what the latest undo took back: see [`history::redo`].
     ///
     /// # Errors
@@ -128,6 +142,20 @@ impl Store {
         let now = (self.clock)();
         self.thread
             .run(move |workspace| history::redo(workspace.conn(), &request, now))
+    }
+
+    /// As [`Store::redo`], for a step that may be large.
+    ///
+    /// # Errors
+    /// Also `Canceled`.
+    pub fn redo_with(
+        &self,
+        request: UndoRequest,
+        job: Arc<Job>,
+    ) -> Result<Option<Undone>, StoreError> {
+        let now = (self.clock)();
+        self.thread
+            .run(move |workspace| history::redo_watched(workspace.conn(), &request, now, &job))
     }
 
     /// What the file says of itself.

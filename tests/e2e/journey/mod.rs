@@ -3,6 +3,7 @@
 mod import;
 mod lens;
 mod palette;
+mod history;
 mod practice;
 mod protected;
 mod reports;

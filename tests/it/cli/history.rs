@@ -30,7 +30,8 @@ fn a_later_change_stands_in_the_way_until_somebody_decides() {
     let (desk, step, person) = edited_twice();
     desk.on(["undo", &step])
         .with_code(3)
-        .saying("stands in the way");
+        .saying("stands in the way")
+        .saying("Rosa: City was Gallup, became Taos, is now Española");
     assert_eq!(city(&desk, &person), "Española", "asking changed nothing");
     let (desk, step, person) = edited_twice();
     desk.on(["undo", &step, "--keep-later"]).done();
@@ -67,6 +68,25 @@ fn history_is_told_latest_first_and_survives_closing() {
         .filter(|step| step["undone"] == true)
         .collect();
     assert_eq!(undone.len(), 1, "what was taken back is marked: {told}");
+}
+
+#[test]
+fn the_history_of_one_person_or_cohort_tells_nothing_of_others() {
+    let (desk, _, person) = edited_twice();
+    let told = desk.on(["history", "--person", &person, "--json"]).json();
+    assert_eq!(
+        told.as_array().map(Vec::len),
+        Some(3),
+        "added and edited twice: {told}"
+    );
+    desk.on(["cohort", "add", "Spring", "--program", "Between"])
+        .done();
+    let told = desk.on(["history", "--cohort", "Spring", "--json"]).json();
+    assert_eq!(
+        told.as_array().map(Vec::len),
+        Some(1),
+        "the cohort was added: {told}"
+    );
 }
 
 /// A city that was Gallup, then Taos, then Española, told apart by another

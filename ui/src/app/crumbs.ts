@@ -10,6 +10,7 @@ export interface Crumb {
 export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crumb[] {
   const all: Crumb = { words: "Today", place: { at: "home" } };
   if (here.at === "home") return [all];
+  if (here.at === "history") return [{ words: "History", place: null }];
   if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
   const report: Crumb[] = here.at === "reports" ? [{ words: "Report", place: null }] : [];
   if (here.at === "tray") return [all, { words: "Tray", place: null }];

@@ -1,5 +1,6 @@
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import FileText from "@lucide/svelte/icons/file-text";
+import HistoryIcon from "@lucide/svelte/icons/history";
 import Sun from "@lucide/svelte/icons/sun";
 import type { SidebarCohort, SidebarProgram } from "../bindings/generated";
 import type { Glyph } from "../components/glyph";
@@ -24,6 +25,11 @@ export const PLACES: readonly SidePlace[] = [
   { id: "reports", words: "Reports", icon: FileText, place: reportPlace(null), holds: (here) => here.at === "reports", shared: true },
 ];
 
+/** What looks after the workspace: the foot of the sidebar. */
+export const FOOT_PLACES: readonly SidePlace[] = [
+  { id: "history", words: "History", icon: HistoryIcon, place: { at: "history", about: null }, holds: (here) => here.at === "history" },
+];
+
 /** Whether a place may be looked at away from Me, where it shows one program alone. The rest is put away. */
 const SHARED: Record<Place["at"], boolean> = {
   home: false,
@@ -31,6 +37,7 @@ const SHARED: Record<Place["at"], boolean> = {
   reports: true,
   session: true,
   calendar: false,
+  history: false,
   import: false,
   tray: false,
 };

@@ -17,7 +17,7 @@ import type { Command } from "./commands";
 import { frame } from "./frame.svelte";
 import { lens } from "./lens.svelte";
 import { LENSES } from "./lenses";
-import { PLACES } from "./places";
+import { FOOT_PLACES, PLACES } from "./places";
 import { route } from "./route.svelte";
 
 /** Everything that can be done from anywhere. Features give their lists; a screen adds its own while it stands, see `offer`. */
@@ -26,7 +26,7 @@ export function everyCommand(acts: FrameActs): Command[] {
 }
 
 const placeCommands = (): Command[] => [
-  ...PLACES.map(
+  ...[...PLACES, ...FOOT_PLACES].map(
     ({ id, words, icon, place, shared, holds }): Command => ({ id: `go.${id}`, words: `Go to ${words}`, group: "Go to", icon, available: () => (lens.isMe || shared === true) && !holds(route.here), run: () => route.go(place) }),
   ),
   // On macOS Option with an arrow belongs to the text.

@@ -9,7 +9,15 @@ export type Place =
   | { at: "tray" }
   | { at: "session"; session: string; cohort: string; title: string }
   | { at: "calendar" }
+  | { at: "history"; about: About | null }
   | { at: "import"; table: ChosenTable; program: string; cohort: string };
+
+/** Whom the history that is shown is about. */
+export interface About {
+  noun: "person" | "cohort";
+  id: string;
+  name: string;
+}
 
 export type CohortTab = "overview" | "roster" | "sessions" | "attendance";
 

@@ -642,7 +642,11 @@ export type History = {
 /**
  * Latest first.
  */
-steps: Array<StepTold>, };
+steps: Array<StepTold>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
 
 export type HistoryPart = { 
 /**
@@ -656,7 +660,7 @@ before: StepId | null,
 /**
  * Through whose eyes.
  */
-lens: Lens, };
+lens: Lens, person: string | null, cohort: string | null, };
 
 export type HistoryState = { 
 /**
@@ -2143,7 +2147,11 @@ undone: boolean,
 /**
  * It can be taken back.
  */
-can_undo: boolean, };
+can_undo: boolean, 
+/**
+ * Why not, in a sentence.
+ */
+why_not: string | null, };
 
 export type StrengthStep = "weak" | "fair" | "good" | "strong";
 
@@ -2307,7 +2315,7 @@ step: StepId | null,
 /**
  * Where a later change stands in the way.
  */
-on_conflict: OnConflict, };
+on_conflict: OnConflict, rows: Array<RowChoice>, job: string | null, lens: Lens, };
 
 export type Undone = { 
 /**
@@ -2635,7 +2643,7 @@ export interface Commands {
   /** Takes a step back: the latest, or any other. */
   undo: { request: UndoStep; response: Undone };
   /** Does again what was undone last. */
-  redo: { request: Nothing; response: Undone };
+  redo: { request: Redo; response: Undone };
   /** What an import would do. Nothing is written. */
   import_preview: { request: ImportPreview; response: ImportPlanned };
   /** A page of what an import would do, row by row. */
@@ -2685,3 +2693,8 @@ export interface Commands {
   /** A page of a cohort's marks, people by sessions. */
   attendance_rows: { request: SheetPage; response: SheetRows };
 }
+
+export type InTheWay = { table: string, key: string, what: string, can_go_back: boolean, later: StepTold | null, needs: string | null, fields: Array<FieldInTheWay>, };
+export type FieldInTheWay = { field: string, back: string | null, then: string | null, now: string | null, };
+export type RowChoice = { table: string, key: string, choice: OnConflict, };
+export type Redo = { job: string | null, };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axis, clockOrDay, lately, leaf, localDate, longDate, span, timeOfDay } from "./dates";
+import { axis, clockOrDay, dayHeading, lately, leaf, localDate, longDate, span, timeOfDay } from "./dates";
 
 test("a_local_date_is_the_same_day_in_every_zone", () => {
   const date = localDate("2026-03-01");
@@ -32,6 +32,12 @@ test("at_the_end_of_a_line_the_clock_says_it_today_and_the_day_later", () => {
   const now = new Date(2026, 9, 16, 12, 0);
   const at = (day: number) => clockOrDay(new Date(2026, 9, day, 9, 12).toISOString(), now);
   expect([at(16), at(15), at(13), at(2)], "shorter the nearer it is").toEqual(["9:12 am", "Yesterday", "Tuesday", "Oct 2, 2026"]);
+});
+
+test("a_day_is_headed_by_its_name_and_by_its_year_only_when_that_is_another", () => {
+  const now = new Date(2026, 9, 16, 12, 0);
+  const day = (year: number, month: number, date: number) => dayHeading(new Date(year, month, date, 9, 12).toISOString(), now);
+  expect([day(2026, 9, 16), day(2026, 9, 15), day(2026, 9, 13), day(2025, 9, 2)]).toEqual(["Today", "Yesterday", "Tuesday, October 13", "October 2, 2025"]);
 });
 
 test("the_axis_names_each_year_once", () => {

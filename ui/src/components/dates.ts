@@ -9,6 +9,7 @@ const LONG_MONTH = style({ month: "long", year: "numeric" });
 const MONTH = style({ month: "short" });
 const DAY = style({ day: "numeric" });
 const SHORT_WEEKDAY = style({ weekday: "short" });
+const WEEKDAY_AND_DAY = style({ weekday: "long", month: "long", day: "numeric" });
 const WEEKDAY = style({ weekday: "long" });
 const WEEKDAY_AND_DATE = style({ weekday: "long", month: "long", day: "numeric", year: "numeric" });
 const TIME = style({ hour: "numeric", minute: "2-digit" });
@@ -99,6 +100,22 @@ export function clockOrDay(instant: string, now: Date): string {
   if (days === 1) return "Yesterday";
   if (days > 1 && days < 7) return WEEKDAY.format(then);
   return SHORT.format(then);
+}
+
+/** The day of a moment as a heading: "Today", "Yesterday", "Tuesday, October 13", "October 2, 2025". */
+export function dayHeading(instant: string, now: Date): string {
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return "";
+  const days = daysBetween(then, now);
+  if (days === 0) return "Today";
+  if (days === 1) return "Yesterday";
+  return then.getFullYear() === now.getFullYear() ? WEEKDAY_AND_DAY.format(then) : LONG.format(then);
+}
+
+/** "9:12 am", on this computer's clock. */
+export function clock(instant: string): string {
+  const then = new Date(instant);
+  return Number.isNaN(then.getTime()) ? "" : lowerHalf(TIME.format(then));
 }
 
 export interface AxisLabel {

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
-use kith_model::StepId;
 use kith_model::lens::Lens;
-use kith_store::history::{self, Form, Step, StepQuery};
+use kith_model::{CohortId, PersonId, StepId};
+use kith_store::history::{self, About, Form, Step, StepQuery};
 use kith_store::{Read, StoreError};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,12 @@ pub struct Steps {
     pub limit: u32,
     /// Only what came before this step.
     pub before: Option<StepId>,
+    /// Only what touched this person and what hangs on them.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// Only what touched this cohort, who is in it and its sessions. A person goes first.
+    #[serde(default)]
+    pub cohort: Option<CohortId>,
     /// Through whose eyes.
     #[serde(default = "crate::through_my_eyes")]
     pub lens: Lens,
@@ -29,6 +35,9 @@ pub struct Steps {
 pub struct History {
     /// Latest first.
     pub steps: Vec<StepTold>,
+    /// How many there are in all.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub total: u64,
 }
 
 /// One line of the history.
@@ -49,6 +58,8 @@ pub struct StepTold {
     pub undone: bool,
     /// It can be taken back.
     pub can_undo: bool,
+    /// Why not, in a sentence.
+    pub why_not: Option<String>,
 }
 
 /// What a line of the history is.
@@ -81,18 +92,28 @@ pub struct HistoryState {
 /// # Errors
 /// `no_workspace`.
 pub fn list(desk: &Desk, part: Steps) -> Result<History, Problem> {
-    let steps = desk.store()?.read(move |read| {
-        let query = StepQuery {
-            row: None,
-            before: part.before,
-            limit: part.limit,
+    let about = match (part.person, part.cohort) {
+        (Some(person), _) => Some(About::Person(person)),
+        (None, cohort) => cohort.map(About::Cohort),
+    };
+    Ok(desk.store()?.read(move |read| {
+        let (steps, total) = match about {
+            Some(about) => history::steps_about(read, about, part.before, part.limit)?,
+            None => {
+                let query = StepQuery {
+                    row: None,
+                    before: part.before,
+                    limit: part.limit,
+                };
+                (history::steps(read, query)?, history::count_steps(read)?)
+            }
         };
-        history::steps(read, query)?
-            .into_iter()
-            .map(|step| told(read, step, part.lens))
-            .collect()
-    })?;
-    Ok(History { steps })
+        let steps = steps.into_iter().map(|step| told(read, step, part.lens));
+        Ok(History {
+            steps: steps.collect::<Result<_, StoreError>>()?,
+            total,
+        })
+    })?)
 }
 
 /// What undo and redo would do, in words.
@@ -122,8 +143,30 @@ fn told(read: &Read<'_>, step: Step, lens: Lens) -> Result<StepTold, StoreError>
         form: step.form.into(),
         words: step_words(read, &step, lens)?,
         undone: step.undone_by.is_some(),
-        can_undo: step.form != Form::Entry && step.undone_by.is_none() && !step.sealed,
+        can_undo: obstacle(&step).is_none(),
+        why_not: obstacle(&step).map(str::to_owned),
     })
+}
+
+/// Why a line of the history has no way back.
+fn obstacle(step: &Step) -> Option<&'static str> {
+    match step {
+        Step {
+            form: Form::Entry, ..
+        } => Some("This tells what happened; there is nothing in it to take back."),
+        Step { sealed: true, .. } => {
+            Some("Something in this step was erased for good since, so it stays as it is.")
+        }
+        Step {
+            form: Form::Undo,
+            undone_by: Some(_),
+            ..
+        } => Some("This was done again since."),
+        Step {
+            undone_by: Some(_), ..
+        } => Some("This was taken back since."),
+        _ => None,
+    }
 }
 
 impl From<Form> for StepForm {

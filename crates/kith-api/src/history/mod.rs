@@ -1,5 +1,8 @@
 //! What was done, in words, and taking it back.
 
+mod field;
+/// What stands in the way of taking a step back.
+pub mod in_the_way;
 /// Steps and entries, latest first.
 pub mod list;
 /// Taking steps back and doing them again.

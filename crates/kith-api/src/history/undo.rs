@@ -1,15 +1,18 @@
-use kith_model::StepId;
+use std::sync::Arc;
+
 use kith_model::lens::Lens;
-use kith_store::history::{self, UndoRequest};
+use kith_model::{AnyId, StepId};
+use kith_store::Job;
+use kith_store::history::{self, RowKey, Table, UndoRequest};
 use serde::{Deserialize, Serialize};
 
-use crate::Nothing;
+use super::in_the_way;
 use crate::desk::Desk;
 use crate::problem::{Code, Problem};
 use crate::written::tags;
 
 /// What to take back, and how.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "UndoStep"))]
 pub struct Undo {
@@ -18,6 +21,27 @@ pub struct Undo {
     /// Where a later change stands in the way.
     #[serde(default)]
     pub on_conflict: OnConflict,
+    /// What was decided row by row; the rest is up to `on_conflict`.
+    #[serde(default)]
+    pub rows: Vec<RowChoice>,
+    /// Names the job, to watch and to stop it.
+    #[serde(default)]
+    pub job: Option<String>,
+    /// Through whose eyes what stands in the way is told.
+    #[serde(default = "crate::through_my_eyes")]
+    pub lens: Lens,
+}
+
+/// What to do with one row that stands in the way.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RowChoice {
+    /// As the conflict named it.
+    pub table: String,
+    /// As the conflict named it.
+    pub key: AnyId,
+    /// Keep the later change, or go back.
+    pub choice: OnConflict,
 }
 
 /// What to do where a later change stands in the way.
@@ -51,28 +75,73 @@ pub struct Undone {
 /// Takes a step back: the latest, or any other.
 ///
 /// # Errors
-/// `conflict` with the rows that stand in the way; `not_found` where there is nothing to take back.
+/// `conflict` with the rows that stand in the way; `not_found` where there is nothing to take back; `canceled`.
 pub fn undo(desk: &Desk, request: Undo) -> Result<Undone, Problem> {
-    let on_conflict = match request.on_conflict {
-        OnConflict::Ask => history::OnConflict::Ask,
-        OnConflict::KeepLater => history::OnConflict::KeepLater,
-        OnConflict::GoBack => history::OnConflict::GoBack,
-    };
-    let undone = desk.store()?.undo(UndoRequest {
+    let rows = request.rows.iter().map(|row| {
+        let table = Table::named(&row.table)
+            .ok_or_else(|| Problem::invalid("rows", format!("There is no {}.", row.table)))?;
+        let key = row.key.get();
+        Ok((RowKey { table, key }, row.choice.into()))
+    });
+    let wanted = UndoRequest {
         step: request.step,
-        on_conflict,
-        ..UndoRequest::default()
-    })?;
-    told(desk, undone, "There is nothing to undo.")
+        on_conflict: request.on_conflict.into(),
+        rows: rows.collect::<Result<_, Problem>>()?,
+    };
+    let store = desk.store()?;
+    let undone = watched(desk, request.job.as_deref(), |job| {
+        store.undo_with(wanted, job)
+    });
+    told(
+        desk,
+        undone.map_err(|refused| in_the_way::told(&store, refused, request.lens))?,
+        "There is nothing to undo.",
+    )
+}
+
+/// What to do again.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Redo {
+    /// Names the job, to watch and to stop it.
+    #[serde(default)]
+    pub job: Option<String>,
 }
 
 /// Does again what was undone last.
 ///
 /// # Errors
 /// As [`undo`].
-pub fn redo(desk: &Desk, _: Nothing) -> Result<Undone, Problem> {
-    let undone = desk.store()?.redo(UndoRequest::default())?;
-    told(desk, undone, "There is nothing to do again.")
+pub fn redo(desk: &Desk, request: Redo) -> Result<Undone, Problem> {
+    let store = desk.store()?;
+    let redone = watched(desk, request.job.as_deref(), |job| {
+        store.redo_with(UndoRequest::default(), job)
+    });
+    told(
+        desk,
+        redone.map_err(|refused| in_the_way::told(&store, refused, Lens::Me))?,
+        "There is nothing to do again.",
+    )
+}
+
+/// Runs `work` under the job of that name, or unwatched.
+fn watched<T>(desk: &Desk, name: Option<&str>, work: impl FnOnce(Arc<Job>) -> T) -> T {
+    let Some(name) = name else {
+        return work(Arc::new(Job::quiet()));
+    };
+    let done = work(desk.job(name));
+    desk.job_ended(name);
+    done
+}
+
+impl From<OnConflict> for history::OnConflict {
+    fn from(choice: OnConflict) -> Self {
+        match choice {
+            OnConflict::Ask => Self::Ask,
+            OnConflict::KeepLater => Self::KeepLater,
+            OnConflict::GoBack => Self::GoBack,
+        }
+    }
 }
 
 fn told(desk: &Desk, undone: Option<history::Undone>, nothing: &str) -> Result<Undone, Problem> {

@@ -9,6 +9,12 @@ pub struct History {
     /// At most this many.
     #[arg(long, default_value_t = 50)]
     limit: u32,
+    /// Only what touched this person, by key.
+    #[arg(long)]
+    person: Option<kith_api::model::PersonId>,
+    /// Only what touched this cohort, by name or key.
+    #[arg(long, conflicts_with = "person")]
+    cohort: Option<String>,
     /// One JSON value on standard output.
     #[arg(long)]
     json: bool,
@@ -40,11 +46,18 @@ pub struct Redo {
 
 /// `kith history`.
 pub fn list(desk: &Desk, wanted: History) -> Result<(), Problem> {
+    let cohort = wanted
+        .cohort
+        .as_deref()
+        .map(|name| kith_api::cohort::named(desk, name, None))
+        .transpose()?;
     let steps = history::list::list(
         desk,
         history::list::Steps {
             limit: wanted.limit,
             before: None,
+            person: wanted.person,
+            cohort: cohort.map(|cohort| cohort.id),
             lens: kith_api::model::lens::Lens::Me,
         },
     )?;
@@ -75,22 +88,52 @@ pub fn undo(desk: &Desk, wanted: Undo) -> Result<(), Problem> {
         (_, true) => history::undo::OnConflict::GoBack,
         _ => history::undo::OnConflict::Ask,
     };
-    told(
-        history::undo::undo(
-            desk,
-            history::undo::Undo {
-                step: wanted.step,
-                on_conflict,
-            },
-        )?,
-        wanted.json,
-    )
+    let request = history::undo::Undo {
+        step: wanted.step,
+        on_conflict,
+        rows: Vec::new(),
+        job: Some("undo".to_owned()),
+        lens: kith_api::model::lens::Lens::Me,
+    };
+    let undone = history::undo::undo(desk, request).inspect_err(|problem| {
+        for line in in_the_way(problem) {
+            output::say(&line);
+        }
+    });
+    told(undone?, wanted.json)
+}
+
+/// What stands in the way, a line for each field.
+fn in_the_way(problem: &Problem) -> Vec<String> {
+    let rows = problem.details["rows"].as_array().into_iter().flatten();
+    let said = |value: &serde_json::Value| value.as_str().unwrap_or("nothing").to_owned();
+    rows.flat_map(|row| {
+        let what = said(&row["what"]);
+        let fields = row["fields"].as_array().into_iter().flatten();
+        let fields: Vec<String> = fields
+            .map(|field| {
+                format!(
+                    "{what}: {} was {}, became {}, is now {}",
+                    said(&field["field"]),
+                    said(&field["back"]),
+                    said(&field["then"]),
+                    said(&field["now"])
+                )
+            })
+            .collect();
+        match row["needs"].as_str() {
+            Some(needs) => vec![format!("{what} needs {needs}")],
+            None if fields.is_empty() => vec![what],
+            None => fields,
+        }
+    })
+    .collect()
 }
 
 /// `kith redo`.
 pub fn redo(desk: &Desk, wanted: Redo) -> Result<(), Problem> {
     told(
-        history::undo::redo(desk, kith_api::Nothing {})?,
+        history::undo::redo(desk, history::undo::Redo::default())?,
         wanted.json,
     )
 }

@@ -78,12 +78,13 @@ impl Attempt<'_> {
         found: &Found,
     ) -> Result<Vec<ConflictRow>, StoreError> {
         let step = self.target.id;
-        let mut rows = conflict::describe(self.conn, step, &deed.changes, &found.asked)?;
+        let mut rows = conflict::describe(self.conn, step, &deed.changes, &found.asked, false)?;
         rows.extend(conflict::describe(
             self.conn,
             step,
             &drift.back,
             &found.asked,
+            true,
         )?);
         for &(row, can_go_back) in &found.asked {
             let told = |told: &ConflictRow| told.key == row.key && told.table == row.table.name();

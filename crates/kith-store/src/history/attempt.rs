@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
@@ -16,7 +17,7 @@ use super::undo::{OnConflict, UndoRequest};
 use super::{KeyRange, RowKey, retrace};
 use crate::changed::Touched;
 use crate::index::{self, Refresh, TouchedRows};
-use crate::{Read, StoreError};
+use crate::{Job, Read, StoreError};
 
 /// One try at taking a step back, in one transaction.
 pub(super) struct Attempt<'a> {
@@ -25,6 +26,8 @@ pub(super) struct Attempt<'a> {
     pub target: &'a Step,
     pub request: &'a UndoRequest,
     pub now: DateTime<Utc>,
+    /// Hears how far it is, and may stop it.
+    pub job: &'a Job,
     /// Rows that stay as they are.
     pub kept: &'a BTreeSet<RowKey>,
 }
@@ -44,6 +47,15 @@ pub(super) struct Deed {
     pub rows: Vec<Change>,
     inserted: Vec<KeyRange>,
     removed: Vec<KeyRange>,
+}
+
+impl Deed {
+    /// How many rows it is about; an unused key within a range counts as well.
+    fn size(&self) -> u64 {
+        let ranges = self.inserted.iter().chain(&self.removed);
+        let keys: i64 = ranges.map(|range| range.last - range.first + 1).sum();
+        keys.unsigned_abs() + self.rows.len() as u64
+    }
 }
 
 impl Attempt<'_> {
@@ -82,9 +94,17 @@ impl Attempt<'_> {
         );
         let stale = index::stale(&read, &going)?;
         let step = record.open(conn)?;
-        let applied = retrace::remove(conn, step, record.removed)
-            .and_then(|()| retrace::bring_back(conn, self.target.id))
+        let (whole, done) = (deed.size(), Cell::new(0));
+        let told = |rows: usize| {
+            done.set(whole.min(done.get() + rows as u64));
+            self.job.progress(done.get(), whole)
+        };
+        let applied = retrace::remove(conn, step, record.removed, &told)
+            .and_then(|()| retrace::bring_back(conn, self.target.id, &told))
             .and_then(|()| self.apply(&deed, &mut found));
+        if let Err(StoreError::Canceled) = applied {
+            return Err(StoreError::Canceled);
+        }
         if !found.asked.is_empty() {
             drop(transaction);
             let rows = self.describe(&deed, &drift, &found)?;
@@ -111,6 +131,7 @@ impl Attempt<'_> {
         let ranges = [record.inserted, record.removed].concat();
         let touched_rows = TouchedRows::new(rows.iter().copied(), ranges);
         index::refresh(&read, self.refreshes, &touched_rows, stale)?;
+        self.job.progress(whole, whole)?;
         transaction.commit()?;
         Ok(Outcome::Done {
             step,

@@ -31,6 +31,8 @@ pub struct ConflictRow {
 pub struct ConflictColumn {
     /// Its name in the schema.
     pub name: String,
+    /// As it was before the step, and would be again.
+    pub back: Value,
     /// As the step left it.
     pub left: Value,
     /// As it is now.
@@ -54,12 +56,13 @@ pub struct DependentRow {
 
 /// Describes rows as the step left them against how they are. `left` holds
 /// changes whose outcome is what the step left: for an insert or update its
-/// new values, for a delete nothing.
+/// new values, for a delete nothing. Before a bulk insert there was nothing.
 pub(super) fn describe(
     conn: &Connection,
     step: StepId,
     left: &Changes,
     rows: &BTreeSet<(RowKey, bool)>,
+    in_bulk: bool,
 ) -> Result<Vec<ConflictRow>, StoreError> {
     let mut described = Vec::new();
     left.each(|row, done, item| {
@@ -78,9 +81,20 @@ pub(super) fn describe(
             // Columns added since, and those an update left alone.
             let Ok(value) = value else { continue };
             let left = to_json(value);
+            let back = match done {
+                Done::Updated | Done::Deleted if !in_bulk => {
+                    item.old_value(place).map_or(Value::Null, to_json)
+                }
+                _ => Value::Null,
+            };
             let now = now.as_ref().map_or(Value::Null, |now| now[place].clone());
             if left != now {
-                columns.push(ConflictColumn { name, left, now });
+                columns.push(ConflictColumn {
+                    name,
+                    back,
+                    left,
+                    now,
+                });
             }
         }
         described.push(ConflictRow {

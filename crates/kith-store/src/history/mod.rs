@@ -16,6 +16,7 @@ mod entry;
 mod erase;
 mod ffi;
 mod join;
+mod owner;
 mod record;
 mod retrace;
 mod rows;
@@ -32,12 +33,14 @@ pub use conflict::{ConflictColumn, ConflictRow, DependentRow};
 pub use entry::entry;
 pub(crate) use erase::from_history as erase;
 pub(crate) use record::Record;
+pub use owner::row_subjects;
 pub use step::{
-    Form, LastChange, Step, StepQuery, get_step, last_changed, latest_redo, latest_undo, steps,
+    About, Form, LastChange, Step, StepQuery, count_steps, get_step, last_changed, latest_redo,
+    latest_undo, steps, steps_about,
 };
 pub use subject::subject_name;
 pub use tables::Table;
-pub use undo::{OnConflict, UndoRequest, Undone, redo, undo};
+pub use undo::{OnConflict, UndoRequest, Undone, redo, redo_watched, undo, undo_watched};
 #[cfg(test)]
 pub(crate) use undo::{redo_with, undo_with};
 

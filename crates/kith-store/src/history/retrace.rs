@@ -54,11 +54,12 @@ pub(super) fn around(ranges: &[KeyRange], kept: &BTreeSet<RowKey>) -> Vec<KeyRan
 }
 
 /// Removes the rows of these ranges, children first, and keeps them with
-/// `step` so that they can come back.
+/// `step` so that they can come back. `told` hears of each part's rows.
 pub(super) fn remove(
     conn: &Connection,
     step: StepId,
     ranges: &[KeyRange],
+    told: &dyn Fn(usize) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     for range in ranges.iter().rev() {
         let table = range.table;
@@ -71,14 +72,20 @@ pub(super) fn remove(
             if delete.execute([part.first, part.last])? != part.count {
                 return Err(unreadable());
             }
+            told(part.count)?;
             rest.first = part.last + 1;
         }
     }
     Ok(())
 }
 
-/// Brings back the rows that `step` removed, parents first.
-pub(super) fn bring_back(conn: &Connection, step: StepId) -> Result<(), StoreError> {
+/// Brings back the rows that `step` removed, parents first. `told` hears of
+/// each part's rows.
+pub(super) fn bring_back(
+    conn: &Connection,
+    step: StepId,
+    told: &dyn Fn(usize) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let mut parts = conn.prepare(
         "SELECT table_code, first_key, part FROM history_part WHERE step = ?1 ORDER BY table_code, first_key",
     )?;
@@ -89,7 +96,7 @@ pub(super) fn bring_back(conn: &Connection, step: StepId) -> Result<(), StoreErr
     for part in parts {
         let (table, part) = part?;
         let packed: Vec<u8> = rows.query_row([step.get(), part], |row| row.get(0))?;
-        insert(conn, table, &unpack(&packed)?)?;
+        told(insert(conn, table, &unpack(&packed)?)?)?;
     }
     Ok(())
 }
@@ -189,7 +196,8 @@ impl Part {
     }
 }
 
-fn insert(conn: &Connection, table: Table, mut bytes: &[u8]) -> Result<(), StoreError> {
+/// How many rows came back.
+fn insert(conn: &Connection, table: Table, mut bytes: &[u8]) -> Result<usize, StoreError> {
     let width = rows::read(&mut bytes)?;
     let names = tables::columns(conn, table)?;
     let names = names.get(..columns(&width)?).ok_or_else(unreadable)?;
@@ -200,10 +208,11 @@ fn insert(conn: &Connection, table: Table, mut bytes: &[u8]) -> Result<(), Store
         names.join(", ")
     );
     let mut statement = conn.prepare_cached(&sql)?;
+    let mut count = 0;
     while !bytes.is_empty() {
-        statement.execute(params_from_iter(row(&mut bytes, &width)?))?;
+        count += statement.execute(params_from_iter(row(&mut bytes, &width)?))?;
     }
-    Ok(())
+    Ok(count)
 }
 
 /// The next row of a part.

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use kith_model::step::{Label, Noun};
-use kith_model::{AnyId, StepId};
+use kith_model::{AnyId, CohortId, PersonId, StepId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::RowKey;
@@ -70,6 +70,31 @@ pub struct StepQuery {
     pub limit: u32,
 }
 
+/// Whom a part of the history is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// The person, how to reach them, where they are enrolled, their marks.
+    Person(PersonId),
+    /// The cohort, who is in it, its sessions and their marks.
+    Cohort(CohortId),
+}
+
+impl About {
+    const fn steps(self) -> &'static str {
+        match self {
+            Self::Person(_) => include_str!("steps_of_person.sql"),
+            Self::Cohort(_) => include_str!("steps_of_cohort.sql"),
+        }
+    }
+
+    const fn key(self) -> i64 {
+        match self {
+            Self::Person(id) => id.get(),
+            Self::Cohort(id) => id.get(),
+        }
+    }
+}
+
 /// When a row was last changed, and by what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LastChange {
@@ -108,6 +133,44 @@ pub fn steps(read: &Read<'_>, query: StepQuery) -> Result<Vec<Step>, StoreError>
         )?,
     };
     Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// The history of a person or a cohort, latest first, and how many lines it has in all.
+///
+/// # Errors
+/// Only those of reading.
+pub fn steps_about(
+    read: &Read<'_>,
+    about: About,
+    before: Option<StepId>,
+    limit: u32,
+) -> Result<(Vec<Step>, u64), StoreError> {
+    let steps = about.steps();
+    let count = format!("SELECT count(*) FROM ({steps})");
+    let count = read
+        .conn()
+        .prepare_cached(&count)?
+        .query_row(named_params! { ":id": about.key() }, |row| row.get::<_, i64>(0))?;
+    let sql = format!(
+        "SELECT {COLUMNS} FROM history_step WHERE id < :before AND id IN ({steps}) ORDER BY id DESC LIMIT :limit"
+    );
+    let before = before.map_or(i64::MAX, StepId::get);
+    let mut statement = read.conn().prepare_cached(&sql)?;
+    let found = statement.query_map(
+        named_params! { ":before": before, ":limit": limit, ":id": about.key() },
+        row_to_step,
+    )?;
+    Ok((found.collect::<Result<_, _>>()?, count.unsigned_abs()))
+}
+
+/// How many lines the whole history has.
+///
+/// # Errors
+/// Only those of reading.
+pub fn count_steps(read: &Read<'_>) -> Result<u64, StoreError> {
+    let sql = "SELECT count(*) FROM history_step";
+    let count: i64 = read.conn().prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
 }
 
 /// When a row was last changed; `None` for a row that history does not know.

@@ -10,7 +10,7 @@ use super::step::{self, Form, Step};
 use crate::changed::Touched;
 use crate::error::Obstacle;
 use crate::index::{self, Refresh};
-use crate::{Read, StoreError};
+use crate::{Job, Read, StoreError};
 
 /// What to do with a row that a later step changed, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,7 +63,20 @@ pub fn undo(
     request: &UndoRequest,
     now: DateTime<Utc>,
 ) -> Result<Option<Undone>, StoreError> {
-    undo_with(conn, index::REFRESHES, request, now)
+    undo_watched(conn, request, now, &Job::quiet())
+}
+
+/// As [`undo`], for a large step: tells how far it is and can be stopped.
+///
+/// # Errors
+/// Also `Canceled`.
+pub fn undo_watched(
+    conn: &Connection,
+    request: &UndoRequest,
+    now: DateTime<Utc>,
+    job: &Job,
+) -> Result<Option<Undone>, StoreError> {
+    undo_with(conn, index::REFRESHES, request, now, job)
 }
 
 /// Does again what the latest undo took back, unless a new step came since.
@@ -76,7 +89,20 @@ pub fn redo(
     request: &UndoRequest,
     now: DateTime<Utc>,
 ) -> Result<Option<Undone>, StoreError> {
-    redo_with(conn, index::REFRESHES, request, now)
+    redo_watched(conn, request, now, &Job::quiet())
+}
+
+/// As [`redo`], for a large step.
+///
+/// # Errors
+/// Also `Canceled`.
+pub fn redo_watched(
+    conn: &Connection,
+    request: &UndoRequest,
+    now: DateTime<Utc>,
+    job: &Job,
+) -> Result<Option<Undone>, StoreError> {
+    redo_with(conn, index::REFRESHES, request, now, job)
 }
 
 pub(crate) fn undo_with(
@@ -84,13 +110,14 @@ pub(crate) fn undo_with(
     refreshes: &[Refresh],
     request: &UndoRequest,
     now: DateTime<Utc>,
+    job: &Job,
 ) -> Result<Option<Undone>, StoreError> {
     let target = match request.step {
         Some(step) => Some(in_force(conn, step)?),
         None => step::latest_undo(&Read::new(conn))?,
     };
     target
-        .map(|target| take_back(conn, refreshes, target, request, now))
+        .map(|target| take_back(conn, refreshes, target, request, now, job))
         .transpose()
 }
 
@@ -99,9 +126,10 @@ pub(crate) fn redo_with(
     refreshes: &[Refresh],
     request: &UndoRequest,
     now: DateTime<Utc>,
+    job: &Job,
 ) -> Result<Option<Undone>, StoreError> {
     step::latest_redo(&Read::new(conn))?
-        .map(|target| take_back(conn, refreshes, target, request, now))
+        .map(|target| take_back(conn, refreshes, target, request, now, job))
         .transpose()
 }
 
@@ -134,6 +162,7 @@ fn take_back(
     target: Step,
     request: &UndoRequest,
     now: DateTime<Utc>,
+    job: &Job,
 ) -> Result<Undone, StoreError> {
     if target.sealed {
         return Err(StoreError::UndoImpossible {
@@ -149,6 +178,7 @@ fn take_back(
             target: &target,
             request,
             now,
+            job,
             kept: &kept,
         };
         match attempt.run()? {

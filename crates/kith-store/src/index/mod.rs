@@ -149,8 +149,8 @@ mod tests {
         );
         let request = UndoRequest::default();
         let now = DateTime::UNIX_EPOCH;
-        let undo = || undo_with(&conn, CITIES, &request, now).unwrap();
-        let redo = || redo_with(&conn, CITIES, &request, now).unwrap();
+        let undo = || undo_with(&conn, CITIES, &request, now, &Job::quiet()).unwrap();
+        let redo = || redo_with(&conn, CITIES, &request, now, &Job::quiet()).unwrap();
         undo();
         assert_eq!(cities(&conn), ["Taos", "Chama", "Mora"], "one row is back");
         undo();

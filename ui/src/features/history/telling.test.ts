@@ -10,6 +10,7 @@ const step = (told: Partial<StepTold> = {}): StepTold => ({
   words: "Added Rosa Begay",
   undone: false,
   can_undo: true,
+  why_not: null,
   ...told,
 });
 

@@ -30,9 +30,17 @@ fn a_conflict_changes_nothing_and_lists_its_rows() {
     );
     assert_eq!(rows[0].columns.len(), 1, "one field");
     assert_eq!(
-        (&rows[0].columns[0].left, &rows[0].columns[0].now),
-        (&"Taos".into(), &"Chama".into()),
-        "as the step left it, and as it is"
+        (
+            &rows[0].columns[0].back,
+            &rows[0].columns[0].left,
+            &rows[0].columns[0].now
+        ),
+        (
+            &serde_json::Value::Null,
+            &"Taos".into(),
+            &"Chama".into()
+        ),
+        "as it was before, as the step left it, and as it is"
     );
     assert_eq!(picture(&conn), before, "nothing was changed");
     assert_eq!(

@@ -1,9 +1,11 @@
+mod about;
 mod bulk;
 mod conflicts;
 mod erasing;
 mod joining;
 mod properties;
 mod stepwise;
+mod watched;
 
 use chrono::{DateTime, Duration, Utc};
 use kith_model::step::{Label, StepKind};

@@ -1,0 +1,95 @@
+use serde_json::{Value, json};
+use support::window::{Theme, Window};
+
+use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+
+#[test]
+fn a_conflict_is_decided_side_by_side_in_light() {
+    take_back_past_a_later_change(Theme::Light, ROOMY);
+}
+
+#[test]
+fn a_conflict_is_decided_side_by_side_in_a_small_dark_window() {
+    take_back_past_a_later_change(Theme::Dark, NARROW);
+}
+
+fn take_back_past_a_later_change(theme: Theme, size: (u32, u32)) {
+    let window = open(theme, size);
+    into_practice(&window);
+    let person = moved_twice(&window);
+    assert_eq!(
+        texts(&window, ".toast > span"),
+        ["Edited Rosalinda Quintana"],
+        "every change is told as soon as it is made"
+    );
+    assert_eq!(
+        texts(&window, ".toast .b").len(),
+        1,
+        "with a way to take it back"
+    );
+
+    open_history(&window);
+    look_at(&window, "history");
+    filter_by_person(&window);
+    look_at(&window, "history-person");
+    window.click("li[data-index='2'] .b--text");
+    window.wait_for("Later changes stand in the way");
+    let fields = texts(&window, ".way__t tbody td");
+    assert_eq!(
+        fields,
+        ["Gallup", "Taos", "Española"],
+        "before the step, as it left it, and now"
+    );
+    look_at(&window, "history-conflict");
+    window.click_beginning("Leave it as it is");
+    assert_eq!(city(&window, &person), "Española", "nothing was taken back");
+
+    window.click("li[data-index='2'] .b--text");
+    window.wait_for("Later changes stand in the way");
+    window.click(".way__c label:nth-child(2) input");
+    window.click_beginning("Go back on all");
+    window.wait_for("Undid: Edited Rosalinda Quintana");
+    assert_eq!(city(&window, &person), "Gallup", "as before the first move");
+    assert_quiet(&window);
+}
+
+/// Somebody who lived in Gallup, then Taos, then Española, with another change
+/// between: edits of one field within two minutes are one step.
+fn moved_twice(window: &Window) -> String {
+    let done = |name: &str, request: Value| window.call(name, request).expect("it is done");
+    let added = done(
+        "person_add",
+        json!({ "person": { "given_name": "Rosalinda", "family_name": "Quintana", "city": "Gallup" } }),
+    );
+    let person = added["person"].as_str().expect("a key").to_owned();
+    let move_to = |city: &str| {
+        done(
+            "person_edit",
+            json!({ "person": person, "edit": { "city": city } }),
+        );
+    };
+    move_to("Taos");
+    done("program_add", json!({ "name": "Between", "kind": "other" }));
+    move_to("Española");
+    window.wait_until_ready();
+    person
+}
+
+fn open_history(window: &Window) {
+    window.click(".side > ul:last-of-type button");
+    window.wait_for("Every change, the newest first");
+}
+
+fn filter_by_person(window: &Window) {
+    window.type_into(".finder input", "Rosalinda");
+    window.wait_for("Rosalinda Quintana");
+    window.type_into(".finder input", keys::ENTER);
+    window.wait_for("3 changes");
+}
+
+fn city(window: &Window, person: &str) -> String {
+    let seen = window
+        .call("person_get", json!({ "person": person, "lens": "me" }))
+        .expect("the person is there");
+    seen["city"].as_str().unwrap_or_default().to_owned()
+}
