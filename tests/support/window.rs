@@ -224,7 +224,9 @@ impl Window {
     /// Saves what the window shows as a PNG, by ImageMagick's `import`:
     /// on a virtual display the driver's own pictures never come.
     pub fn save_picture(&self, file: &Path) {
-        let size = "return `${innerWidth}x${innerHeight}+0+0`";
+        // The menu bar lies above the page, and zoom makes its pixels larger.
+        let size = "const zoom = outerWidth / innerWidth, height = Math.round(innerHeight * zoom);
+            return `${outerWidth}x${height}+0+${outerHeight - height}`";
         let size = self.evaluate(size, json!(null));
         let status = Command::new("import")
             .args(["-window", "root", "-crop"])

@@ -11,6 +11,7 @@ import { did, IN_THE_WAY, latestRedo, latestUndo, page as steps, total, undo } f
 import { sessionAnswers } from "./sessions";
 import { planRows, preview, review, TABLE } from "./table";
 import { settle, trayList, trayPage } from "./tray";
+import { backUp, backups, purge } from "./upkeep";
 
 const query = new URLSearchParams(location.search);
 const scene = query.get("scene") ?? "unlock";
@@ -28,7 +29,7 @@ const state = {
   protected: scene !== "plain",
   practice: false,
   name: "Quintana Okafor",
-  liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sidebar: (query.get("sidebar") ?? "open") as "open" | "rail" },
+  liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sidebar: (query.get("sidebar") ?? "open") as "open" | "rail", text_size: 100, idle_minutes: 15 },
   stopped: new Set<string>(),
 };
 const WORDS = "amber basket cedar dawn ember fiddle garden harvest island juniper kettle lantern meadow nectar orchard pebble quilt river saddle thistle umbra velvet willow yarrow".split(" ");
@@ -47,7 +48,7 @@ const answers: Answers = {
   },
   workspace_open: ({ passphrase }) => {
     if (scene === "held") return fail("held", "", { host: "desk-2", pid: 4411, since: new Date(Date.now() - 3_600_000).toISOString() });
-    if (scene === "damaged") return fail("damaged", "", { backup: { place: "b1", made_at: new Date(Date.now() - 86_400_000).toISOString() } });
+    if (scene === "damaged") return fail("damaged", "", { found: "The beginning of this workspace file is damaged.", backup: { place: "b1", made_at: new Date(Date.now() - 86_400_000).toISOString() } });
     if (scene === "newer") return fail("newer_version");
     if (passphrase === "wrong") return fail("wrong_passphrase");
     state.open = true;
@@ -56,7 +57,7 @@ const answers: Answers = {
   workspace_restore: ({ passphrase }) => {
     if (passphrase === "wrong") return fail("wrong_passphrase");
     state.open = true;
-    return {};
+    return { kept: "b99" };
   },
   workspace_recover: ({ words }) => {
     if (words !== WORDS.join(" ")) return fail("wrong_passphrase");
@@ -67,6 +68,21 @@ const answers: Answers = {
     state.open = false;
     return {};
   },
+  workspace_backup: () => backUp(),
+  workspace_check: () => ({ sound: scene !== "unsound", findings: scene === "unsound" ? ["an enrollment has no stage"] : [] }),
+  workspace_rename: ({ name }) => {
+    state.name = name;
+    return {};
+  },
+  passphrase_change: ({ current, passphrase }) => {
+    if (current === "wrong") return fail("wrong_passphrase");
+    state.protected = passphrase !== null;
+    return { recovery_words: passphrase === null ? [] : WORDS, older_backups: 2 };
+  },
+  backup_list: ({ limit }) => backups(limit),
+  backups_purge: () => purge(),
+  backup_place: ({ name }) => ({ place: "copy", name, folder: "USB stick" }),
+  leave: () => null,
   passphrase_strength: ({ passphrase }) => {
     if (passphrase.length < 8) return { strength: "weak", words: "Weak: quick to guess. Kith accepts it all the same." };
     if (passphrase.length < 14) return { strength: "fair", words: "Fair: holds against a curious neighbor." };

@@ -100,12 +100,18 @@ commands! {
         "Looks at every page and every row.";
     read workspace_backup: workspace::upkeep::BackupTo => workspace::upkeep::BackedUp, workspace::upkeep::backup,
         "Copies the workspace, verified by opening the copy.";
-    write workspace_restore: workspace::upkeep::Restore => Done, workspace::upkeep::restore,
+    read backup_list: workspace::backups::BackupsOf => workspace::backups::Backups, workspace::backups::list,
+        "Its backups on this computer, and what each holds.";
+    write workspace_rename: workspace::rename::Rename => Done, workspace::rename::rename,
+        "Calls the workspace by another name.";
+    write workspace_restore: workspace::upkeep::Restore => workspace::upkeep::Restored, workspace::upkeep::restore,
         "Puts a backup in the place of a workspace; what was there is kept as a backup.";
     read passphrase_strength: workspace::strength::Strength => workspace::strength::Reckoned, workspace::strength::strength,
         "How long a passphrase would hold, in words.";
     write passphrase_change: workspace::passphrase::Change => workspace::passphrase::Changed, workspace::passphrase::change,
         "Changes, adds or removes the passphrase and gives new recovery words.";
+    write backups_purge: Nothing => workspace::passphrase::Purged, workspace::passphrase::purge,
+        "Removes the backups that keep an older passphrase, for good.";
     read preferences: Nothing => preferences::Preferences, preferences::get,
         "How the window looks on this computer.";
     read preferences_set: preferences::Preferences => Done, preferences::set,

@@ -36,9 +36,9 @@ struct Inner {
 /// What happens without being asked for, told to the door.
 #[derive(Debug, Clone)]
 pub struct Event {
-    /// `kith:progress` or `kith:changed`.
+    /// `kith:progress`, `kith:changed` or `kith:backup`.
     pub name: &'static str,
-    /// `{job, done, total}` or `{touched, step}`.
+    /// `{job, done, total}`, `{touched, step}` or `{trouble}`.
     pub payload: Value,
 }
 
@@ -135,7 +135,8 @@ impl Desk {
                 let made_at = std::fs::metadata(backup).and_then(|about| about.modified()).ok();
                 let made_at = made_at.map(chrono::DateTime::<chrono::Utc>::from);
                 let place = self.place(backup).place;
-                problem.with(json!({ "backup": { "place": place, "made_at": made_at } }))
+                let found = problem.details["found"].clone();
+                problem.with(json!({ "found": found, "backup": { "place": place, "made_at": made_at } }))
             }
             None => problem,
         })
@@ -255,6 +256,11 @@ impl Desk {
     /// The table that is being looked over.
     pub(crate) fn looked(&self) -> MutexGuard<'_, Looked> {
         locked(&self.inner.looked)
+    }
+
+    /// Tells the door what it did not ask for.
+    pub(crate) fn tell(&self, event: Event) {
+        (self.inner.listener)(event);
     }
 
     fn places(&self) -> MutexGuard<'_, Places> {

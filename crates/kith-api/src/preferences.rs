@@ -9,7 +9,7 @@ use crate::{Done, Nothing, whole_file};
 const FILE: &str = "preferences.json";
 
 /// How the window looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct Preferences {
@@ -17,6 +17,31 @@ pub struct Preferences {
     pub theme: Theme,
     /// The sidebar, or its rail.
     pub sidebar: Side,
+    /// How large everything is drawn, in percent: 80 to 200.
+    pub text_size: u16,
+    /// After so many minutes without a hand on it a workspace with a passphrase locks; 0 is never.
+    pub idle_minutes: u16,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            sidebar: Side::default(),
+            text_size: 100,
+            idle_minutes: 15,
+        }
+    }
+}
+
+impl Preferences {
+    /// Within what can be read and drawn.
+    fn sound(self) -> Self {
+        Self {
+            text_size: self.text_size.clamp(80, 200),
+            ..self
+        }
+    }
 }
 
 /// Light, dark, or as the system has it.
@@ -50,7 +75,7 @@ pub fn get(desk: &Desk, _: Nothing) -> Result<Preferences, Problem> {
     let chosen = std::fs::read(desk.home().join(FILE)).ok();
     Ok(chosen
         .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-        .unwrap_or_default())
+        .map_or_else(Preferences::default, Preferences::sound))
 }
 
 /// Keeps how the window looks.
@@ -64,7 +89,7 @@ pub fn set(desk: &Desk, chosen: Preferences) -> Result<Done, Problem> {
             format!("Kith's folder cannot be written: {wrong}."),
         )
     };
-    let text = serde_json::to_vec_pretty(&chosen).map_err(|wrong| cannot(&wrong))?;
+    let text = serde_json::to_vec_pretty(&chosen.sound()).map_err(|wrong| cannot(&wrong))?;
     whole_file::write(&desk.home().join(FILE), &text).map_err(|wrong| cannot(&wrong))?;
     Ok(Done {})
 }

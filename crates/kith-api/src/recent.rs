@@ -40,13 +40,42 @@ pub fn remember(home: &Path, opened: Recent) -> Result<(), Problem> {
     recent.retain(|known| known.path != opened.path);
     recent.insert(0, opened);
     recent.truncate(KEPT);
+    write(home, &recent)
+}
+
+/// Calls the workspace at this path by another name.
+///
+/// # Errors
+/// `read_only` where Kith's folder cannot be written.
+pub fn rename(home: &Path, path: &Path, name: &str) -> Result<(), Problem> {
+    change(home, path, |known| name.clone_into(&mut known.name))
+}
+
+/// Notes whether the workspace at this path takes a passphrase.
+///
+/// # Errors
+/// `read_only` where Kith's folder cannot be written.
+pub fn protect(home: &Path, path: &Path, protected: bool) -> Result<(), Problem> {
+    change(home, path, |known| known.protected = protected)
+}
+
+fn change(home: &Path, path: &Path, edit: impl Fn(&mut Recent)) -> Result<(), Problem> {
+    let mut recent = list(home);
+    recent
+        .iter_mut()
+        .filter(|known| known.path == path)
+        .for_each(edit);
+    write(home, &recent)
+}
+
+fn write(home: &Path, recent: &[Recent]) -> Result<(), Problem> {
     let cannot = |wrong: &dyn std::fmt::Display| {
         Problem::new(
             Code::ReadOnly,
             format!("Kith's folder cannot be written: {wrong}."),
         )
     };
-    let text = serde_json::to_vec_pretty(&recent).map_err(|wrong| cannot(&wrong))?;
+    let text = serde_json::to_vec_pretty(recent).map_err(|wrong| cannot(&wrong))?;
     crate::whole_file::write(&home.join(FILE), &text).map_err(|wrong| cannot(&wrong))
 }
 

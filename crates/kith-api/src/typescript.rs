@@ -44,6 +44,7 @@ pub fn file() -> String {
     types.add::<crate::Problem>();
     types.add::<crate::Chosen>();
     types.add::<crate::ChosenTable>();
+    types.add::<crate::history::in_the_way::InTheWay>();
     let mut map = String::new();
     for command in commands::LIST {
         let (request, response) = (command.types)(&mut types);

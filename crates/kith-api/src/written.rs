@@ -19,7 +19,7 @@ pub struct Written<T> {
     pub step: Option<kith_model::StepId>,
     /// The step in words.
     pub words: String,
-    /// What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `history`.
+    /// What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `backups`, `history`.
     pub touched: Vec<String>,
 }
 

@@ -71,6 +71,10 @@ pub enum Verb {
     Check(upkeep::Check),
     /// Copies the workspace, verified by opening the copy.
     Backup(upkeep::Backup),
+    /// Lists the workspace's backups on this computer, and what each holds.
+    Backups(upkeep::Backups),
+    /// Calls the workspace by another name.
+    Rename(upkeep::Rename),
     /// Puts a backup in the workspace's place; what was there is kept as a backup.
     Restore(upkeep::Restore),
     /// Makes a report for an audience.

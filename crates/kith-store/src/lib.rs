@@ -47,6 +47,6 @@ pub use read::Read;
 pub use store::{Clock, Store};
 pub use transact::{Tx, transact};
 pub use workspace::{
-    About, Backup, CheckReport, Depth, Finding, NewWorkspace, Passphrase, Reason, RecoveryWords,
-    Restored, Unlock,
+    About, Backup, CheckReport, Contents, Depth, Finding, NewWorkspace, Passphrase, Reason,
+    RecoveryWords, Restored, Unlock,
 };

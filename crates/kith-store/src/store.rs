@@ -10,8 +10,8 @@ use crate::read::Read;
 use crate::thread::StoreThread;
 use crate::transact::{Tx, transact};
 use crate::workspace::{
-    self, About, Backup, CheckReport, Depth, NewWorkspace, Passphrase, Reason, RecoveryWords,
-    Restored, Unlock, Workspace,
+    self, About, Backup, CheckReport, Contents, Depth, NewWorkspace, Passphrase, Reason,
+    RecoveryWords, Restored, Unlock, Workspace,
 };
 use crate::{Changed, StoreError, history};
 
@@ -179,21 +179,54 @@ impl Store {
             .run(move |workspace| workspace.back_up(reason, at, &job))
     }
 
-    /// As [`Store::back_up`], when the newest is as old as that or there is
-    /// none; `None` otherwise.
-    pub fn back_up_when_due(
+    /// As [`Store::back_up`], where something was changed since the newest
+    /// backup and that is as old as `age`; `None` otherwise.
+    pub fn back_up_changes(
         &self,
+        reason: Reason,
         age: TimeDelta,
         job: Arc<Job>,
     ) -> Result<Option<Backup>, StoreError> {
         let at = (self.clock)();
-        self.thread.run(move |workspace| {
-            let newest = workspace.list_backups().into_iter().next();
-            if newest.is_some_and(|backup| at - backup.made_at < age) {
-                return Ok(None);
-            }
-            workspace.back_up(Reason::Due, at, &job).map(Some)
-        })
+        self.thread
+            .run(move |workspace| workspace.back_up_changes(reason, age, at, &job))
+    }
+
+    /// What a backup holds; `None` where the present passphrase does not open it.
+    ///
+    /// # Errors
+    /// `Closed`.
+    pub fn look_into(&self, backup: &Path) -> Result<Option<Contents>, StoreError> {
+        let backup = backup.to_owned();
+        self.thread
+            .run(move |workspace| Ok(workspace.look_into(&backup)))
+    }
+
+    /// What opens this workspace again, to put another file in its place.
+    ///
+    /// # Errors
+    /// `Closed`.
+    pub fn unlock(&self) -> Result<Unlock, StoreError> {
+        self.thread.run(|workspace| Ok(workspace.unlock()))
+    }
+
+    /// Whether this is the passphrase of the workspace.
+    ///
+    /// # Errors
+    /// `Closed`.
+    pub fn is_passphrase(&self, typed: Passphrase) -> Result<bool, StoreError> {
+        self.thread
+            .run(move |workspace| Ok(workspace.is_passphrase(typed)))
+    }
+
+    /// Calls the workspace by another name, as an entry in the history.
+    ///
+    /// # Errors
+    /// Whatever kept it from being written.
+    pub fn rename(&self, name: String) -> Result<(), StoreError> {
+        let at = (self.clock)();
+        self.thread
+            .run(move |workspace| workspace.rename(&name, at))
     }
 
     /// A verified copy at a place of the person's choice, under the same

@@ -9,6 +9,7 @@ mod protected;
 mod reports;
 mod roster;
 mod sessions;
+mod upkeep;
 
 use std::env;
 use std::path::Path;

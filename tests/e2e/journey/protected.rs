@@ -2,7 +2,7 @@ use support::window::{Theme, Window};
 
 use super::{NARROW, ROOMY, assert_quiet, keys, look_at, open, texts};
 
-const PASSPHRASE: &str = "four plain words kept";
+pub const PASSPHRASE: &str = "four plain words kept";
 
 #[test]
 fn a_protected_workspace_is_made_locked_and_unlocked_in_light() {
@@ -16,14 +16,7 @@ fn a_protected_workspace_is_made_locked_and_unlocked_in_a_small_dark_window() {
 
 fn make_lock_unlock(theme: Theme, size: (u32, u32)) {
     let window = open(theme, size);
-    window.click_beginning("Start a new workspace");
-    window.type_into("#name", "Quintana Okafor");
-    window.type_into("#passphrase", PASSPHRASE);
-    window.wait_until_ready();
-    look_at(&window, "create");
-    window.click_beginning("Make this workspace");
-    keep_the_words(&window);
-    window.wait_for("The circle is still open");
+    make(&window, "Quintana Okafor");
     look_at(&window, "empty");
 
     window.press(keys::LOCK);
@@ -51,6 +44,18 @@ fn make_lock_unlock(theme: Theme, size: (u32, u32)) {
     window.press(keys::ENTER);
     window.wait_for("The circle is still open");
     assert_quiet(&window);
+}
+
+/// Makes a workspace with [`PASSPHRASE`] and walks into it.
+pub fn make(window: &Window, name: &str) {
+    window.click_beginning("Start a new workspace");
+    window.type_into("#name", name);
+    window.type_into("#passphrase", PASSPHRASE);
+    window.wait_until_ready();
+    look_at(window, "create");
+    window.click_beginning("Make this workspace");
+    keep_the_words(window);
+    window.wait_for("The circle is still open");
 }
 
 /// Writes the recovery words down, and types the two that are asked back.

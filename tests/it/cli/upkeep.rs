@@ -33,6 +33,33 @@ fn a_backup_brings_back_what_was() {
 }
 
 #[test]
+fn backups_are_listed_with_what_they_hold() {
+    let desk = Desk::with_protected_workspace();
+    desk.unlocked(["person", "add", "--given", "Rosa"]).done();
+    desk.unlocked(["backup"]).done();
+    let listed = desk.unlocked(["backups", "--json"]).json();
+    assert_eq!(listed["total"], 1, "one was made: {listed}");
+    assert_eq!(
+        listed["backups"][0]["holds"]["people"], 1,
+        "it was opened to see what it holds: {listed}"
+    );
+}
+
+#[test]
+fn a_workspace_takes_another_name() {
+    let desk = Desk::with_workspace();
+    desk.on(["rename", "Long table"])
+        .done()
+        .saying("called Long table");
+    let told = desk.on(["history", "--json"]).json();
+    assert_eq!(
+        told[0]["kind"], "workspace_renamed",
+        "and it is told: {told}"
+    );
+    desk.on(["rename", " "]).with_code(1).saying("needs a name");
+}
+
+#[test]
 fn a_backup_under_another_passphrase_changes_nothing() {
     let desk = Desk::with_protected_workspace();
     let secret = desk.write("secret", "some other long passphrase");

@@ -2,12 +2,13 @@ import type { Chosen, ChosenTable, SidebarProgram } from "../bindings/generated"
 import type { MenuAction } from "../bindings/shell";
 import { changeTyping, takesTyping } from "../components/typing";
 import { history } from "../features/history/history.svelte";
+import { backups } from "../features/settings/backups.svelte";
 import { door, unknown } from "../features/workspace/door.svelte";
 import { workspace } from "../features/workspace/workspace.svelte";
 import { call } from "../ipc/call";
 import { IpcError } from "../ipc/error";
 import { faultOf } from "../ipc/fault";
-import { whileLoading } from "../ipc/loading";
+import { allSettled, whileLoading } from "../ipc/loading";
 import { frame } from "./frame.svelte";
 import { lens } from "./lens.svelte";
 import type { WindowLens } from "./lenses";
@@ -24,7 +25,10 @@ export class FrameActs {
     frame.finding = true;
   }
 
+  /** Open editors keep what was typed first; the window is then empty. */
   async lock(): Promise<void> {
+    if (!workspace.isOpen) return;
+    await committed();
     await this.#attempt(async () => {
       await workspace.lock();
       toasts.close();
@@ -46,10 +50,8 @@ export class FrameActs {
 
   /** Asks for another workspace, and leaves this one locked behind it. A closed dialog changes nothing. */
   async openAnother(): Promise<void> {
-    await this.#attempt(async () => {
-      const chosen = await call("workspace_choose", {});
-      if (chosen) await this.#leaveFor(chosen);
-    });
+    const chosen = await this.#attempt(() => call("workspace_choose", {}));
+    if (chosen) await this.#leaveFor(chosen);
   }
 
   /** Asks for a roster file and lays it out to be looked over. */
@@ -75,25 +77,47 @@ export class FrameActs {
     else void this.#leaveFor(dropped);
   }
 
-  /** What the menu bar asks for: a step of the workspace, or typing where a field has the keyboard. */
+  /** What the menu bar asks for. Undo is a step of the workspace, or typing where a field has the keyboard. */
   do(action: MenuAction): void {
-    if (takesTyping(document.activeElement)) changeTyping(action);
-    else if (!lens.isMe) return;
-    else if (action === "undo") void history.undo();
-    else void history.redo();
+    const typing = takesTyping(document.activeElement);
+    if ((action === "undo" || action === "redo") && typing) changeTyping(action);
+    else if (lens.isMe || !UNDER_ME.has(action)) this.#menu[action]?.();
   }
+
+  readonly #menu: Partial<Record<MenuAction, () => void>> = {
+    undo: () => void history.undo(),
+    redo: () => void history.redo(),
+    open: () => void this.openAnother(),
+    bring_in: () => void this.bringIn(),
+    back_up: () => void backups.backUp(),
+    lock: () => void this.lock(),
+    settings: () => route.go({ at: "settings" }),
+    history: () => route.go({ at: "history", about: null }),
+    find: () => this.find(),
+    sidebar: () => frame.toggleSidebar(),
+  };
 
   async #leaveFor(chosen: Chosen): Promise<void> {
     await this.lock();
     if (!workspace.isOpen) await door.approach(unknown(chosen));
   }
 
-  async #attempt(work: () => Promise<void>): Promise<void> {
+  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
-      await whileLoading(work());
+      return await whileLoading(work());
     } catch (reason) {
       const fault = faultOf(IpcError.from(reason));
       toasts.show({ words: `${fault.title}. ${fault.words}` });
+      return undefined;
     }
   }
+}
+
+/** Away from Me the window is for looking. */
+const UNDER_ME: ReadonlySet<MenuAction> = new Set(["undo", "redo", "open", "bring_in", "back_up", "settings", "history"]);
+
+/** Open editors keep what was typed when the keyboard leaves them; what they write is waited for. */
+export async function committed(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await allSettled();
 }

@@ -11,6 +11,7 @@ export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crum
   const all: Crumb = { words: "Today", place: { at: "home" } };
   if (here.at === "home") return [all];
   if (here.at === "history") return [{ words: "History", place: null }];
+  if (here.at === "settings") return [{ words: "Settings", place: null }];
   if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
   const report: Crumb[] = here.at === "reports" ? [{ words: "Report", place: null }] : [];
   if (here.at === "tray") return [all, { words: "Tray", place: null }];

@@ -13,7 +13,8 @@ export interface Pressed {
  */
 export function isChord(event: Pressed, chord: string): boolean {
   const parts = chord.split("+");
-  const key = parts.at(-1) ?? "";
+  const last = parts.at(-1) ?? "";
+  const key = last === "Plus" ? "+" : last;
   const isSign = /^[^\p{L}\d\s]$/u.test(key);
   return (
     event.key.toLowerCase() === key.toLowerCase() &&

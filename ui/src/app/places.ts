@@ -1,6 +1,7 @@
 import CalendarDays from "@lucide/svelte/icons/calendar-days";
 import FileText from "@lucide/svelte/icons/file-text";
 import HistoryIcon from "@lucide/svelte/icons/history";
+import Settings from "@lucide/svelte/icons/settings";
 import Sun from "@lucide/svelte/icons/sun";
 import type { SidebarCohort, SidebarProgram } from "../bindings/generated";
 import type { Glyph } from "../components/glyph";
@@ -12,6 +13,7 @@ export interface SidePlace {
   words: string;
   icon: Glyph;
   place: Place;
+  keys?: string;
   /** Which places count as being there. */
   holds: (here: Place) => boolean;
   /** Stands there away from Me, too. */
@@ -28,6 +30,7 @@ export const PLACES: readonly SidePlace[] = [
 /** What looks after the workspace: the foot of the sidebar. */
 export const FOOT_PLACES: readonly SidePlace[] = [
   { id: "history", words: "History", icon: HistoryIcon, place: { at: "history", about: null }, holds: (here) => here.at === "history" },
+  { id: "settings", words: "Settings", icon: Settings, place: { at: "settings" }, keys: "Mod+,", holds: (here) => here.at === "settings" },
 ];
 
 /** Whether a place may be looked at away from Me, where it shows one program alone. The rest is put away. */
@@ -38,6 +41,7 @@ const SHARED: Record<Place["at"], boolean> = {
   session: true,
   calendar: false,
   history: false,
+  settings: false,
   import: false,
   tray: false,
 };

@@ -1,17 +1,35 @@
 import type { Preferences } from "../bindings/generated";
 import { call } from "../ipc/call";
 import { whileLoading } from "../ipc/loading";
+import { nextSize, USUAL_SIZE } from "./sizes";
 
-/** What this person likes: the theme, and the sidebar open or as a rail. */
+/** What this person likes: the theme, the size of everything, the sidebar open or as a rail, and when to lock. */
 export class Liking {
-  theme = $state<Preferences["theme"]>("system");
-  sidebar = $state<Preferences["sidebar"]>("open");
+  #kept = $state.raw<Preferences>({ theme: "system", sidebar: "open", text_size: USUAL_SIZE, idle_minutes: 15 });
   #systemIsDark = $state(false);
 
   constructor() {
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     this.#systemIsDark = dark.matches;
     dark.addEventListener("change", (event) => (this.#systemIsDark = event.matches));
+  }
+
+  get theme(): Preferences["theme"] {
+    return this.#kept.theme;
+  }
+
+  get sidebar(): Preferences["sidebar"] {
+    return this.#kept.sidebar;
+  }
+
+  /** In percent. */
+  get textSize(): number {
+    return this.#kept.text_size;
+  }
+
+  /** 0 is never. */
+  get idleMinutes(): number {
+    return this.#kept.idle_minutes;
   }
 
   /** The theme that is drawn. */
@@ -21,24 +39,34 @@ export class Liking {
   }
 
   async load(): Promise<void> {
-    const { theme, sidebar } = await whileLoading(call("preferences", {}));
-    this.theme = theme;
-    this.sidebar = sidebar;
+    this.#kept = await whileLoading(call("preferences", {}));
   }
 
   setTheme(theme: Preferences["theme"]): void {
-    this.theme = theme;
-    this.#keep();
+    this.#keep({ theme });
   }
 
   setSidebar(sidebar: Preferences["sidebar"]): void {
-    this.sidebar = sidebar;
-    this.#keep();
+    this.#keep({ sidebar });
+  }
+
+  setIdleMinutes(minutes: number): void {
+    this.#keep({ idle_minutes: minutes });
+  }
+
+  /** The window's own zoom: everything grows, so that nothing overlaps. */
+  setTextSize(percent: number): void {
+    this.#keep({ text_size: percent });
+  }
+
+  resize(by: 1 | -1): void {
+    this.setTextSize(nextSize(this.textSize, by));
   }
 
   /** A preference that could not be kept is not worth a word: it holds until Kith is closed. */
-  #keep(): void {
-    call("preferences_set", { theme: this.theme, sidebar: this.sidebar }).catch(() => undefined);
+  #keep(changed: Partial<Preferences>): void {
+    this.#kept = { ...this.#kept, ...changed };
+    call("preferences_set", this.#kept).catch(() => undefined);
   }
 }
 

@@ -7,11 +7,13 @@ import Inbox from "@lucide/svelte/icons/inbox";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import LockKeyhole from "@lucide/svelte/icons/lock-keyhole";
 import PanelLeft from "@lucide/svelte/icons/panel-left";
+import Save from "@lucide/svelte/icons/save";
 import Search from "@lucide/svelte/icons/search";
 import { onMac } from "../components/platform";
 import { historyCommands } from "../features/history/commands";
 import { reportCommands } from "../features/report/commands";
 import { asking } from "../features/program/asking.svelte";
+import { backups } from "../features/settings/backups.svelte";
 import type { FrameActs } from "./acts";
 import type { Command } from "./commands";
 import { frame } from "./frame.svelte";
@@ -27,7 +29,7 @@ export function everyCommand(acts: FrameActs): Command[] {
 
 const placeCommands = (): Command[] => [
   ...[...PLACES, ...FOOT_PLACES].map(
-    ({ id, words, icon, place, shared, holds }): Command => ({ id: `go.${id}`, words: `Go to ${words}`, group: "Go to", icon, available: () => (lens.isMe || shared === true) && !holds(route.here), run: () => route.go(place) }),
+    ({ id, words, icon, keys, place, shared, holds }): Command => ({ id: `go.${id}`, words: `Go to ${words}`, group: "Go to", icon, keys, available: () => (lens.isMe || shared === true) && !holds(route.here), run: () => route.go(place) }),
   ),
   // On macOS Option with an arrow belongs to the text.
   { id: "go.back", words: "Back", group: "Go to", icon: ArrowLeft, keys: "Alt+ArrowLeft", inText: !onMac, available: () => route.canGoBack, run: () => route.back() },
@@ -64,5 +66,6 @@ const windowCommands = (acts: FrameActs): Command[] => [
   { id: "keys", words: "Keys for this screen", group: "Window", icon: Keyboard, keys: "?", run: () => (frame.showingKeys = true) },
   { id: "sidebar", words: "Show or hide the sidebar", group: "Window", icon: PanelLeft, keys: "Mod+\\", inText: true, run: () => frame.toggleSidebar() },
   { id: "workspace.open", words: "Open another workspace", group: "Workspace", icon: FolderOpen, keys: "Mod+O", inText: true, available: () => lens.isMe, run: () => void acts.openAnother() },
+  { id: "workspace.backup", words: "Back up now", group: "Workspace", icon: Save, available: () => lens.isMe, run: () => void backups.backUp() },
   { id: "workspace.lock", words: "Lock the workspace", group: "Workspace", icon: LockKeyhole, keys: "Mod+Shift+L", inText: true, run: () => void acts.lock() },
 ];

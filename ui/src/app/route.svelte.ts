@@ -10,6 +10,7 @@ export type Place =
   | { at: "session"; session: string; cohort: string; title: string }
   | { at: "calendar" }
   | { at: "history"; about: About | null }
+  | { at: "settings" }
   | { at: "import"; table: ChosenTable; program: string; cohort: string };
 
 /** Whom the history that is shown is about. */

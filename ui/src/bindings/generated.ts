@@ -1061,7 +1061,7 @@ passphrase: string | null,
 /**
  * Remove the backups that the old passphrase opens.
  */
-purge_backups: boolean, };
+purge_backups: boolean, current: string | null, };
 
 export type PassphraseChanged = { 
 /**
@@ -1245,7 +1245,7 @@ theme: Theme,
 /**
  * The sidebar, or its rail.
  */
-sidebar: Side, };
+sidebar: Side, text_size: number, idle_minutes: number, };
 
 export type Preset = { 
 /**
@@ -2560,12 +2560,15 @@ export interface Commands {
   /** Copies the workspace, verified by opening the copy. */
   workspace_backup: { request: BackupTo; response: BackedUp };
   /** Puts a backup in the place of a workspace; what was there is kept as a backup. */
-  workspace_restore: { request: Restore; response: Done };
+  workspace_restore: { request: Restore; response: WorkspaceRestored };
   /** How long a passphrase would hold, in words. */
   passphrase_strength: { request: PassphraseToReckon; response: PassphraseStrength };
   /** Changes, adds or removes the passphrase and gives new recovery words. */
   passphrase_change: { request: PassphraseChange; response: PassphraseChanged };
   /** How the window looks on this computer. */
+  backup_list: { request: BackupsOf; response: Backups };
+  workspace_rename: { request: WorkspaceRename; response: Done };
+  backups_purge: { request: Nothing; response: BackupsPurged };
   preferences: { request: Nothing; response: Preferences };
   /** Changes how the window looks on this computer. */
   preferences_set: { request: Preferences; response: Done };
@@ -2698,3 +2701,11 @@ export type InTheWay = { table: string, key: string, what: string, can_go_back: 
 export type FieldInTheWay = { field: string, back: string | null, then: string | null, now: string | null, };
 export type RowChoice = { table: string, key: string, choice: OnConflict, };
 export type Redo = { job: string | null, };
+
+export type BackupsOf = { limit: number, };
+export type Backups = { backups: Array<BackupTold>, total: number, bytes: number, };
+export type BackupTold = { place: string, made_at: string, bytes: number, replaced: boolean, holds: Holds | null, };
+export type Holds = { people: number, cohorts: number, sessions: number, };
+export type WorkspaceRename = { name: string, };
+export type BackupsPurged = { removed: number, };
+export type WorkspaceRestored = { kept: string | null, };

@@ -4,6 +4,10 @@ import type { Chosen, ChosenTable, StepTold } from "./generated";
 export interface ShellCommands {
   workspace_choose: { request: Record<string, never>; response: Chosen | null };
   workspace_place: { request: { name: string }; response: Chosen | null };
+  /** Where a copy of the workspace is to be kept. */
+  backup_place: { request: { name: string }; response: Chosen | null };
+  /** Everything is kept; the program may end. */
+  leave: { request: Record<string, never>; response: null };
   table_choose: { request: Record<string, never>; response: ChosenTable | null };
   /** Where a file is to go that leaves; `name` has no ending. */
   file_place: { request: { name: string; format: FileFormat }; response: Chosen | null };
@@ -21,7 +25,11 @@ export interface Events {
   "kith:progress": { job: string; done: number; total: number };
   /** A file was dropped or handed over: a workspace is told as a place, anything else as a table. */
   "kith:dropped": ChosenTable | Chosen;
+  /** How the last backup went that nobody asked for. */
+  "kith:backup": { trouble: string | null };
+  /** The program is about to end: what is being typed is to be kept. */
+  "kith:leaving": null;
   "kith:menu": { action: MenuAction };
 }
 
-export type MenuAction = "undo" | "redo";
+export type MenuAction = "undo" | "redo" | "open" | "bring_in" | "back_up" | "lock" | "settings" | "find" | "larger" | "smaller" | "usual_size" | "sidebar" | "history";

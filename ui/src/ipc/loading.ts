@@ -12,3 +12,13 @@ export async function whileLoading<T>(work: Promise<T>): Promise<T> {
     done();
   }
 }
+
+/** Whether something is being loaded or written. */
+export function isLoading(): boolean {
+  return ready.isPending;
+}
+
+/** Settles once nothing is being loaded or written any more. */
+export function allSettled(): Promise<void> {
+  return ready.settled();
+}

@@ -31,3 +31,16 @@ test("a_load_that_begins_takes_the_mark_away_even_while_drawing", async () => {
   await settled();
   expect(root.dataset.ready, "ending twice counts once").toBe("true");
 });
+
+test("whoever_waits_goes_on_once_the_last_load_has_settled", async () => {
+  const { ready } = standing();
+  const [first, second] = [ready.begin(), ready.begin()];
+  let went = false;
+  void ready.settled().then(() => (went = true));
+  first();
+  await settled();
+  expect(went, "one is still open").toBe(false);
+  second();
+  await settled();
+  expect(went, "all are done").toBe(true);
+});

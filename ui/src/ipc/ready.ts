@@ -5,6 +5,7 @@
 export class Ready {
   #pending = 0;
   #settling = 0;
+  #waiting: (() => void)[] = [];
 
   constructor(
     private readonly root: { dataset: DOMStringMap },
@@ -20,8 +21,20 @@ export class Ready {
       if (!open) return;
       open = false;
       this.#pending -= 1;
-      if (this.#pending === 0) void this.#settle();
+      if (this.#pending > 0) return;
+      for (const go of this.#waiting.splice(0)) go();
+      void this.#settle();
     };
+  }
+
+  get isPending(): boolean {
+    return this.#pending > 0;
+  }
+
+  /** Settles once nothing is open any more. */
+  settled(): Promise<void> {
+    if (!this.isPending) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   async #settle(): Promise<void> {

@@ -15,8 +15,9 @@ export class Watched {
 
   constructor(private readonly name: string) {}
 
-  async run<T>(words: string, work: (job: string) => Promise<T>): Promise<T> {
-    const job = `${this.name}-${++this.#count}`;
+  /** `work` gets the name of its job, unless the command gives it one of its own. */
+  async run<T>(words: string, work: (job: string) => Promise<T>, own?: string): Promise<T> {
+    const job = own ?? `${this.name}-${++this.#count}`;
     this.#job = job;
     this.done = 0;
     this.total = 0;

@@ -17,9 +17,11 @@ use serde_json::Value;
 /// What a field is called; `None` for what Kith keeps for itself, as a normalized number.
 pub fn label(table: Table, column: &str) -> Option<String> {
     let words = match (table, column) {
-        (_, "id" | "created_at" | "normalized" | "fingerprint" | "counts" | "recognition" | "sha256")
-            if table != Table::Session =>
-        {
+        (
+            _,
+            "id" | "created_at" | "normalized" | "fingerprint" | "counts" | "recognition"
+            | "sha256",
+        ) if table != Table::Session => {
             return None;
         }
         (_, "id" | "created_at") => return None,
@@ -60,8 +62,10 @@ pub fn label(table: Table, column: &str) -> Option<String> {
 pub fn is_confidential(table: Table, column: &str) -> bool {
     matches!(
         (table, column),
-        (Table::Person, "access_needs" | "dietary" | "notes" | "birth_date")
-            | (Table::ContactPoint, "value" | "label")
+        (
+            Table::Person,
+            "access_needs" | "dietary" | "notes" | "birth_date"
+        ) | (Table::ContactPoint, "value" | "label")
             | (Table::StageEvent, "exit_reason" | "remark")
             | (Table::Attendance, "reason" | "remark")
             | (Table::CohortStage, "evidence")
@@ -96,7 +100,9 @@ pub fn value(table: Table, column: &str, value: &Value) -> Option<String> {
     }
     if column.ends_with("attribution") {
         let rank = usize::try_from(number?).ok()?;
-        return Attribution::ALL.get(rank).map(|rank| rank.label().to_owned());
+        return Attribution::ALL
+            .get(rank)
+            .map(|rank| rank.label().to_owned());
     }
     match value {
         Value::Null => None,
@@ -110,7 +116,12 @@ pub fn value(table: Table, column: &str, value: &Value) -> Option<String> {
 fn is_flag(table: Table, column: &str) -> bool {
     matches!(
         column,
-        "do_not_contact" | "do_not_photograph" | "is_primary" | "is_client" | "is_funder" | "is_optional"
+        "do_not_contact"
+            | "do_not_photograph"
+            | "is_primary"
+            | "is_client"
+            | "is_funder"
+            | "is_optional"
     ) || (table, column) == (Table::Session, "counts")
 }
 
@@ -128,7 +139,9 @@ fn audience(audience: Audience) -> String {
 fn code(table: Table, column: &str, text: &str) -> Option<String> {
     macro_rules! labels {
         ($Code:ty) => {
-            <$Code>::from_str(text).ok().map(|code| sentence(code.label()))
+            <$Code>::from_str(text)
+                .ok()
+                .map(|code| sentence(code.label()))
         };
     }
     match (table, column) {
@@ -180,28 +193,72 @@ mod tests {
     #[test]
     fn a_field_is_called_as_the_screens_call_it() {
         let called = |table, column| label(table, column).unwrap_or_default();
-        assert_eq!(called(Table::Person, "family_name"), "Family name", "from its name");
-        assert_eq!(called(Table::Person, "name_pronunciation"), "How to say it", "by hand");
+        assert_eq!(
+            called(Table::Person, "family_name"),
+            "Family name",
+            "from its name"
+        );
+        assert_eq!(
+            called(Table::Person, "name_pronunciation"),
+            "How to say it",
+            "by hand"
+        );
         assert_eq!(called(Table::Attendance, "status"), "Mark", "by its table");
-        assert_eq!(called(Table::Session, "counts"), "Counts for attendance", "a flag of sessions");
-        assert_eq!(label(Table::ImportBatch, "counts"), None, "Kith's own notes");
-        assert_eq!(label(Table::ContactPoint, "normalized"), None, "Kith's own notes");
+        assert_eq!(
+            called(Table::Session, "counts"),
+            "Counts for attendance",
+            "a flag of sessions"
+        );
+        assert_eq!(
+            label(Table::ImportBatch, "counts"),
+            None,
+            "Kith's own notes"
+        );
+        assert_eq!(
+            label(Table::ContactPoint, "normalized"),
+            None,
+            "Kith's own notes"
+        );
     }
 
     #[test]
     fn a_value_is_said_and_not_shown_as_it_is_kept() {
         let said = |table, column, kept| value(table, column, &kept).unwrap_or_default();
-        assert_eq!(said(Table::Attendance, "status", json!("apologies")), "Told us", "a code");
-        assert_eq!(said(Table::Person, "do_not_contact", json!(1)), "Yes", "a flag");
-        assert_eq!(said(Table::Person, "directory_audience", json!(7)), "Circle", "a set");
-        assert_eq!(said(Table::Cohort, "starts_on", json!("2026-03-01")), "March 1, 2026", "a date");
+        assert_eq!(
+            said(Table::Attendance, "status", json!("apologies")),
+            "Told us",
+            "a code"
+        );
+        assert_eq!(
+            said(Table::Person, "do_not_contact", json!(1)),
+            "Yes",
+            "a flag"
+        );
+        assert_eq!(
+            said(Table::Person, "directory_audience", json!(7)),
+            "Circle",
+            "a set"
+        );
+        assert_eq!(
+            said(Table::Cohort, "starts_on", json!("2026-03-01")),
+            "March 1, 2026",
+            "a date"
+        );
         assert_eq!(
             said(Table::Session, "starts_local", json!("2026-03-01T13:00")),
             "March 1, 2026, 13:00",
             "a date with its time"
         );
-        assert_eq!(said(Table::Person, "city", json!("Taos")), "Taos", "a text as it stands");
+        assert_eq!(
+            said(Table::Person, "city", json!("Taos")),
+            "Taos",
+            "a text as it stands"
+        );
         assert_eq!(value(Table::Person, "city", &Value::Null), None, "nothing");
-        assert_eq!(said(Table::Person, "deleted_at", Value::Null), "No", "still there");
+        assert_eq!(
+            said(Table::Person, "deleted_at", Value::Null),
+            "No",
+            "still there"
+        );
     }
 }

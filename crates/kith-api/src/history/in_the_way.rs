@@ -47,7 +47,7 @@ pub struct FieldInTheWay {
 
 /// Puts what stands in the way into the problem; any other error stays what it is.
 pub fn told(store: &Store, refused: StoreError, lens: Lens) -> Problem {
-    let rows = match &refused {
+    let rows: Result<Vec<InTheWay>, StoreError> = match &refused {
         StoreError::Conflict { rows } => {
             let rows = rows.clone();
             store.read(move |read| rows.iter().map(|row| changed(read, row, lens)).collect())
@@ -60,7 +60,7 @@ pub fn told(store: &Store, refused: StoreError, lens: Lens) -> Problem {
     };
     let problem = Problem::from(refused);
     match rows {
-        Ok::<Vec<InTheWay>, _>(rows) => problem.with(json!({ "rows": rows })),
+        Ok(rows) => problem.with(json!({ "rows": rows })),
         Err(error) => {
             tracing::warn!(%error, "what stands in the way could not be told");
             Problem::new(Code::Conflict, problem.message)
@@ -127,7 +127,8 @@ fn what(read: &Read<'_>, table: &str, key: i64, lens: Lens) -> Result<String, St
 }
 
 fn name(read: &Read<'_>, noun: Noun, id: AnyId, lens: Lens) -> Result<String, StoreError> {
-    Ok(history::subject_name(read, noun, id, lens)?.unwrap_or_else(|| format!("a {}", noun.label())))
+    Ok(history::subject_name(read, noun, id, lens)?
+        .unwrap_or_else(|| format!("a {}", noun.label())))
 }
 
 fn field_told(

@@ -77,7 +77,7 @@ pub struct Undone {
 /// # Errors
 /// `conflict` with the rows that stand in the way; `not_found` where there is nothing to take back; `canceled`.
 pub fn undo(desk: &Desk, request: Undo) -> Result<Undone, Problem> {
-    let rows = request.rows.iter().map(|row| {
+    let rows = request.rows.iter().map(|row| -> Result<_, Problem> {
         let table = Table::named(&row.table)
             .ok_or_else(|| Problem::invalid("rows", format!("There is no {}.", row.table)))?;
         let key = row.key.get();
@@ -86,7 +86,7 @@ pub fn undo(desk: &Desk, request: Undo) -> Result<Undone, Problem> {
     let wanted = UndoRequest {
         step: request.step,
         on_conflict: request.on_conflict.into(),
-        rows: rows.collect::<Result<_, Problem>>()?,
+        rows: rows.collect::<Result<_, _>>()?,
     };
     let store = desk.store()?;
     let undone = watched(desk, request.job.as_deref(), |job| {

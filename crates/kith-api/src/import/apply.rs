@@ -16,6 +16,7 @@ use super::target::Target;
 use crate::Written;
 use crate::desk::Desk;
 use crate::problem::Problem;
+use crate::workspace::keeping;
 
 /// An import to carry out.
 #[derive(Debug, Deserialize)]
@@ -103,6 +104,7 @@ fn carried_out(
         return Ok((written, whole));
     }
     let today = desk.clock()().date_naive();
+    keeping::ahead_of_import(desk);
     let label = Label::new(StepKind::RosterImported);
     let changed = desk.store()?.transact_with(label, job, move |tx| {
         write(tx, &source, &plan, &target, today)

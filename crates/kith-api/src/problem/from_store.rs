@@ -136,7 +136,8 @@ fn damaged(what: &Damage, backup: Option<&Path>) -> Problem {
         ),
         None => "There is no backup of it on this computer. The file was left as it is.".to_owned(),
     };
-    let mut problem = Problem::new(Code::Damaged, format!("{found} {next}"));
+    let mut problem = Problem::new(Code::Damaged, format!("{found} {next}"))
+        .with(json!({ "found": found, "backup": null }));
     problem.backup = backup.map(Path::to_owned);
     problem
 }

@@ -34,7 +34,7 @@ pub enum Code {
     WrongPassphrase,
     /// Another process has the workspace open. Details: `{host, pid, since}`.
     Held,
-    /// The file is damaged. Details: `{backup}`, a place to restore from.
+    /// The file is damaged. Details: `{found, backup}`: what is known, and a place to restore from.
     Damaged,
     /// A newer Kith wrote the file. Details: `{found, max}`.
     NewerVersion,

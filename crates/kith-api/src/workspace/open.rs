@@ -40,11 +40,8 @@ pub struct Recover {
 /// `wrong_passphrase`, `held`, `damaged`, `newer_version`, `not_a_workspace`, `not_found`.
 pub fn open(desk: &Desk, request: Open) -> Result<Done, Problem> {
     let path = desk.path(&request.place)?;
-    unlocked(
-        desk,
-        path,
-        Unlock::Passphrase(passphrase(request.passphrase)),
-    )
+    let unlock = Unlock::Passphrase(passphrase(request.passphrase));
+    unlocked(desk, path, &unlock)
 }
 
 /// Opens a workspace with its recovery words.
@@ -54,7 +51,7 @@ pub fn open(desk: &Desk, request: Open) -> Result<Done, Problem> {
 pub fn recover(desk: &Desk, request: Recover) -> Result<Done, Problem> {
     let path = desk.path(&request.place)?;
     let words: RecoveryWords = request.words.parse()?;
-    unlocked(desk, path, Unlock::Words(words))
+    unlocked(desk, path, &Unlock::Words(words))
 }
 
 /// An empty passphrase is none.
@@ -62,14 +59,15 @@ pub(super) fn passphrase(typed: Option<Zeroizing<String>>) -> Passphrase {
     typed.map_or_else(Passphrase::none, |typed| Passphrase::new(&typed))
 }
 
-fn unlocked(desk: &Desk, path: PathBuf, unlock: Unlock) -> Result<Done, Problem> {
+/// Makes the workspace at `path` the open one.
+pub(super) fn unlocked(desk: &Desk, path: PathBuf, unlock: &Unlock) -> Result<Done, Problem> {
     if let Phase::Open(open) = desk.phase() {
         if open.path == path {
             return Ok(Done {});
         }
         desk.enter(Phase::Closed);
     }
-    let store = Store::open(&path, &unlock, desk.clock(), desk.home())?;
+    let store = Store::open(&path, unlock, desk.clock(), desk.home())?;
     entered(desk, path, store)?;
     Ok(Done {})
 }

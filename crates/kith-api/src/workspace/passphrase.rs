@@ -1,14 +1,21 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::desk::Desk;
+use kith_store::StoreError;
+
+use crate::desk::{Desk, Phase};
 use crate::problem::Problem;
+use crate::{Nothing, recent};
 
 /// Changes, adds or removes the passphrase.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "PassphraseChange"))]
 pub struct Change {
+    /// The present one, asked for again where somebody else may sit before the window; `null` asks nobody.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub current: Option<Zeroizing<String>>,
     /// `null` leaves the workspace not protected.
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub passphrase: Option<Zeroizing<String>>,
@@ -31,15 +38,53 @@ pub struct Changed {
 /// Changes, adds or removes the passphrase and gives new recovery words.
 ///
 /// # Errors
-/// `no_workspace`, `disk_full`, `read_only`; the old passphrase then still holds.
+/// `wrong_passphrase` where the present one is another; `no_workspace`, `disk_full`, `read_only`; the old passphrase then still holds.
 pub fn change(desk: &Desk, request: Change) -> Result<Changed, Problem> {
     let store = desk.store()?;
+    if let Some(current) = request.current {
+        let current = super::open::passphrase(Some(current));
+        if !store.is_passphrase(current)? {
+            return Err(StoreError::WrongPassphrase.into());
+        }
+    }
     let words = store.change_passphrase(super::open::passphrase(request.passphrase))?;
     if request.purge_backups {
         store.purge_backups()?;
     }
+    super::keeping::told(desk, None);
+    remembered(desk)?;
     Ok(Changed {
         recovery_words: super::create::said(words),
         older_backups: store.outdated_backups()?.len(),
     })
+}
+
+/// Removes the backups that the present passphrase does not open.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "BackupsPurged"))]
+pub struct Purged {
+    /// How many went.
+    pub removed: usize,
+}
+
+/// Removes the backups that keep an older passphrase. They cannot be brought back.
+///
+/// # Errors
+/// `no_workspace`, `read_only`.
+pub fn purge(desk: &Desk, _: Nothing) -> Result<Purged, Problem> {
+    let removed = desk.store()?.purge_backups()?.len();
+    super::keeping::told(desk, None);
+    Ok(Purged { removed })
+}
+
+/// The door asks for a passphrase only where there is one.
+fn remembered(desk: &Desk) -> Result<(), Problem> {
+    if let Phase::Open(open) = desk.phase() {
+        let protected = open.store.about()?.protected;
+        if let Err(problem) = recent::protect(desk.home(), &open.path, protected) {
+            tracing::warn!(%problem, "the list of recent workspaces was not written");
+        }
+    }
+    Ok(())
 }

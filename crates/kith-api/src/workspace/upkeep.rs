@@ -3,10 +3,10 @@ use zeroize::Zeroizing;
 
 use kith_store::{Depth, Reason, Store, Unlock};
 
+use crate::Nothing;
 use crate::desk::{Desk, Phase};
 use crate::problem::Problem;
 use crate::problem::from_store::finding;
-use crate::{Done, Nothing};
 
 /// What a check found.
 #[derive(Debug, Serialize)]
@@ -79,6 +79,7 @@ pub fn backup(desk: &Desk, request: BackupTo) -> Result<BackedUp, Problem> {
     };
     desk.job_ended("backup");
     let made = made?;
+    super::keeping::told(desk, None);
     Ok(BackedUp {
         file_name: made
             .path
@@ -90,18 +91,41 @@ pub fn backup(desk: &Desk, request: BackupTo) -> Result<BackedUp, Problem> {
     })
 }
 
+/// What a restore put in place of what.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "WorkspaceRestored"))]
+pub struct Restored {
+    /// What was there before, byte for byte: restoring it takes this back.
+    pub kept: Option<String>,
+}
+
 /// Puts a backup in the place of a workspace; what was there becomes a backup itself.
+/// A workspace that was open is open again afterwards, and its own key is tried where no passphrase is given.
 ///
 /// # Errors
 /// `wrong_passphrase`, `damaged` where the backup is not sound; the workspace is then as it was.
-pub fn restore(desk: &Desk, request: Restore) -> Result<Done, Problem> {
+pub fn restore(desk: &Desk, request: Restore) -> Result<Restored, Problem> {
     let (path, backup) = (desk.path(&request.place)?, desk.path(&request.backup)?);
-    if let Phase::Open(open) = desk.phase()
-        && open.path == path
-    {
+    let given = request.passphrase.is_some();
+    let typed = Unlock::Passphrase(super::open::passphrase(request.passphrase));
+    let own = match desk.phase() {
+        Phase::Open(open) if open.path == path => Some(open.store.unlock()?),
+        _ => None,
+    };
+    let unlock = match &own {
+        Some(own) if !given => own.clone(),
+        _ => typed,
+    };
+    if own.is_some() {
         desk.enter(Phase::Locked(path.clone()));
     }
-    let unlock = Unlock::Passphrase(super::open::passphrase(request.passphrase));
-    Store::restore(&path, &backup, &unlock, &desk.clock(), desk.home())?;
-    Ok(Done {})
+    let restored = Store::restore(&path, &backup, &unlock, &desk.clock(), desk.home());
+    if let Some(own) = own {
+        let opens = if restored.is_ok() { &unlock } else { &own };
+        super::open::unlocked(desk, path, opens)?;
+    }
+    Ok(Restored {
+        kept: restored?.kept.map(|kept| desk.place(&kept).place),
+    })
 }

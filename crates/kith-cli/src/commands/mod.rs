@@ -56,6 +56,8 @@ pub fn run(args: Kith) -> Result<(), Problem> {
         Verb::Redo(redo) => history::redo(&open()?, redo),
         Verb::Check(check) => upkeep::check(&open()?, check),
         Verb::Backup(backup) => upkeep::backup(&open()?, backup),
+        Verb::Backups(backups) => upkeep::backups(&open()?, backups),
+        Verb::Rename(rename) => upkeep::rename(&open()?, rename),
         Verb::Restore(restore) => upkeep::restore(named()?, restore, passphrase_file.as_deref()),
         Verb::Passphrase(passphrase) => upkeep::passphrase(&open()?, passphrase),
         Verb::Manual => {

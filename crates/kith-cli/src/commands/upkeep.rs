@@ -44,6 +44,24 @@ pub struct Backup {
     json: bool,
 }
 
+/// The backups to list.
+#[derive(Args)]
+pub struct Backups {
+    /// At most this many.
+    #[arg(long, default_value_t = 50)]
+    limit: usize,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Another name for the workspace; its file keeps its own.
+#[derive(Args)]
+pub struct Rename {
+    /// The name.
+    name: String,
+}
+
 /// A backup to take back.
 #[derive(Args)]
 pub struct Restore {
@@ -134,6 +152,46 @@ pub fn backup(desk: &Desk, backup: Backup) -> Result<(), Problem> {
     Ok(())
 }
 
+/// `kith backups`.
+pub fn backups(desk: &Desk, wanted: Backups) -> Result<(), Problem> {
+    let limit = wanted.limit;
+    let told = workspace::backups::list(desk, workspace::backups::BackupsOf { limit })?;
+    if wanted.json {
+        return output::json(&told);
+    }
+    let rows: Vec<Vec<String>> = told
+        .backups
+        .iter()
+        .map(|backup| {
+            let holds = match &backup.holds {
+                Some(holds) => format!(
+                    "{} people, {} cohorts, {} sessions",
+                    holds.people, holds.cohorts, holds.sessions
+                ),
+                None => "opens with another passphrase".to_owned(),
+            };
+            let replaced = if backup.replaced { "replaced" } else { "" };
+            vec![
+                desk.file_name(&backup.place).unwrap_or_default(),
+                backup.made_at.format("%Y-%m-%d %H:%M").to_string(),
+                backup.bytes.to_string(),
+                holds,
+                replaced.to_owned(),
+            ]
+        })
+        .collect();
+    output::table(&["File", "Made (UTC)", "Bytes", "Holds", ""], &rows);
+    Ok(())
+}
+
+/// `kith rename`.
+pub fn rename(desk: &Desk, wanted: Rename) -> Result<(), Problem> {
+    let name = wanted.name;
+    workspace::rename::rename(desk, workspace::rename::Rename { name: name.clone() })?;
+    output::say(&format!("This workspace is called {}.", name.trim()));
+    Ok(())
+}
+
 /// `kith restore`.
 pub fn restore(
     file: &Path,
@@ -182,6 +240,7 @@ pub fn passphrase(desk: &Desk, wanted: Passphrase) -> Result<(), Problem> {
         session::warn_if_weak(passphrase);
     }
     let change = workspace::passphrase::Change {
+        current: None,
         passphrase,
         purge_backups: wanted.purge_backups,
     };

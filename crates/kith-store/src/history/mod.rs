@@ -32,8 +32,8 @@ pub(crate) use changes::{Changes, watch};
 pub use conflict::{ConflictColumn, ConflictRow, DependentRow};
 pub use entry::entry;
 pub(crate) use erase::from_history as erase;
-pub(crate) use record::Record;
 pub use owner::row_subjects;
+pub(crate) use record::Record;
 pub use step::{
     About, Form, LastChange, Step, StepQuery, count_steps, get_step, last_changed, latest_redo,
     latest_undo, steps, steps_about,

@@ -51,11 +51,14 @@ pub fn row_subjects(read: &Read<'_>, row: RowKey) -> Result<Vec<(Noun, AnyId)>, 
             "SELECT batch FROM import_row WHERE id = ?1",
         ),
     };
-    let keys = read.conn().prepare_cached(sql)?.query_row([row.key], |found| {
-        (0..nouns.len())
-            .map(|place| found.get::<_, Option<i64>>(place))
-            .collect::<Result<Vec<_>, _>>()
-    });
+    let keys = read
+        .conn()
+        .prepare_cached(sql)?
+        .query_row([row.key], |found| {
+            (0..nouns.len())
+                .map(|place| found.get::<_, Option<i64>>(place))
+                .collect::<Result<Vec<_>, _>>()
+        });
     let keys = keys.optional()?.unwrap_or_default();
     let named = nouns.iter().zip(keys);
     Ok(named

@@ -150,7 +150,9 @@ pub fn steps_about(
     let count = read
         .conn()
         .prepare_cached(&count)?
-        .query_row(named_params! { ":id": about.key() }, |row| row.get::<_, i64>(0))?;
+        .query_row(named_params! { ":id": about.key() }, |row| {
+            row.get::<_, i64>(0)
+        })?;
     let sql = format!(
         "SELECT {COLUMNS} FROM history_step WHERE id < :before AND id IN ({steps}) ORDER BY id DESC LIMIT :limit"
     );
@@ -169,7 +171,10 @@ pub fn steps_about(
 /// Only those of reading.
 pub fn count_steps(read: &Read<'_>) -> Result<u64, StoreError> {
     let sql = "SELECT count(*) FROM history_step";
-    let count: i64 = read.conn().prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    let count: i64 = read
+        .conn()
+        .prepare_cached(sql)?
+        .query_row([], |row| row.get(0))?;
     Ok(count.unsigned_abs())
 }
 

@@ -2,15 +2,14 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use kith_model::step::{Label, StepKind};
 use rusqlite::{Connection, params};
 
-use super::backups::{Backup, sync_folder};
+use super::backups::Backup;
 use super::check::{self, Depth};
 use super::connect::{Access, connect};
 use super::draft::Draft;
-use super::lock::beside;
 use super::open::Look;
 use super::watch::watched;
 use super::{Workspace, open};
@@ -24,6 +23,8 @@ pub enum Reason {
     Asked,
     /// It was time.
     Due,
+    /// Ahead of an import.
+    Import,
     /// Ahead of a migration to a later schema.
     Migration,
     /// The passphrase is another now.
@@ -35,10 +36,22 @@ impl Reason {
         match self {
             Self::Asked => "asked",
             Self::Due => "due",
+            Self::Import => "import",
             Self::Migration => "migration",
             Self::Passphrase => "passphrase",
         }
     }
+}
+
+/// How much a workspace holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contents {
+    /// People who are not deleted.
+    pub people: u32,
+    /// Cohorts.
+    pub cohorts: u32,
+    /// Sessions.
+    pub sessions: u32,
 }
 
 impl Workspace {
@@ -54,7 +67,35 @@ impl Workspace {
         let path = backups.free_name(at, "kith");
         let made = self.copy_to(&path, reason, at, job)?;
         backups.speak(&self.path, Some(&made.path))?;
+        // The new one stands, whether or not an old one can be taken away.
+        if let Err(reason) = backups.thin(at) {
+            tracing::warn!(%reason, "older backups were not thinned");
+        }
         Ok(made)
+    }
+
+    /// As [`Workspace::back_up`], where a step was made since the newest backup
+    /// and that is as old as `age`; `None` otherwise.
+    pub(crate) fn back_up_changes(
+        &mut self,
+        reason: Reason,
+        age: TimeDelta,
+        at: DateTime<Utc>,
+        job: &Arc<Job>,
+    ) -> Result<Option<Backup>, StoreError> {
+        let newest = self.backups().newest().map(|backup| backup.made_at);
+        let changed: Option<i64> = self.conn.query_row(
+            "SELECT max(at) FROM history_step WHERE form <> 'entry'",
+            [],
+            |row| row.get(0),
+        )?;
+        let Some(changed) = changed.and_then(DateTime::from_timestamp_millis) else {
+            return Ok(None);
+        };
+        if newest.is_some_and(|newest| newest > changed || at - newest < age) {
+            return Ok(None);
+        }
+        self.back_up(reason, at, job).map(Some)
     }
 
     /// A verified copy wherever the person wants one; replaces what is there.
@@ -90,6 +131,7 @@ impl Workspace {
             path: path.to_owned(),
             made_at: at,
             bytes,
+            aside: false,
         })
     }
 
@@ -164,6 +206,21 @@ impl Workspace {
         })
     }
 
+    /// What a backup holds; `None` where the present passphrase does not open it.
+    pub(crate) fn look_into(&self, backup: &Path) -> Option<Contents> {
+        let look = Look::at(backup).ok()?;
+        let conn = connect(backup, Access::Read, &self.key, &look.salt).ok()?;
+        let contents = include_str!("contents.sql");
+        let contents = conn.query_row(contents, [], |row| {
+            Ok(Contents {
+                people: row.get(0)?,
+                cohorts: row.get(1)?,
+                sessions: row.get(2)?,
+            })
+        });
+        contents.ok()
+    }
+
     /// The backups in the data folder, newest first.
     pub(crate) fn list_backups(&self) -> Vec<Backup> {
         self.backups().list()
@@ -181,22 +238,9 @@ impl Workspace {
     pub(crate) fn purge_backups(&self) -> Result<Vec<PathBuf>, StoreError> {
         let backups = self.backups();
         backups.sweep()?;
-        let mut purged = Vec::new();
-        for backup in self.outdated_backups() {
-            for path in [beside(&backup.path, "-journal"), backup.path.clone()] {
-                match std::fs::remove_file(&path) {
-                    Err(error) if error.kind() != ErrorKind::NotFound => {
-                        return Err(StoreError::io(path, error));
-                    }
-                    _ => {}
-                }
-            }
-            purged.push(backup.path);
-        }
-        if !purged.is_empty() {
-            sync_folder(backups.path())?;
-        }
-        Ok(purged)
+        let outdated = self.outdated_backups();
+        backups.remove(outdated.iter())?;
+        Ok(outdated.into_iter().map(|backup| backup.path).collect())
     }
 
     fn opens(&self, backup: &Path) -> bool {

@@ -3,13 +3,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::draft::DRAFT;
+use super::lock::beside;
+use super::thin::{self, Aged};
 use crate::StoreError;
 
 /// How the hour stands in a backup's name.
@@ -24,7 +26,12 @@ pub struct Backup {
     pub made_at: DateTime<Utc>,
     /// Its size.
     pub bytes: u64,
+    /// A restore put it aside, as it was: it may be damaged.
+    pub aside: bool,
 }
+
+/// How the name of a file ends that a restore put aside.
+pub(crate) const ASIDE: &str = "replaced.kith";
 
 /// `backups/<workspace key>/` in the data folder.
 #[derive(Debug, Clone)]
@@ -111,6 +118,7 @@ impl BackupFolder {
                 let name = entry.file_name().into_string().ok()?;
                 let (stamp, _) = NaiveDateTime::parse_and_remainder(&name, STAMP).ok()?;
                 Some(Backup {
+                    aside: name.ends_with(ASIDE),
                     path: entry.path(),
                     made_at: stamp.and_utc(),
                     bytes: entry.metadata().ok()?.len(),
@@ -119,6 +127,53 @@ impl BackupFolder {
             .collect();
         found.sort_by(|a, b| b.made_at.cmp(&a.made_at).then(b.path.cmp(&a.path)));
         found
+    }
+
+    /// The newest that is a backup and nothing a restore put aside.
+    pub(crate) fn newest(&self) -> Option<Backup> {
+        self.list().into_iter().find(|backup| !backup.aside)
+    }
+
+    /// Takes away what is not worth its room any more: see [`thin::surplus`].
+    pub(crate) fn thin(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let list = self.list();
+        let speaks: Vec<PathBuf> = self
+            .places()
+            .newest
+            .into_values()
+            .flatten()
+            .map(|name| self.0.join(name))
+            .collect();
+        let aged: Vec<Aged> = list
+            .iter()
+            .map(|backup| Aged {
+                made_at: backup.made_at,
+                bytes: backup.bytes,
+                aside: backup.aside,
+                speaks: speaks.contains(&backup.path),
+            })
+            .collect();
+        let surplus = thin::surplus(&aged, now);
+        self.remove(surplus.iter().map(|&place| &list[place]))
+    }
+
+    /// Takes backups away, each with its journal.
+    pub(crate) fn remove<'b>(
+        &self,
+        backups: impl Iterator<Item = &'b Backup>,
+    ) -> Result<(), StoreError> {
+        let mut any = false;
+        for backup in backups {
+            for path in [beside(&backup.path, "-journal"), backup.path.clone()] {
+                match fs::remove_file(&path) {
+                    Err(error) if error.kind() != ErrorKind::NotFound => {
+                        return Err(StoreError::io(path, error));
+                    }
+                    _ => any = true,
+                }
+            }
+        }
+        if any { sync_folder(&self.0) } else { Ok(()) }
     }
 
     /// Takes away what a process that died in the middle of a backup left.

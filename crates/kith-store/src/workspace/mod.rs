@@ -17,6 +17,7 @@ mod restore;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod thin;
 mod watch;
 mod words;
 
@@ -24,9 +25,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use kith_model::step::StepKind;
 use rusqlite::Connection;
 
-pub use backup::Reason;
+pub use backup::{Contents, Reason};
 pub use backups::Backup;
 pub use check::{CheckReport, Depth, Finding};
 pub use create::NewWorkspace;
@@ -104,6 +106,27 @@ impl Workspace {
         }
         self.about.found = report.findings.clone();
         Ok(report)
+    }
+
+    /// Calls it by another name: an entry in the history, no step.
+    pub(crate) fn rename(&mut self, name: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.tell(StepKind::WorkspaceRenamed, at, |tx| {
+            tx.conn()
+                .execute("UPDATE workspace SET name = ?1", [name])?;
+            Ok(())
+        })
+    }
+
+    /// The key is the words.
+    pub(crate) fn unlock(&self) -> Unlock {
+        Unlock::Words(RecoveryWords::of(&self.key))
+    }
+
+    /// Whether this passphrase gives the key, at whichever cost.
+    pub(crate) fn is_passphrase(&self, typed: Passphrase) -> bool {
+        Unlock::Passphrase(typed)
+            .keys(self.salt)
+            .any(|key| key == self.key)
     }
 
     /// What opens it is the truth: a process may have died between writing the

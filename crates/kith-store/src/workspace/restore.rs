@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rusqlite::params;
 
-use super::backups::{BackupFolder, sync_folder};
+use super::backups::{ASIDE, BackupFolder, sync_folder};
 use super::check::{self, Depth};
 use super::claim::Claim;
 use super::connect::{Access, settle};
@@ -105,7 +105,7 @@ fn keep(path: &Path, backups: &BackupFolder, clock: &Clock) -> Result<Option<Pat
     }
     drop(hold(path)?);
     backups.ensure()?;
-    let kept = backups.free_name(clock(), "replaced.kith");
+    let kept = backups.free_name(clock(), ASIDE);
     copy_with_journal(path, &kept)?;
     sync_folder(backups.path())?;
     Ok(Some(kept))

@@ -25,3 +25,9 @@ export function backupOf(error: IpcError): Backup | null {
   if (error.code !== "damaged" || typeof backup?.place !== "string") return null;
   return { place: backup.place, made_at: typeof backup.made_at === "string" ? backup.made_at : "" };
 }
+
+/** What is known of the damage, in a sentence. */
+export function foundWords(error: IpcError): string | null {
+  const { found } = error.details;
+  return error.code === "damaged" && typeof found === "string" ? found : null;
+}

@@ -64,7 +64,9 @@ fn a_cohorts_history_holds_who_is_in_it() {
     let (rosa, _) = done(&conn, |tx| add_person(tx, "Rosa"));
     let (cohort, made) = done(&conn, add_cohort);
     let (_, enrolled) = done(&conn, |tx| enroll(tx, rosa, cohort));
-    done(&conn, |tx| set(tx, Table::Person, rosa.get(), "city", "Taos"));
+    done(&conn, |tx| {
+        set(tx, Table::Person, rosa.get(), "city", "Taos")
+    });
     assert_eq!(
         of_about(&conn, About::Cohort(cohort)),
         [enrolled, made],

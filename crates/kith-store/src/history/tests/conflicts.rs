@@ -35,11 +35,7 @@ fn a_conflict_changes_nothing_and_lists_its_rows() {
             &rows[0].columns[0].left,
             &rows[0].columns[0].now
         ),
-        (
-            &serde_json::Value::Null,
-            &"Taos".into(),
-            &"Chama".into()
-        ),
+        (&serde_json::Value::Null, &"Taos".into(), &"Chama".into()),
         "as it was before, as the step left it, and as it is"
     );
     assert_eq!(picture(&conn), before, "nothing was changed");

@@ -1,8 +1,12 @@
 use std::fs;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
-use crate::testing::{PASSPHRASE, Place, clock, passphrase};
-use crate::{Damage, Job, Store, StoreError};
+use chrono::TimeDelta;
+use kith_model::step::{Label, StepKind};
+
+use crate::testing::{PASSPHRASE, Place, clock, new_workspace, passphrase};
+use crate::{Clock, Damage, Job, Passphrase, Reason, Store, StoreError};
 
 #[test]
 fn a_backup_is_a_workspace_that_the_same_passphrase_opens() {
@@ -28,10 +32,10 @@ fn backups_gather_in_the_data_folder_and_in_the_log() {
     let place = Place::new();
     let (store, _) = place.create();
     let first = store
-        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
+        .back_up(Reason::Asked, Arc::new(Job::quiet()))
         .unwrap();
     let second = store
-        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
+        .back_up(Reason::Asked, Arc::new(Job::quiet()))
         .unwrap();
     assert_ne!(first.path, second.path, "neither replaces the other");
     assert_eq!(store.backups().unwrap().len(), 2, "both are listed");
@@ -48,20 +52,114 @@ fn backups_gather_in_the_data_folder_and_in_the_log() {
     assert_eq!(logged, 2, "and logged");
 }
 
+/// A clock that a test sets, minutes from its start.
+fn moving() -> (Clock, Arc<AtomicI64>) {
+    let minutes = Arc::new(AtomicI64::new(0));
+    let shown = Arc::clone(&minutes);
+    let start = clock()();
+    let clock = move || start + TimeDelta::minutes(shown.load(Ordering::Relaxed));
+    (Arc::new(clock), minutes)
+}
+
+fn change(store: &Store) {
+    let label = Label::new(StepKind::OrganizationAdded);
+    store
+        .transact(label, |tx| {
+            let key = tx.next_key()?;
+            tx.conn().execute(
+                "INSERT INTO organization (id, created_at, name) VALUES (?1, 0, 'Mill')",
+                [key],
+            )?;
+            Ok(())
+        })
+        .unwrap();
+}
+
 #[test]
-fn a_backup_is_due_once_the_newest_is_old_enough() {
+fn a_backup_is_made_after_half_an_hour_of_change_and_not_for_nothing() {
     let place = Place::new();
-    let (store, _) = place.create();
-    let day = chrono::TimeDelta::days(1);
-    let due = |age| {
+    let (clock, minutes) = moving();
+    let new = new_workspace(Passphrase::new(PASSPHRASE));
+    let (store, _) = Store::create(&place.path(), &new, clock, &place.home()).unwrap();
+    let made = || {
         store
-            .back_up_when_due(age, Arc::new(Job::quiet()))
+            .back_up_changes(Reason::Due, TimeDelta::minutes(30), Arc::new(Job::quiet()))
             .unwrap()
             .is_some()
     };
-    assert!(due(day), "there is none yet");
-    assert!(!due(day), "the clock stands, so it is not a day old");
-    assert!(due(chrono::TimeDelta::zero()), "but as old as that");
+    assert!(!made(), "nothing has been changed yet");
+    change(&store);
+    assert!(made(), "the first change has no backup");
+    minutes.store(10, Ordering::Relaxed);
+    change(&store);
+    assert!(!made(), "the newest is ten minutes old");
+    minutes.store(31, Ordering::Relaxed);
+    assert!(made(), "half an hour has gone by");
+    minutes.store(100, Ordering::Relaxed);
+    assert!(!made(), "nothing was changed since");
+}
+
+#[test]
+fn backups_are_thinned_as_they_are_made() {
+    let place = Place::new();
+    let (clock, minutes) = moving();
+    let new = new_workspace(Passphrase::new(PASSPHRASE));
+    let (store, _) = Store::create(&place.path(), &new, clock, &place.home()).unwrap();
+    for passed in [0, 30, 60, 60 * 24 * 10] {
+        minutes.store(passed, Ordering::Relaxed);
+        store
+            .back_up(Reason::Asked, Arc::new(Job::quiet()))
+            .unwrap();
+    }
+    let ages: Vec<i64> = store
+        .backups()
+        .unwrap()
+        .iter()
+        .map(|backup| (clock_at(&minutes) - backup.made_at).num_hours())
+        .collect();
+    assert_eq!(ages, [0, 239], "of the first day its newest stays");
+}
+
+fn clock_at(minutes: &AtomicI64) -> chrono::DateTime<chrono::Utc> {
+    clock()() + TimeDelta::minutes(minutes.load(Ordering::Relaxed))
+}
+
+#[test]
+fn a_backup_says_how_much_it_holds_to_whoever_has_the_passphrase() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    let backup = store
+        .back_up(Reason::Asked, Arc::new(Job::quiet()))
+        .unwrap();
+    let contents = store.look_into(&backup.path).unwrap();
+    assert_eq!(contents.map(|held| held.people), Some(0), "nobody yet");
+    store
+        .change_passphrase(Passphrase::new("another one"))
+        .unwrap();
+    assert_eq!(
+        store.look_into(&backup.path).unwrap(),
+        None,
+        "it keeps the old passphrase"
+    );
+    assert!(
+        store.is_passphrase(Passphrase::new("another one")).unwrap(),
+        "the new one holds"
+    );
+    assert!(
+        !store.is_passphrase(Passphrase::new(PASSPHRASE)).unwrap(),
+        "the old one does not"
+    );
+}
+
+#[test]
+fn a_new_name_is_told_in_the_history_and_shown_at_once() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    store.rename("Short table".into()).unwrap();
+    assert_eq!(store.about().unwrap().name, "Short table", "at once");
+    store.close();
+    let store = place.open().unwrap();
+    assert_eq!(store.about().unwrap().name, "Short table", "and for good");
 }
 
 #[test]
@@ -94,7 +192,7 @@ fn a_damaged_first_page_is_told_from_a_wrong_passphrase_by_the_newest_backup() {
         let place = Place::new();
         let (store, _) = place.create();
         let backup = store
-            .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
+            .back_up(Reason::Asked, Arc::new(Job::quiet()))
             .unwrap();
         store.close();
         let mut bytes = place.bytes();

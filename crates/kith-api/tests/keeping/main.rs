@@ -1,0 +1,8 @@
+//! Looking after a workspace: taking steps back, backups nobody asked for, going back to one,
+//! another passphrase.
+
+mod desk;
+mod due;
+mod passphrase;
+mod restoring;
+mod taking_back;

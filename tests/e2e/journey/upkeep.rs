@@ -1,0 +1,204 @@
+//! Looking after a workspace: backups, going back to one, damage, locking, the menu bar.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use support::window::{Setup, Theme, Window};
+use tempfile::TempDir;
+
+use super::protected::{PASSPHRASE, make};
+use super::{NARROW, ROOMY, assert_quiet, keys, look_at, open};
+
+#[test]
+fn a_backup_is_made_gone_back_to_and_taken_back_in_light() {
+    back_up_and_go_back(Theme::Light, ROOMY);
+}
+
+#[test]
+fn a_backup_is_made_gone_back_to_and_taken_back_in_a_small_dark_window() {
+    back_up_and_go_back(Theme::Dark, NARROW);
+}
+
+fn back_up_and_go_back(theme: Theme, size: (u32, u32)) {
+    let window = open(theme, size);
+    make_open(&window);
+    add_program(&window, "Growers");
+    settings(&window);
+    look_at(&window, "settings-empty");
+    window.click_beginning("Back up now");
+    window.wait_for("0 people, 0 cohorts, 0 sessions");
+    add_program(&window, "Cooks");
+    look_at(&window, "settings");
+
+    window.click(".baks li:first-child button");
+    window.wait_for("What is there now is kept among the backups");
+    look_at(&window, "settings-restore");
+    window.click(".dlg button[type='submit']");
+    window.wait_for("The workspace is as it was");
+    assert_eq!(programs(&window), ["Growers"], "as the backup has it");
+    window.click(".toast .b");
+    window.wait_for("The workspace is as it was before the backup");
+    assert_eq!(programs(&window), ["Cooks", "Growers"], "taken back");
+
+    window.click_beginning("Check now");
+    window.wait_for("All is well");
+    look_at(&window, "settings-checked");
+    assert_quiet(&window);
+}
+
+#[test]
+fn a_damaged_workspace_is_restored_from_its_newest_backup() {
+    let home = TempDir::new().expect("a home");
+    let file = home.path().join("Circle.kith");
+    let setup = Setup {
+        home: Some(home.path().to_owned()),
+        ..Setup::default()
+    };
+    {
+        let window = Window::open(&setup);
+        make(&window, "Circle");
+        add_program(&window, "Growers");
+        window
+            .call("workspace_backup", json!({ "place": null }))
+            .expect("a backup");
+        add_program(&window, "Cooks");
+        window.press(keys::LOCK);
+        window.wait_for("Use recovery words");
+    }
+    let mut bytes = fs::read(&file).expect("the workspace is there");
+    bytes[5_000] ^= 1;
+    fs::write(&file, &bytes).expect("damage is done");
+
+    let window = Window::open(&setup);
+    window.wait_for("Use recovery words");
+    window.type_into("#passphrase", PASSPHRASE);
+    window.press(keys::ENTER);
+    window.wait_for("A part of this file cannot be read");
+    window.wait_for("The newest backup that opens was made today");
+    look_at(&window, "damaged");
+    window.type_into("#passphrase", PASSPHRASE);
+    window.click_beginning("Put that backup in its place");
+    window.wait_for("All changes");
+    assert_eq!(programs(&window), ["Growers"], "as the backup has it");
+    let kept = fs::read_dir(home.path().join("backups"))
+        .expect("backups are kept")
+        .flatten()
+        .filter(|workspace| workspace.path().is_dir())
+        .flat_map(|workspace| {
+            fs::read_dir(workspace.path())
+                .into_iter()
+                .flatten()
+                .flatten()
+        })
+        .filter(|backup| fs::read(backup.path()).is_ok_and(|kept| kept == bytes))
+        .count();
+    assert_eq!(kept, 1, "the damaged file is kept, byte for byte");
+    assert_quiet(&window);
+}
+
+#[test]
+fn a_window_that_nobody_has_a_hand_on_locks_itself() {
+    let window = open(Theme::Light, ROOMY);
+    make(&window, "Circle");
+    // The clock of the page goes on, as over a night asleep.
+    let later = |minutes: u32| {
+        window.evaluate(
+            "const now = Date.now(); Date.now = () => now + given * 60000;
+             window.dispatchEvent(new PointerEvent('pointermove'));",
+            json!(minutes),
+        );
+    };
+    later(14);
+    window.wait_until_ready();
+    assert!(
+        !window.text().contains("Use recovery words"),
+        "a minute is left"
+    );
+    later(15);
+    window.wait_for("Use recovery words");
+    window.type_into("#passphrase", PASSPHRASE);
+    window.press(keys::ENTER);
+    window.wait_for("The circle is still open");
+    assert_quiet(&window);
+}
+
+#[test]
+fn the_menu_bar_does_what_it_says() {
+    let window = open(Theme::Light, ROOMY);
+    make_open(&window);
+    let choose = |item: &str| {
+        window
+            .call("test_menu", json!({ "item": item }))
+            .expect("the item is there");
+    };
+    choose("settings");
+    window.wait_for("How Kith looks on this computer");
+    add_program(&window, "Growers");
+    choose("undo");
+    window.wait_for("Undid: Added Growers");
+    choose("redo");
+    window.wait_for("Did again: Added Growers");
+
+    let width = || window.evaluate("return innerWidth", Value::Null).as_u64();
+    let before = width();
+    choose("larger");
+    window.wait_for("110%");
+    assert!(width() < before, "less fits into the window: {:?}", width());
+    choose("usual_size");
+    window.wait_for("100%");
+    look_at(&window, "settings-menu");
+
+    window.evaluate(
+        "document.querySelector('#ws-name').focus(); document.querySelector('#ws-name').select()",
+        Value::Null,
+    );
+    choose("cut");
+    window.evaluate(
+        "while (document.querySelector('#ws-name').value !== '') await new Promise(requestAnimationFrame)",
+        Value::Null,
+    );
+    choose("paste");
+    window.evaluate(
+        "while (document.querySelector('#ws-name').value === '') await new Promise(requestAnimationFrame)",
+        Value::Null,
+    );
+    let name = window.evaluate(
+        "return document.querySelector('#ws-name').value",
+        Value::Null,
+    );
+    assert_eq!(name, "Circle", "cut and pasted again");
+
+    choose("lock");
+    window.wait_for("not protected");
+    assert_quiet(&window);
+}
+
+/// A workspace without a passphrase, entered.
+fn make_open(window: &Window) {
+    window.click_beginning("Start a new workspace");
+    window.type_into("#name", "Circle");
+    window.click(".choices label:nth-of-type(2) input");
+    window.click_beginning("Make this workspace");
+    window.wait_for("The circle is still open");
+}
+
+fn add_program(window: &Window, name: &str) {
+    window
+        .call("program_add", json!({ "name": name, "kind": "other" }))
+        .expect("it is added");
+    window.wait_for(&format!("Added {name}"));
+}
+
+fn settings(window: &Window) {
+    window.click(".side > ul:last-of-type li:last-child button");
+    window.wait_for("How Kith looks on this computer");
+}
+
+fn programs(window: &Window) -> Vec<String> {
+    let listed = window
+        .call("program_list", json!({}))
+        .expect("a workspace is open");
+    let programs = listed["programs"].as_array().cloned().unwrap_or_default();
+    let name = |program: &Value| program["name"].as_str().unwrap_or_default().to_owned();
+    programs.iter().map(name).collect()
+}

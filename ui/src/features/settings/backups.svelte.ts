@@ -1,0 +1,68 @@
+import type { BackupTold } from "../../bindings/generated";
+import { toasts } from "../../app/toasts.svelte";
+import { announce } from "../../ipc/changes";
+import { call } from "../../ipc/call";
+import { IpcError } from "../../ipc/error";
+import { faultOf } from "../../ipc/fault";
+import { whileLoading } from "../../ipc/loading";
+import { TAGS } from "../../ipc/tags";
+import { Watched } from "../../ipc/watched.svelte";
+import { workspace } from "../workspace/workspace.svelte";
+
+/** Making backups and going back to one. */
+export class BackupDesk {
+  /** Why the last backup could not be made. */
+  trouble = $state<string | null>(null);
+  /** The backup that needs a passphrase of its own. */
+  asks = $state.raw<BackupTold | null>(null);
+  readonly watched = new Watched("backup");
+
+  /** How the last backup went, as it is told. */
+  hear(trouble: string | null): void {
+    this.trouble = trouble;
+    if (trouble !== null) toasts.show({ words: `A backup could not be made. ${trouble}`, action: { label: "Try again", run: () => void this.backUp() } });
+  }
+
+  async backUp(place: string | null = null): Promise<void> {
+    await this.#attempt("Making a backup", async () => {
+      const { file_name } = await whileLoading(call("workspace_backup", { place }));
+      this.trouble = null;
+      toasts.show({ words: place === null ? "Made a backup, and opened it once to see that it is sound" : `Kept a copy as ${file_name}` });
+    });
+  }
+
+  /** Asks where a copy is to be kept. */
+  async keepCopy(): Promise<void> {
+    const chosen = await whileLoading(call("backup_place", { name: workspace.name }));
+    if (chosen) await this.backUp(chosen.place);
+  }
+
+  /** Puts a backup in the place of the open workspace; what was there is kept, so that this can be taken back. */
+  async restore(backup: string, words: string, passphrase: string | null = null): Promise<IpcError | null> {
+    const place = workspace.state?.place;
+    if (!place) return null;
+    try {
+      const { kept } = await this.watched.run("Putting the backup in its place", () => whileLoading(call("workspace_restore", { place, backup, passphrase })));
+      await workspace.load();
+      announce(TAGS);
+      const back = kept === null ? undefined : { label: "Undo", run: () => void this.restore(kept, "The workspace is as it was before the backup") };
+      toasts.show({ words, action: back });
+      return null;
+    } catch (reason) {
+      await workspace.load();
+      return IpcError.from(reason);
+    }
+  }
+
+  async #attempt(words: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await this.watched.run(words, work, "backup");
+    } catch (reason) {
+      const error = IpcError.from(reason);
+      const fault = faultOf(error);
+      toasts.show({ words: error.code === "canceled" ? "Stopped. No backup was made." : `${fault.title}. ${error.message || fault.words}` });
+    }
+  }
+}
+
+export const backups = new BackupDesk();
