@@ -9,7 +9,7 @@ use serde_json::Value;
 use tauri::{App, AppHandle, Manager, WebviewWindowBuilder, Wry};
 
 use crate::dialogs::{Ask, WORKSPACE, proposed_file_name};
-use crate::handover;
+use crate::{handover, menu};
 
 /// Keeps what the page said on its console or violated of its policy, as `window.__said`.
 const LISTEN_TO_CONSOLE: &str = include_str!("said.js");
@@ -44,7 +44,7 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
     let mut answers = answers.0.lock().unwrap_or_else(PoisonError::into_inner);
     let answer = answers.pop_front().flatten()?;
     Some(match ask {
-        Ask::NewWorkspace { name } if answer.is_dir() => {
+        Ask::NewWorkspace { name } | Ask::Backup { name } if answer.is_dir() => {
             answer.join(proposed_file_name(name, WORKSPACE))
         }
         Ask::NewFile { name, kind } if answer.is_dir() => {
@@ -55,8 +55,13 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
 }
 
 /// `test_answer { path }` answers the next dialog, `test_drop { path }` drops a file,
+/// `test_menu { item }` chooses an item of the menu bar,
 /// `test_opened` tells which files were opened in the system's viewer.
 pub fn prepare(app: &AppHandle<Wry>, name: &str, request: &Value) -> Value {
+    if name == "test_menu" {
+        menu::act(app, request["item"].as_str().unwrap_or_default());
+        return Value::Null;
+    }
     let path = request["path"].as_str().map(PathBuf::from);
     if name == "test_opened" {
         let opened = app.state::<Opened>();

@@ -21,6 +21,11 @@ pub enum Ask {
         /// The workspace's name, proposed as the file's.
         name: String,
     },
+    /// A place for a copy of the workspace called `name`.
+    Backup {
+        /// The workspace's name, proposed as the file's.
+        name: String,
+    },
     /// A table somebody sent.
     Table,
     /// A place for a file that leaves.

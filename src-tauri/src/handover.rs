@@ -10,7 +10,7 @@ use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent, Wry, plugi
 
 use crate::dialogs::WORKSPACE;
 use crate::events::tell;
-use crate::window;
+use crate::{leaving, window};
 
 /// Files that came before the window could listen. None once it does.
 pub struct Waiting(Mutex<Option<Vec<PathBuf>>>);
@@ -34,13 +34,21 @@ pub fn plugin() -> TauriPlugin<Wry> {
         .build()
 }
 
-/// Listens for dropped files and for files the platform opens with Kith.
+/// Listens for dropped files, for files the platform opens with Kith, and for
+/// the window's being closed.
 pub fn on_run_event(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
             event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }),
             ..
         } => hand_over(app, paths),
+        RunEvent::WindowEvent {
+            event: WindowEvent::CloseRequested { api, .. },
+            ..
+        } => {
+            api.prevent_close();
+            leaving::ask(app);
+        }
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {
             let paths = urls.iter().filter_map(|url| url.to_file_path().ok());

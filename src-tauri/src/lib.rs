@@ -7,6 +7,7 @@ mod dialogs;
 mod environment;
 mod events;
 mod handover;
+mod leaving;
 mod logs;
 mod menu;
 mod pages;
@@ -66,6 +67,7 @@ fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
     app.manage(automation::Answers::default());
     #[cfg(feature = "window-tests")]
     app.manage(automation::Opened::default());
+    kith_api::workspace::keeping::keep(&app.state::<Desk>())?;
     menu::install(app)?;
     window::open(app)
 }

@@ -1,61 +1,59 @@
-//! The menu bar. Only macOS has one; elsewhere the window's own controls and keys do.
+//! The menu bar. What an item does is told to the window, which knows what is
+//! open and where the keyboard is; editing goes straight to the page.
+
+mod bar;
+mod edit;
 
 use serde_json::json;
-use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, SubmenuBuilder};
-use tauri::{App, Wry};
+use tauri::menu::{Menu, MenuItemKind};
+use tauri::{App, AppHandle, Manager, Wry};
 
-const UNDO: &str = "undo";
-const REDO: &str = "redo";
+use kith_api::Desk;
 
-/// Puts the menu bar up where the platform has one.
+use crate::leaving;
+
+const QUIT: &str = "quit";
+
+/// Puts the menu bar up.
 ///
 /// # Errors
 /// When the platform refuses a menu.
 pub fn install(app: &App<Wry>) -> tauri::Result<()> {
-    if cfg!(target_os = "macos") {
-        app.set_menu(bar(app)?)?;
-        app.on_menu_event(|app, event| {
-            let item = event.id().as_ref();
-            if matches!(item, UNDO | REDO) {
-                crate::events::tell(app, "kith:menu", json!({ "action": item }));
-            }
-        });
-    }
+    let menu = bar::made(app)?;
+    follow(app.handle(), &menu)?;
+    app.set_menu(menu)?;
+    app.on_menu_event(|app, event| act(app, event.id().as_ref()));
     Ok(())
 }
 
-fn bar(app: &App<Wry>) -> tauri::Result<Menu<Wry>> {
-    let kith = SubmenuBuilder::new(app, "Kith")
-        .about(None)
-        .separator()
-        .services()
-        .separator()
-        .hide()
-        .hide_others()
-        .show_all()
-        .separator()
-        .quit()
-        .build()?;
-    // Undo takes back a step of the workspace, or typing where a field has the
-    // keyboard; only the window knows which.
-    let undo = MenuItemBuilder::with_id(UNDO, "Undo").accelerator("CmdOrCtrl+Z");
-    let redo = MenuItemBuilder::with_id(REDO, "Redo").accelerator("CmdOrCtrl+Shift+Z");
-    let edit = SubmenuBuilder::new(app, "Edit")
-        .items(&[&undo.build(app)?, &redo.build(app)?])
-        .separator()
-        .cut()
-        .copy()
-        .paste()
-        .select_all()
-        .build()?;
-    let window = SubmenuBuilder::new(app, "Window")
-        .minimize()
-        .maximize()
-        .fullscreen()
-        .separator()
-        .close_window()
-        .build()?;
-    MenuBuilder::new(app)
-        .items(&[&kith, &edit, &window])
-        .build()
+/// Does what an item says.
+pub fn act(app: &AppHandle<Wry>, item: &str) {
+    if item == QUIT {
+        leaving::ask(app);
+    } else if !edit::act(app, item) {
+        crate::events::tell(app, "kith:menu", json!({ "action": item }));
+    }
+}
+
+/// What needs an open workspace is offered while one is.
+pub fn follow_workspace(app: &AppHandle<Wry>) {
+    let followed = app.menu().map_or(Ok(()), |menu| follow(app, &menu));
+    if let Err(problem) = followed {
+        tracing::warn!(%problem, "the menu does not follow");
+    }
+}
+
+fn follow(app: &AppHandle<Wry>, menu: &Menu<Wry>) -> tauri::Result<()> {
+    let open = app.state::<Desk>().store().is_ok();
+    for part in menu.items()? {
+        let MenuItemKind::Submenu(part) = part else {
+            continue;
+        };
+        for id in bar::WITH_A_WORKSPACE {
+            if let Some(MenuItemKind::MenuItem(item)) = part.get(*id) {
+                item.set_enabled(open)?;
+            }
+        }
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tauri::{AppHandle, Manager, Wry, async_runtime};
 
 use crate::dialogs::{self, Ask, FileKind};
-use crate::saved;
+use crate::{leaving, menu, saved, window};
 
 /// Answers `name` off the window's thread.
 #[tauri::command]
@@ -32,6 +32,14 @@ fn answer(app: &AppHandle<Wry>, name: &str, request: Value) -> Result<Value, Ref
             let name = request["name"].as_str().unwrap_or_default().to_owned();
             chosen(dialogs::ask(app, &Ask::NewWorkspace { name }).map(|at| desk.place(&at)))
         }
+        "backup_place" => {
+            let name = request["name"].as_str().unwrap_or_default().to_owned();
+            chosen(dialogs::ask(app, &Ask::Backup { name }).map(|at| desk.place(&at)))
+        }
+        "leave" => {
+            leaving::now(app);
+            Ok(Value::Null)
+        }
         "table_choose" => chosen(dialogs::ask(app, &Ask::Table).map(|at| desk.table(&at))),
         "file_place" => {
             let name = request["name"].as_str().unwrap_or_default();
@@ -44,10 +52,24 @@ fn answer(app: &AppHandle<Wry>, name: &str, request: Value) -> Result<Value, Ref
             Ok(json!({}))
         }
         #[cfg(feature = "window-tests")]
-        "test_answer" | "test_drop" | "test_opened" => {
+        "test_answer" | "test_drop" | "test_menu" | "test_opened" => {
             Ok(crate::automation::prepare(app, name, &request))
         }
-        _ => Ok(desk.call(name, request)?),
+        _ => {
+            let answer = desk.call(name, request)?;
+            follow(app, name);
+            Ok(answer)
+        }
+    }
+}
+
+/// The frame around the page follows what was done in it.
+fn follow(app: &AppHandle<Wry>, name: &str) {
+    match name {
+        "preferences_set" => window::follow_preferences(app),
+        "workspace_create" | "workspace_open" | "workspace_recover" | "workspace_restore"
+        | "workspace_lock" => menu::follow_workspace(app),
+        _ => {}
     }
 }
 

@@ -9,6 +9,8 @@ use tauri::{
 };
 use tauri_plugin_window_state::StateFlags;
 
+use kith_api::{Desk, Nothing, preferences};
+
 use crate::{environment, handover};
 
 /// The window's name in the configuration and the capabilities.
@@ -38,9 +40,31 @@ pub fn open(app: &App<Wry>) -> tauri::Result<()> {
         None => builder,
     };
     let window = builder.build()?;
+    follow(&window)?;
     window.set_background_color(Some(ground(&window)))?;
     show_in_the_end(window);
     Ok(())
+}
+
+/// Draws the frame and the page as this person likes them from now on.
+pub fn follow_preferences(app: &AppHandle<Wry>) {
+    let followed = app
+        .get_webview_window(LABEL)
+        .map_or(Ok(()), |window| follow(&window));
+    if let Err(problem) = followed {
+        tracing::warn!(%problem, "the window does not follow the preferences");
+    }
+}
+
+/// The theme around the page, and the size of everything in it, before its first paint.
+fn follow(window: &WebviewWindow<Wry>) -> tauri::Result<()> {
+    let liked = preferences::get(&window.state::<Desk>(), Nothing {}).unwrap_or_default();
+    window.set_theme(match liked.theme {
+        preferences::Theme::System => None,
+        preferences::Theme::Light => Some(Theme::Light),
+        preferences::Theme::Dark => Some(Theme::Dark),
+    })?;
+    window.set_zoom(f64::from(liked.text_size) / 100.0)
 }
 
 /// The interface stands: show it, and tell what waited for it.

@@ -155,7 +155,6 @@ const answers: Answers = {
     return {};
   },
   today,
-  history_list: () => ({ steps: state.undo ? [state.undo] : [] }),
   report_preview: ({ lens }) => reportPreview(lens),
   export_preview: ({ lens }) => exportPreview(lens),
   file_place: ({ name, format }) => ({ place: `f-${name}.${format}`, name, folder: "Documents" }),

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use kith_store::{Clock, Store};
 
-use crate::import::Looked;
 use crate::history::list::StepTold;
+use crate::import::Looked;
 use crate::places::{self, Chosen, ChosenTable, Places};
 use crate::problem::{Code, Problem};
 use crate::proofs::Proofs;

@@ -24,6 +24,11 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
             .set_file_name(proposed_file_name(name, WORKSPACE))
             .add_filter("Kith workspaces", &[WORKSPACE])
             .blocking_save_file(),
+        Ask::Backup { name } => dialog
+            .set_title("Keep a copy here")
+            .set_file_name(proposed_file_name(name, WORKSPACE))
+            .add_filter("Kith workspaces", &[WORKSPACE])
+            .blocking_save_file(),
         Ask::Table => dialog
             .set_title("Choose a roster")
             .add_filter("Tables", TABLES)

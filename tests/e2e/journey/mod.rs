@@ -1,9 +1,9 @@
 //! The long ways through Kith, in the real window over the real store.
 
+mod history;
 mod import;
 mod lens;
 mod palette;
-mod history;
 mod practice;
 mod protected;
 mod reports;

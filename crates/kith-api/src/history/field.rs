@@ -76,7 +76,7 @@ pub fn is_confidential(table: Table, column: &str) -> bool {
 /// The noun whose key a field holds.
 pub fn refers_to(column: &str) -> Option<Noun> {
     Some(match column {
-        "person" | "merged_into" => Noun::Person,
+        "person" | "other" | "merged_into" => Noun::Person,
         "organization" => Noun::Organization,
         "program" => Noun::Program,
         "cohort" => Noun::Cohort,

@@ -46,6 +46,10 @@ pub fn row_subjects(read: &Read<'_>, row: RowKey) -> Result<Vec<(Noun, AnyId)>, 
             &[Noun::Person, Noun::Session],
             "SELECT person, session FROM attendance WHERE id = ?1",
         ),
+        Table::DuplicateDecision => (
+            &[Noun::Person, Noun::Person],
+            "SELECT person, other FROM duplicate_decision WHERE id = ?1",
+        ),
         Table::ImportRow => (
             &[Noun::ImportBatch],
             "SELECT batch FROM import_row WHERE id = ?1",

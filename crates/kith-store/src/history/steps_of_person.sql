@@ -7,6 +7,7 @@ WITH mine (table_code, row_key) AS (
     UNION ALL SELECT 9, stage_event.id FROM enrollment JOIN stage_event ON stage_event.enrollment = enrollment.id
               WHERE enrollment.person = :id
     UNION ALL SELECT 12, id FROM attendance WHERE person = :id
+    UNION ALL SELECT 15, id FROM duplicate_decision WHERE person = :id OR other = :id
 )
 SELECT step FROM mine CROSS JOIN history_row USING (table_code, row_key)
 UNION

@@ -1,0 +1,116 @@
+use tauri::menu::{
+    AboutMetadataBuilder, Menu, MenuBuilder, MenuItem, MenuItemBuilder, Submenu, SubmenuBuilder,
+};
+use tauri::{App, Wry};
+
+use super::{QUIT, edit};
+
+/// What is offered only while a workspace is open.
+pub const WITH_A_WORKSPACE: &[&str] = &[
+    "bring_in", "back_up", "lock", "settings", "find", "sidebar", "history",
+];
+
+/// The platform's usual menus. On macOS the program's own comes first.
+pub fn made(app: &App<Wry>) -> tauri::Result<Menu<Wry>> {
+    let bar = MenuBuilder::new(app);
+    let bar = if cfg!(target_os = "macos") {
+        bar.items(&[
+            &program(app)?,
+            &file(app)?,
+            &editing(app)?,
+            &view(app)?,
+            &window(app)?,
+        ])
+    } else {
+        bar.items(&[&file(app)?, &editing(app)?, &view(app)?, &help(app)?])
+    };
+    bar.build()
+}
+
+fn program(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
+    SubmenuBuilder::new(app, "Kith")
+        .about(None)
+        .separator()
+        .item(&item(app, "settings", "Settings…", "CmdOrCtrl+,")?)
+        .separator()
+        .services()
+        .separator()
+        .hide()
+        .hide_others()
+        .show_all()
+        .separator()
+        .item(&item(app, QUIT, "Quit Kith", "CmdOrCtrl+Q")?)
+        .build()
+}
+
+fn file(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
+    let file = SubmenuBuilder::new(app, "File")
+        .item(&item(app, "open", "Open a Workspace…", "CmdOrCtrl+O")?)
+        .item(&plain(app, "bring_in", "Bring in a Roster…")?)
+        .separator()
+        .item(&plain(app, "back_up", "Back Up Now")?)
+        .item(&item(app, "lock", "Lock", "CmdOrCtrl+Shift+L")?);
+    if cfg!(target_os = "macos") {
+        return file.separator().close_window().build();
+    }
+    file.separator()
+        .item(&item(app, "settings", "Settings", "CmdOrCtrl+,")?)
+        .separator()
+        .item(&item(app, QUIT, "Quit", "CmdOrCtrl+Q")?)
+        .build()
+}
+
+fn editing(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
+    // Undo takes back a step of the workspace, or typing where a field has the
+    // keyboard; only the window knows which.
+    let menu = SubmenuBuilder::new(app, "Edit")
+        .item(&item(app, "undo", "Undo", "CmdOrCtrl+Z")?)
+        .item(&item(app, "redo", "Redo", "CmdOrCtrl+Shift+Z")?)
+        .separator();
+    edit::offered(app, menu)?
+        .separator()
+        .item(&item(app, "find", "Find or Do Anything", "CmdOrCtrl+K")?)
+        .build()
+}
+
+fn view(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
+    SubmenuBuilder::new(app, "View")
+        .item(&item(app, "larger", "Larger", "CmdOrCtrl+=")?)
+        .item(&item(app, "smaller", "Smaller", "CmdOrCtrl+-")?)
+        .item(&item(app, "usual_size", "Usual Size", "CmdOrCtrl+0")?)
+        .separator()
+        .item(&item(app, "sidebar", "Sidebar", "CmdOrCtrl+\\")?)
+        .item(&plain(app, "history", "History")?)
+        .build()
+}
+
+fn window(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
+    SubmenuBuilder::new(app, "Window")
+        .minimize()
+        .maximize()
+        .fullscreen()
+        .build()
+}
+
+fn help(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
+    let about = AboutMetadataBuilder::new()
+        .name(Some("Kith"))
+        .version(Some(env!("CARGO_PKG_VERSION")))
+        .comments(Some(
+            "Programs, cohorts and the people in them, on your own computer.",
+        ))
+        .license(Some("MIT OR Apache-2.0"));
+    SubmenuBuilder::new(app, "Help")
+        .about(Some(about.build()))
+        .build()
+}
+
+fn item(app: &App<Wry>, id: &str, words: &str, keys: &str) -> tauri::Result<MenuItem<Wry>> {
+    MenuItemBuilder::with_id(id, words)
+        .accelerator(keys)
+        .build(app)
+}
+
+fn plain(app: &App<Wry>, id: &str, words: &str) -> tauri::Result<MenuItem<Wry>> {
+    MenuItemBuilder::with_id(id, words).build(app)
+}
