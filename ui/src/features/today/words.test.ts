@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comingWords, dayTitle, dayWords, forWhom, rollWords, whenAhead } from "./words";
+import { comingWords, dayTitle, dayUnder, dayWords, forWhom, rollWords, whenAhead } from "./words";
 
 const session = { session: "s", title: "Milestone readings", starts_local: "2025-10-16T16:00", ends_local: null, place: null, cohorts: [], expected: 14, coming: 12 };
 
@@ -7,6 +7,12 @@ test("a_session_is_told_from_the_day_one_stands_in", () => {
   expect(whenAhead(session, "2025-10-16"), "on the day").toBe("today at 4:00 pm");
   expect(whenAhead(session, "2025-10-15"), "the day before").toBe("tomorrow at 4:00 pm");
   expect(whenAhead(session, "2025-10-02"), "weeks before").toBe("October 16 at 4:00 pm");
+});
+
+test("a_day_is_told_apart_from_the_same_day_of_another_month", () => {
+  expect(dayUnder("2025-10-16T16:00", "2025-10-16"), "this day").toBe("Today");
+  expect(dayUnder("2025-10-18T09:30", "2025-10-16"), "this week").toBe("Sat");
+  expect(dayUnder("2026-01-04T18:00", "2025-10-16"), "months ahead").toBe("Jan");
 });
 
 test("the_day_says_what_is_next_and_what_waits", () => {

@@ -1,5 +1,5 @@
 import type { CohortOf, RollWaiting, SessionAhead } from "../../bindings/generated";
-import { longDate, shortDate, timeOfDay } from "../../components/dates";
+import { leaf, longDate, shortDate, timeOfDay } from "../../components/dates";
 import { counted } from "../../components/words";
 
 /** When a session is, as one says it on that day: "today at 4:00 pm", "tomorrow at 9:30 am", "October 22". */
@@ -10,6 +10,13 @@ export function whenAhead(session: Pick<SessionAhead, "starts_local">, today: st
   if (days === 0) return `today${at}`;
   if (days === 1) return `tomorrow${at}`;
   return longDate(session.starts_local).replace(/, \d{4}$/, "") + at;
+}
+
+/** What stands under the day's number: "Today", the weekday of the coming week, else the month. */
+export function dayUnder(starts: string, today: string): string {
+  const days = daysBetween(today, starts);
+  if (days === 0) return "Today";
+  return days < 7 ? leaf(starts).weekday : leaf(starts).month;
 }
 
 /** For whom a session is: "Alumni Circle", "Cohort of 2022 and 1 other". */
