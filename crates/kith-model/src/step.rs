@@ -20,6 +20,7 @@ codes! {
     PersonAdded = "person_added", "added a person";
     PersonEdited = "person_edited", "edited a person";
     PersonDeleted = "person_deleted", "deleted a person";
+    PersonRestored = "person_restored", "brought a person back";
     PersonMerged = "person_merged", "merged two people";
     ContactPointAdded = "contact_point_added", "added a contact";
     ContactPointEdited = "contact_point_edited", "edited a contact";
@@ -33,6 +34,7 @@ codes! {
     PersonEnrolled = "person_enrolled", "enrolled a person";
     EnrollmentEdited = "enrollment_edited", "edited an enrollment";
     EnrollmentDeleted = "enrollment_deleted", "deleted an enrollment";
+    RosterEdited = "roster_edited", "edited a roster";
     PersonTransferred = "person_transferred", "moved a person to another cohort";
     StageChanged = "stage_changed", "changed a stage";
     SessionScheduled = "session_scheduled", "scheduled a session";

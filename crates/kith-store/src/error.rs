@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Broken;
 use crate::history::{ConflictRow, DependentRow};
+use crate::list_cell::CellFault;
 use crate::workspace::Finding;
 
 /// Whatever can go wrong with a workspace, as data. The words are made where
@@ -84,6 +85,12 @@ pub enum StoreError {
     /// A write would have broken a rule of the domain.
     #[error(transparent)]
     Broken(#[from] Broken),
+    /// Cells of a list do not take what was typed into them.
+    #[error("{} cells do not take their text", cells.len())]
+    Faulty {
+        /// Each of them.
+        cells: Vec<CellFault>,
+    },
     /// A rule of the schema or of the domain stands against it.
     #[error("constraint: {rule}")]
     Constraint {

@@ -22,6 +22,7 @@ pub mod import;
 mod index;
 mod job;
 pub mod keys;
+pub mod list_cell;
 mod live;
 mod migrate;
 pub mod organization;

@@ -1,6 +1,7 @@
 //! A person.
 
 mod name;
+mod retype;
 mod through;
 
 use chrono::NaiveDate;

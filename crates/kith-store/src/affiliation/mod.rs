@@ -4,11 +4,13 @@ mod add;
 mod delete;
 mod edit;
 mod get;
+mod shown;
 
 pub use add::{add, add_many};
 pub use delete::{delete, restore};
 pub use edit::edit;
 pub use get::{get, list};
+pub use shown::shown;
 
 #[cfg(test)]
 mod tests;

@@ -4,12 +4,14 @@ mod expect;
 mod grid;
 mod mark;
 mod of_session;
+mod past;
 
 pub(crate) use expect::expect_cohorts;
 pub use expect::expect_upcoming;
 pub use grid::{Grid, GridMark, GridPerson, grid, grid_of, grid_of_session};
 pub use mark::{Mark, mark};
 pub use of_session::{Marked, of_session};
+pub use past::{PastMark, past_marks};
 
 #[cfg(test)]
 mod tests;

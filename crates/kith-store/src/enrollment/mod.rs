@@ -8,6 +8,7 @@ mod enroll;
 mod get;
 mod open;
 mod past;
+mod places;
 mod roster;
 mod seats;
 mod stage;
@@ -18,9 +19,12 @@ pub use delete::{delete, restore};
 pub use edit::edit;
 pub use enroll::{Enrolling, add, add_many};
 pub use get::{find, get, list_of_person};
+pub(crate) use open::open_beside;
 pub use past::{PastSeat, roster_as_of};
+pub use places::{Place, places};
 pub use roster::{
     Roster, RosterColumn, RosterFilter, RosterRow, RosterSort, roster_ids, roster_rows,
+    roster_rows_as_of,
 };
 pub use seats::seats;
 pub use stage::{change_stage, current_stage, stage_events};

@@ -10,9 +10,16 @@ codes! {
     /// What a list of people is sorted by.
     PersonColumn, "column";
     Name = "name", "Name";
+    GivenName = "given_name", "Given name";
+    FamilyName = "family_name", "Family name";
+    PreferredName = "preferred_name", "Preferred name";
+    Pronouns = "pronouns", "Pronouns";
     Organization = "organization", "Organization";
     City = "city", "City";
+    Region = "region", "Region";
+    Country = "country", "Country";
     Email = "email", "E-mail";
+    Phone = "phone", "Phone";
 }
 
 /// Order of a list of people. Ties go by name; whoever has nothing in that

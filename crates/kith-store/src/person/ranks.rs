@@ -1,12 +1,14 @@
 use std::collections::HashMap;
 
 use kith_model::CohortId;
+use kith_model::contact_point::ContactKind;
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::match_key::sort_key;
 use rusqlite::Row;
 
 use super::PersonColumn;
 use super::tie::Tie;
+use crate::cell::bind;
 use crate::{Read, StoreError, live};
 
 /// Places in an order; equal values share one. Who is missing has no value.
@@ -73,24 +75,34 @@ fn keys(
     };
     let cohort = cohort.map(CohortId::get);
     let of_members = |sql| live::fill(sql, &[("members", members)]);
+    let texts = |column: &str| -> Result<Vec<Keyed>, StoreError> {
+        let sql = of_members(include_str!("text_keys.sql"));
+        let sql = live::fill(&sql, &[("column", column)]);
+        let texts = live::list(read, &sql, &[&cohort], keyed)?.into_iter();
+        Ok(texts
+            .map(|(person, text)| (person, sort_key(&text)))
+            .collect())
+    };
+    let contacts = |kind: ContactKind| {
+        let seen = lens.sql(Matter::Contact, &[Layer::pair("c")]);
+        let sql = of_members(include_str!("contact_keys.sql"));
+        let sql = live::fill(&sql, &[("seen", &seen)]);
+        contacts_shown(read, &sql, cohort, kind)
+    };
     match by {
         PersonColumn::Name => {
             let sql = of_members(include_str!("name_keys.sql"));
             live::list(read, &sql, &[&cohort], keyed)
         }
-        PersonColumn::City => {
-            let sql = of_members(include_str!("city_keys.sql"));
-            let cities = live::list(read, &sql, &[&cohort], keyed)?.into_iter();
-            Ok(cities
-                .map(|(person, city)| (person, sort_key(&city)))
-                .collect())
-        }
-        PersonColumn::Email => {
-            let seen = lens.sql(Matter::Contact, &[Layer::pair("c")]);
-            let sql = of_members(include_str!("email_keys.sql"));
-            let sql = live::fill(&sql, &[("seen", &seen)]);
-            emails(read, &sql, cohort)
-        }
+        PersonColumn::GivenName => texts("p.given_name"),
+        PersonColumn::FamilyName => texts("p.family_name"),
+        PersonColumn::PreferredName => texts("p.preferred_name"),
+        PersonColumn::Pronouns => texts("p.pronouns"),
+        PersonColumn::City => texts("p.city"),
+        PersonColumn::Region => texts("p.region"),
+        PersonColumn::Country => texts("p.country"),
+        PersonColumn::Email => contacts(ContactKind::Email),
+        PersonColumn::Phone => contacts(ContactKind::Phone),
         PersonColumn::Organization => {
             let sql = of_members(include_str!("affiliations.sql"));
             organizations(read, &sql, cohort)
@@ -98,9 +110,14 @@ fn keys(
     }
 }
 
-/// The address a person is shown with: the primary one, else the first.
-fn emails(read: &Read<'_>, sql: &str, cohort: Option<i64>) -> Result<Vec<Keyed>, StoreError> {
-    let rows = live::list(read, sql, &[&cohort], |row| {
+/// The address or number a person is shown with: the primary one, else the first.
+fn contacts_shown(
+    read: &Read<'_>,
+    sql: &str,
+    cohort: Option<i64>,
+    kind: ContactKind,
+) -> Result<Vec<Keyed>, StoreError> {
+    let rows = live::list(read, sql, bind![cohort, kind], |row| {
         Ok((keyed(row)?, row.get::<_, bool>(2)?))
     })?;
     let mut shown = HashMap::with_capacity(rows.len());

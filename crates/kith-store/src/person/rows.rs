@@ -1,4 +1,5 @@
 use kith_model::PersonId;
+use kith_model::contact_point::ContactKind;
 use kith_model::lens::{Layer, Lens, Matter};
 use rusqlite::OptionalExtension;
 
@@ -14,16 +15,30 @@ pub struct PersonRow {
     pub person: PersonId,
     /// What to call them.
     pub name: String,
+    /// A part of the name.
+    pub given_name: Option<String>,
+    /// A part of the name.
+    pub family_name: Option<String>,
+    /// What they want to be called in place of the given name.
+    pub preferred_name: Option<String>,
     /// Their pronouns.
     pub pronouns: Option<String>,
     /// What they say of themselves in a line.
     pub headline: Option<String>,
     /// Where they work, or worked last.
     pub organization: Option<String>,
+    /// What they do there.
+    pub title: Option<String>,
     /// Where they live.
     pub city: Option<String>,
+    /// State or province.
+    pub region: Option<String>,
+    /// Country.
+    pub country: Option<String>,
     /// Their primary address, else the first, of those the lens sees.
     pub email: Option<String>,
+    /// Their primary number, else the first, of those the lens sees.
+    pub phone: Option<String>,
 }
 
 /// One page of a list of people, in the order of `ids`; whom the lens does not
@@ -41,19 +56,29 @@ pub fn rows(read: &Read<'_>, ids: &[PersonId], lens: Lens) -> Result<Vec<PersonR
             Ok(PersonRow {
                 person,
                 name,
+                given_name: row.get(0)?,
+                family_name: row.get(2)?,
+                preferred_name: row.get(4)?,
                 pronouns: cells.take()?,
                 headline: cells.take()?,
                 city: cells.take()?,
+                region: cells.take()?,
+                country: cells.take()?,
                 organization: None,
+                title: None,
                 email: None,
+                phone: None,
             })
         });
         let Some(row) = found.optional()? else {
             continue;
         };
+        let work = shown.work(person)?;
         page.push(PersonRow {
-            organization: shown.organization(person)?,
-            email: shown.email(person)?,
+            organization: work.organization,
+            title: work.title,
+            email: shown.contact(person, ContactKind::Email)?,
+            phone: shown.contact(person, ContactKind::Phone)?,
             ..row
         });
     }

@@ -1,9 +1,11 @@
-use kith_model::EnrollmentId;
+use chrono::NaiveDate;
 use kith_model::enrollment::{Role, Stage};
 use kith_model::lens::{Layer, Lens, Matter};
+use kith_model::{CohortId, EnrollmentId};
 
 use super::{Roster, RosterColumn, RosterFilter, RosterSort};
 use crate::cell::{Cells, bind};
+use crate::enrollment::roster_as_of;
 use crate::person::{PersonColumn, place, ranks};
 use crate::search::people;
 use crate::{Read, StoreError, live};
@@ -26,7 +28,7 @@ pub fn roster_ids(
         seats.retain(|seat| found.contains(&seat.person));
     }
     let cohort = match roster {
-        Roster::Of(cohort) => Some(cohort),
+        Roster::Of(cohort) | Roster::AsOf(cohort, _) => Some(cohort),
         Roster::Whole => None,
     };
     let names = ranks(read, PersonColumn::Name, cohort, lens)?;
@@ -60,6 +62,7 @@ struct Seat {
 fn seats(read: &Read<'_>, roster: Roster, lens: Lens) -> Result<Vec<Seat>, StoreError> {
     let seen = lens.sql(Matter::Person, &[Layer::mask("n.audience")]);
     let (which, cohort) = match roster {
+        Roster::AsOf(cohort, day) => return past_seats(read, cohort, day, lens),
         Roster::Of(cohort) => ("n.cohort = ?1", Some(cohort)),
         Roster::Whole => ("?1 IS NULL", None),
     };
@@ -77,12 +80,37 @@ fn seats(read: &Read<'_>, roster: Roster, lens: Lens) -> Result<Vec<Seat>, Store
     })
 }
 
+fn past_seats(
+    read: &Read<'_>,
+    cohort: CohortId,
+    day: NaiveDate,
+    lens: Lens,
+) -> Result<Vec<Seat>, StoreError> {
+    let seats = roster_as_of(read, cohort, day, lens)?.into_iter();
+    Ok(seats
+        .map(|seat| Seat {
+            enrollment: seat.enrollment,
+            person: seat.person.get(),
+            role: seat.role,
+            stage: seat.stage,
+            since: number(&seat.since.to_string()),
+        })
+        .collect())
+}
+
 const fn person_column(by: RosterColumn) -> Option<PersonColumn> {
     match by {
         RosterColumn::Name => Some(PersonColumn::Name),
         RosterColumn::Organization => Some(PersonColumn::Organization),
+        RosterColumn::GivenName => Some(PersonColumn::GivenName),
+        RosterColumn::FamilyName => Some(PersonColumn::FamilyName),
+        RosterColumn::PreferredName => Some(PersonColumn::PreferredName),
+        RosterColumn::Pronouns => Some(PersonColumn::Pronouns),
         RosterColumn::City => Some(PersonColumn::City),
+        RosterColumn::Region => Some(PersonColumn::Region),
+        RosterColumn::Country => Some(PersonColumn::Country),
         RosterColumn::Email => Some(PersonColumn::Email),
+        RosterColumn::Phone => Some(PersonColumn::Phone),
         RosterColumn::Role | RosterColumn::Stage | RosterColumn::Since => None,
     }
 }

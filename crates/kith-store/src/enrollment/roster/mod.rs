@@ -3,18 +3,21 @@
 mod ids;
 mod rows;
 
+use chrono::NaiveDate;
 use kith_model::CohortId;
 use kith_model::codes;
 use kith_model::enrollment::{Role, Stage};
 
 pub use ids::roster_ids;
-pub use rows::{RosterRow, roster_rows};
+pub use rows::{RosterRow, roster_rows, roster_rows_as_of};
 
 /// Whose roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Roster {
     /// Of one cohort.
     Of(CohortId),
+    /// Of one cohort, as it stood at the end of a day.
+    AsOf(CohortId, NaiveDate),
     /// Of every cohort and program; a person stands in it once per enrollment.
     Whole,
 }
@@ -37,9 +40,16 @@ codes! {
     Role = "role", "Role";
     Stage = "stage", "Stage";
     Since = "since", "Since";
+    GivenName = "given_name", "Given name";
+    FamilyName = "family_name", "Family name";
+    PreferredName = "preferred_name", "Preferred name";
+    Pronouns = "pronouns", "Pronouns";
     Organization = "organization", "Organization";
     City = "city", "City";
+    Region = "region", "Region";
+    Country = "country", "Country";
     Email = "email", "E-mail";
+    Phone = "phone", "Phone";
 }
 
 /// Order of a roster. Ties go by name; what is empty comes last either way.

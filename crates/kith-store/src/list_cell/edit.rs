@@ -1,0 +1,73 @@
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use kith_model::PersonId;
+
+use super::fault::{CellFault, Refusal, Stop};
+use super::{Field, ListCell, Of, contact, enrolled, named, work};
+use crate::{StoreError, Tx, attendance, enrollment};
+
+/// Cells between two reports of progress.
+const STRIDE: usize = 1 << 6;
+
+/// What was typed into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// Whose cells, each once.
+    pub people: BTreeSet<PersonId>,
+}
+
+/// Types into cells, in the order given: all of them or none. A change of
+/// stage holds from `today` on.
+///
+/// # Errors
+/// `Faulty` with every cell that does not take its text; `Canceled`.
+pub fn edit(tx: &Tx<'_>, cells: &[ListCell], today: NaiveDate) -> Result<Edited, StoreError> {
+    let mut faults = Vec::new();
+    let mut people = BTreeSet::new();
+    let mut cohorts = BTreeSet::new();
+    for (at, cell) in cells.iter().enumerate() {
+        if at % STRIDE == 0 {
+            tx.progress(at as u64, cells.len() as u64)?;
+        }
+        match write(tx, cell, today) {
+            Ok(person) => {
+                people.insert(person);
+                if let (Field::Stage, Of::Enrollment(id)) = (cell.field, cell.of) {
+                    cohorts.extend(enrollment::get(tx, id)?.cohort);
+                }
+            }
+            Err(Stop::Refused(why)) => faults.push(CellFault { cell: at, why }),
+            Err(Stop::Failed(error)) => return Err(error),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(StoreError::Faulty { cells: faults });
+    }
+    for cohort in cohorts {
+        attendance::expect_upcoming(tx, cohort)?;
+    }
+    Ok(Edited { people })
+}
+
+fn write(tx: &Tx<'_>, cell: &ListCell, today: NaiveDate) -> Result<PersonId, Stop> {
+    let typed = cell.value.trim();
+    let typed = (!typed.is_empty()).then_some(typed);
+    let person = match cell.of {
+        Of::Person(person) => person,
+        Of::Enrollment(id) => enrollment::get(tx, id)?.person,
+    };
+    match cell.field {
+        Field::Organization => work::organization(tx, person, typed, today)?,
+        Field::Title => work::title(tx, person, typed)?,
+        Field::Email | Field::Phone => contact::set(tx, person, cell.field, typed)?,
+        Field::Role | Field::Stage | Field::Participation => {
+            let Of::Enrollment(id) = cell.of else {
+                return Err(Refusal::NotEnrolled.into());
+            };
+            enrolled::set(tx, id, cell.field, typed, today)?;
+        }
+        _ => named::set(tx, person, cell.field, typed)?,
+    }
+    Ok(person)
+}

@@ -1,0 +1,65 @@
+use std::collections::HashMap;
+
+use kith_model::CohortId;
+
+use super::Field;
+use crate::{Read, StoreError, live};
+
+/// A value that stands in a column already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueUsed {
+    /// As written.
+    pub value: String,
+    /// How many people have it.
+    pub people: u32,
+}
+
+/// What stands in a column of one roster, or of the whole workspace: the most
+/// used first, at most `limit`. Columns that are read through a lens, and names,
+/// suggest nothing.
+///
+/// # Errors
+/// Only those of reading.
+pub fn values(
+    read: &Read<'_>,
+    cohort: Option<CohortId>,
+    field: Field,
+    limit: usize,
+) -> Result<Vec<ValueUsed>, StoreError> {
+    let Some(sql) = written(field) else {
+        return Ok(Vec::new());
+    };
+    let members = match cohort {
+        Some(_) => "IN (SELECT n.person FROM enrollment_now n WHERE n.cohort = ?1)",
+        None => "IS NOT ?1",
+    };
+    let sql = live::fill(&sql, &[("members", members)]);
+    let mut statement = read.conn().prepare_cached(&sql)?;
+    let mut rows = statement.query([cohort.map(CohortId::get)])?;
+    let mut used = HashMap::<String, u32>::new();
+    while let Some(row) = rows.next()? {
+        *used.entry(row.get(1)?).or_default() += 1;
+    }
+    let used = used.into_iter();
+    let mut used: Vec<_> = used
+        .map(|(value, people)| ValueUsed { value, people })
+        .collect();
+    used.sort_unstable_by(|a, b| (b.people, &a.value).cmp(&(a.people, &b.value)));
+    used.truncate(limit);
+    Ok(used)
+}
+
+/// The statement that reads the column, a person to a row.
+fn written(field: Field) -> Option<String> {
+    let column = match field {
+        Field::Pronouns => "p.pronouns",
+        Field::City => "p.city",
+        Field::Region => "p.region",
+        Field::Country => "p.country",
+        Field::Organization => return Some(include_str!("organization_values.sql").to_owned()),
+        Field::Title => return Some(include_str!("title_values.sql").to_owned()),
+        _ => return None,
+    };
+    let sql = include_str!("person_values.sql");
+    Some(live::fill(sql, &[("column", column)]))
+}

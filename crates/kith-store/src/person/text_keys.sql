@@ -1,0 +1,3 @@
+SELECT p.id, {column}
+FROM person p
+WHERE {column} IS NOT NULL AND p.id {members}
