@@ -1,14 +1,15 @@
 //! The list of commands, from which the router, the TypeScript types and the docs are made.
 
 use kith_model::cohort::{NewCohort, NewCohortStage};
+use kith_model::contact_point::NewContactPoint;
 use kith_model::program::NewProgram;
 use serde_json::Value;
 
 use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::{
-    Done, Given, Nothing, Written, attendance, cohort, enrollment, export, here, history, import,
-    person, preferences, program, report, search, session, today, workspace,
+    Done, Given, Nothing, Written, attendance, cohort, columns, contact, enrollment, export, here,
+    history, import, person, preferences, program, report, search, session, today, workspace,
 };
 
 /// One command as the doors see it.
@@ -118,6 +119,10 @@ commands! {
         "Changes how the window looks on this computer.";
     read here: Nothing => here::Here, here::here,
         "What the clock on this computer's wall says, and which zones there are.";
+    read columns: Nothing => columns::Columns, columns::get,
+        "Which columns lists show on this computer.";
+    read columns_set: columns::ColumnsOf => Done, columns::set,
+        "Keeps which columns a list shows.";
     read sidebar: Nothing => cohort::Sidebar, cohort::sidebar,
         "Programs with their cohorts, and how many people are in each.";
     read today: Nothing => today::Today, today::today,
@@ -162,6 +167,24 @@ commands! {
         "Takes a person away; the past keeps them.";
     write person_restore: person::PersonGone => Written<person::PersonNamed>, person::restore,
         "Brings a person back who was taken away.";
+    read person_page: person::WhichPerson => person::page::PersonPage, person::page::page,
+        "One person with contacts, work, places in cohorts and a timeline.";
+    write person_merge: person::PersonMerge => Written<person::PersonNamed>, person::merge,
+        "Makes one person of two; nothing of either is lost.";
+    write person_take_apart: person::PersonGone => history::undo::Undone, person::take_apart,
+        "Takes two people apart who were made one; what was changed since stays.";
+    read people_list: person::people::PeopleList => person::people::PeopleIds, person::people::ids,
+        "The keys of everybody, in order.";
+    read people_rows: person::people::PeoplePage => person::people::PeopleRows, person::people::rows,
+        "A page of everybody, with the cohorts they are or were in.";
+    read people_gone: person::SeenThrough => person::people::PeopleGone, person::people::gone,
+        "Who was taken away and can be brought back.";
+    write contact_add: NewContactPoint => Written<contact::ContactNamed>, contact::add,
+        "Adds a way to reach somebody.";
+    write contact_edit: contact::ContactChange => Written<contact::ContactNamed>, contact::edit,
+        "Changes a way to reach somebody.";
+    write contact_delete: contact::ContactGone => Written<contact::ContactNamed>, contact::delete,
+        "Takes a way to reach somebody away.";
     read enrollment_list: enrollment::EnrollmentsOf => enrollment::Enrollments, enrollment::list,
         "Every enrollment of a person.";
     write enrollment_add: enrollment::Enroll => Written<enrollment::EnrollmentNamed>, enrollment::enroll,
@@ -170,10 +193,16 @@ commands! {
         "Notes a change of stage; what was stays in the past.";
     write enrollment_transfer: enrollment::Transfer => Written<enrollment::EnrollmentNamed>, enrollment::transfer,
         "Moves somebody to another cohort; past attendance stays.";
+    write enrollment_delete: enrollment::EnrollmentGone => Written<enrollment::EnrollmentNamed>, enrollment::delete,
+        "Takes an enrollment away that was a slip; who leaves changes stage instead.";
     read roster_list: enrollment::roster::RosterList => enrollment::roster::RosterIds, enrollment::roster::list,
         "The keys of a roster, in order.";
     read roster_rows: enrollment::roster::RosterPage => enrollment::roster::RosterRows, enrollment::roster::rows,
         "A page of a roster.";
+    write roster_edit: enrollment::cells::RosterEdit => Written<enrollment::cells::RosterEdited>, enrollment::cells::edit,
+        "Types into cells of a list, one or many, as one step.";
+    read roster_values: enrollment::cells::RosterValuesOf => enrollment::cells::RosterValues, enrollment::cells::values,
+        "What stands in a column already, to suggest it.";
     read session_list: session::SessionsOf => session::Sessions, session::list,
         "Sessions of one cohort or of all.";
     read session_page: session::PageOf => session::SessionPage, session::page,

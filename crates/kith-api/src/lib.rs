@@ -22,6 +22,8 @@ mod written;
 
 pub mod attendance;
 pub mod cohort;
+pub mod columns;
+pub mod contact;
 pub mod enrollment;
 pub mod export;
 pub mod here;

@@ -3,8 +3,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    attendance, cohort, enrollment, export, history, list, person, program, report, session, table,
-    tray, upkeep,
+    attendance, cohort, contact, enrollment, export, history, list, person, program, report,
+    session, table, tray, upkeep,
 };
 
 /// Programs, cohorts and the people in them, in one encrypted file.
@@ -52,6 +52,9 @@ pub enum Verb {
     /// Adds, changes and shows people.
     #[command(subcommand)]
     Person(person::Verb),
+    /// Adds, changes and takes away ways to reach people.
+    #[command(subcommand)]
+    Contact(contact::Verb),
     /// Enrolls people and changes their stage.
     #[command(subcommand)]
     Enrollment(enrollment::Verb),

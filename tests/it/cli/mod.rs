@@ -6,5 +6,6 @@ mod giving;
 mod history;
 mod import;
 mod keys;
+mod people;
 mod tables;
 mod upkeep;

@@ -14,6 +14,12 @@ pub enum Act {
     EditPerson(usize, usize),
     DeletePerson(usize),
     RestorePerson(usize),
+    /// Two of them are one person.
+    Merge(usize, usize),
+    /// Takes apart whoever was merged into that person.
+    TakeApart(usize),
+    /// Into the cells of an enrollment.
+    Type(usize, usize),
     Enroll(usize, usize, usize),
     Stage(usize, usize),
     Transfer(usize, usize),
@@ -52,6 +58,9 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (n(), n()).prop_map(|(a, b)| Act::EditPerson(a, b)),
         1 => n().prop_map(Act::DeletePerson),
         1 => n().prop_map(Act::RestorePerson),
+        1 => (n(), n()).prop_map(|(a, b)| Act::Merge(a, b)),
+        1 => n().prop_map(Act::TakeApart),
+        2 => (n(), n()).prop_map(|(a, b)| Act::Type(a, b)),
         3 => (n(), n(), n()).prop_map(|(a, b, c)| Act::Enroll(a, b, c)),
         2 => (n(), n()).prop_map(|(a, b)| Act::Stage(a, b)),
         1 => (n(), n()).prop_map(|(a, b)| Act::Transfer(a, b)),

@@ -61,6 +61,9 @@ fn generated_acts_do_something() {
         Act::Hold(0),
         Act::DeletePerson(2),
         Act::DeleteSession(0),
+        Act::Type(3, 3),
+        Act::Merge(1, 0),
+        Act::TakeApart(0),
         Act::Undo,
         Act::Redo,
     ];

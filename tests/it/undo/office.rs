@@ -139,6 +139,17 @@ impl Office {
             Act::EditPerson(of, n) => self.edited("person", &nth(&people(), of)?, json!({ "city": format!("City {n}"), "preferred_name": NAMES[n] })),
             Act::DeletePerson(of) => self.asked("person_delete", json!({ "person": nth(&people(), of)? })),
             Act::RestorePerson(of) => self.asked("person_restore", json!({ "person": nth(&people(), of)? })),
+            Act::Merge(of, into) => self.asked("person_merge", json!({ "person": nth(&people(), of)?, "into": nth(&people(), into)? })),
+            Act::TakeApart(of) => {
+                let page = self.asked("person_page", json!({ "person": nth(&people(), of)? })).ok()?;
+                self.asked("person_take_apart", json!({ "person": page["merged"][0]["person"].as_str()? }))
+            }
+            Act::Type(of, n) => {
+                let cell = |field: &str, value: String| json!({ "enrollment": self.enrollment(&people(), of), "field": field, "value": value });
+                let cells = [cell("city", format!("City {n}")), cell("email", format!("t{n}@example.org")), cell("organization", format!("Barn {n}")), cell("participation", "core".to_owned())];
+                self.enrollment(&people(), of)?;
+                self.asked("roster_edit", json!({ "cells": &cells[..1 + n % 4] }))
+            }
             Act::Enroll(of, to, n) => {
                 self.asked("enrollment_add", json!({ "person": nth(&people(), of)?, "cohort": nth(&cohorts(), to)?, "role": "participant", "stage": STAGES[n % 3] }))
             }

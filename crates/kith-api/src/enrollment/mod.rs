@@ -1,5 +1,6 @@
 //! Enrollments: who is in which cohort, and at what stage.
 
+pub mod cells;
 pub mod roster;
 
 use chrono::NaiveDate;
@@ -72,6 +73,14 @@ pub struct Transfer {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub on_date: Option<NaiveDate>,
+}
+
+/// An enrollment that was a slip.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EnrollmentGone {
+    /// Which.
+    pub enrollment: EnrollmentId,
 }
 
 /// Whose enrollments.
@@ -166,6 +175,24 @@ pub fn transfer(desk: &Desk, request: Transfer) -> Result<Written<EnrollmentName
                 .about(Noun::Person, person)
                 .about(Noun::Cohort, request.to),
         );
+        Ok(EnrollmentNamed { enrollment })
+    })
+}
+
+/// Takes an enrollment away that was a slip; who leaves changes stage instead.
+///
+/// # Errors
+/// `not_found`.
+pub fn delete(desk: &Desk, gone: EnrollmentGone) -> Result<Written<EnrollmentNamed>, Problem> {
+    let enrollment = gone.enrollment;
+    desk.write(Label::new(StepKind::EnrollmentDeleted), move |tx| {
+        let slip = enrollment::get(tx, enrollment)?;
+        enrollment::delete(tx, enrollment)?;
+        let mut label = Label::new(StepKind::EnrollmentDeleted).about(Noun::Person, slip.person);
+        if let Some(cohort) = slip.cohort {
+            label = label.about(Noun::Cohort, cohort);
+        }
+        tx.relabel(label);
         Ok(EnrollmentNamed { enrollment })
     })
 }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use kith_model::attendance::AttendanceStatus;
-use kith_model::enrollment::{Role, Stage};
+use kith_model::enrollment::{Participation, Role, Stage};
 use kith_model::lens::Lens;
 use kith_model::{CohortId, EnrollmentId, PersonId};
 use kith_store::enrollment::{
-    Roster, RosterColumn, RosterFilter, RosterSort, roster_ids, roster_rows,
+    Roster, RosterColumn, RosterFilter, RosterSort, roster_ids, roster_rows, roster_rows_as_of,
 };
 use kith_store::{Read, StoreError, attendance};
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,10 @@ pub struct RosterList {
     /// What is left of it.
     #[serde(default)]
     pub filter: Filter,
+    /// As it stood at the end of this day; as it stands now where nothing is said.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub as_of: Option<NaiveDate>,
     /// Through whose eyes.
     #[serde(default = "crate::through_my_eyes")]
     pub lens: Lens,
@@ -47,7 +51,7 @@ pub struct SortBy {
     #[cfg_attr(
         feature = "ts",
         ts(
-            type = "\"name\" | \"role\" | \"stage\" | \"since\" | \"organization\" | \"city\" | \"email\""
+            type = "\"name\" | \"role\" | \"stage\" | \"since\" | \"given_name\" | \"family_name\" | \"preferred_name\" | \"pronouns\" | \"organization\" | \"city\" | \"region\" | \"country\" | \"email\" | \"phone\""
         )
     )]
     pub by: RosterColumn,
@@ -90,6 +94,10 @@ pub struct RosterPage {
     pub cohort: Option<CohortId>,
     /// At most 200.
     pub ids: Vec<EnrollmentId>,
+    /// Role, stage and since as they stood at the end of this day, without attendance.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub as_of: Option<NaiveDate>,
     /// Through whose eyes.
     #[serde(default = "crate::through_my_eyes")]
     pub lens: Lens,
@@ -113,6 +121,12 @@ pub struct RosterRow {
     pub person: PersonId,
     /// What to call them.
     pub name: String,
+    /// A part of the name.
+    pub given_name: Option<String>,
+    /// A part of the name.
+    pub family_name: Option<String>,
+    /// What they want to be called.
+    pub preferred_name: Option<String>,
     /// Their pronouns.
     pub pronouns: Option<String>,
     /// As what.
@@ -122,12 +136,22 @@ pub struct RosterRow {
     /// Since when.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub since: NaiveDate,
+    /// How much they take part, where a human said so.
+    pub participation: Option<Participation>,
     /// Where they work.
     pub organization: Option<String>,
+    /// What they do there.
+    pub title: Option<String>,
     /// Where they live.
     pub city: Option<String>,
+    /// State or province.
+    pub region: Option<String>,
+    /// Country.
+    pub country: Option<String>,
     /// Through the lens.
     pub email: Option<String>,
+    /// Through the lens.
+    pub phone: Option<String>,
     /// Their attendance in the cohort.
     pub attended: Option<Figure>,
     /// Their last marks that count, oldest first, at most four.
@@ -153,13 +177,12 @@ pub fn list(desk: &Desk, of: RosterList) -> Result<RosterIds, Problem> {
             by: of.sort.by,
             descending: of.sort.descending,
         };
-        roster_ids(
-            read,
-            of.cohort.map_or(Roster::Whole, Roster::Of),
-            &filter,
-            sort,
-            of.lens,
-        )
+        let roster = match (of.cohort, of.as_of) {
+            (Some(cohort), Some(day)) => Roster::AsOf(cohort, day),
+            (Some(cohort), None) => Roster::Of(cohort),
+            (None, _) => Roster::Whole,
+        };
+        roster_ids(read, roster, &filter, sort, of.lens)
     })?;
     Ok(RosterIds {
         total: ids.len(),
@@ -200,8 +223,11 @@ fn tells_names(
 }
 
 fn filled(read: &Read<'_>, page: &RosterPage) -> Result<Vec<RosterRow>, StoreError> {
-    let rows = roster_rows(read, &page.ids, page.lens)?;
-    let mut attended = match page.cohort {
+    let rows = match page.as_of {
+        Some(day) => roster_rows_as_of(read, &page.ids, day, page.lens)?,
+        None => roster_rows(read, &page.ids, page.lens)?,
+    };
+    let mut attended = match page.cohort.filter(|_| page.as_of.is_none()) {
         Some(cohort) => {
             let people = rows.iter().map(|row| row.person).collect();
             attendance_of(read, cohort, people, page.lens)?
@@ -216,13 +242,21 @@ fn filled(read: &Read<'_>, page: &RosterPage) -> Result<Vec<RosterRow>, StoreErr
                 enrollment: row.enrollment,
                 person: row.person,
                 name: row.name,
+                given_name: row.given_name,
+                family_name: row.family_name,
+                preferred_name: row.preferred_name,
                 pronouns: row.pronouns,
                 role: row.role,
                 stage: row.stage,
                 since: row.since,
+                participation: row.participation,
                 organization: row.organization,
+                title: row.title,
                 city: row.city,
+                region: row.region,
+                country: row.country,
                 email: row.email,
+                phone: row.phone,
                 attended,
                 last_seats,
             }
@@ -267,7 +301,12 @@ fn attendance_of(
 ///
 /// # Errors
 /// `no_workspace`.
-pub fn whole(desk: &Desk, cohort: CohortId, lens: Lens) -> Result<Vec<RosterRow>, Problem> {
+pub fn whole(
+    desk: &Desk,
+    cohort: CohortId,
+    as_of: Option<NaiveDate>,
+    lens: Lens,
+) -> Result<Vec<RosterRow>, Problem> {
     let sort = SortBy {
         by: RosterColumn::Name,
         descending: false,
@@ -278,6 +317,7 @@ pub fn whole(desk: &Desk, cohort: CohortId, lens: Lens) -> Result<Vec<RosterRow>
             cohort: Some(cohort),
             sort,
             filter: Filter::default(),
+            as_of,
             lens,
         },
     )?
@@ -290,6 +330,7 @@ pub fn whole(desk: &Desk, cohort: CohortId, lens: Lens) -> Result<Vec<RosterRow>
                 RosterPage {
                     cohort: Some(cohort),
                     ids: page.to_vec(),
+                    as_of,
                     lens,
                 },
             )?

@@ -45,7 +45,24 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
         StepKind::AffiliationDeleted => format!("Deleted an affiliation of {}", nth(0)),
         StepKind::PersonEnrolled => into("Enrolled", "in"),
         StepKind::EnrollmentEdited => format!("Edited the enrollment of {}", nth(0)),
-        StepKind::EnrollmentDeleted => format!("Deleted the enrollment of {}", nth(0)),
+        StepKind::EnrollmentDeleted => into("Took away the enrollment of", "in"),
+        StepKind::PersonRestored => format!("Brought back {}", first()),
+        StepKind::RosterEdited => {
+            let cells = counted(
+                label.count(Counted::Fields).unwrap_or_default(),
+                "cell",
+                "cells",
+            );
+            let people = counted(
+                label.count(Counted::People).unwrap_or_default(),
+                "person",
+                "people",
+            );
+            match label.subjects.first() {
+                Some(_) => format!("Changed {cells} of {people} in {}", nth(0)),
+                None => format!("Changed {cells} of {people}"),
+            }
+        }
         StepKind::PersonTransferred => into("Moved", "to"),
         StepKind::StageChanged => into("Changed the stage of", "in"),
         StepKind::SessionScheduled => into("Scheduled", "for"),
@@ -168,6 +185,19 @@ mod tests {
             words(&label, name),
             "Made 24 marks at 2 sessions",
             "marks at several"
+        );
+    }
+
+    #[test]
+    fn a_paste_is_told_by_its_cells_and_people() {
+        let label = Label::new(StepKind::RosterEdited)
+            .about(Noun::Cohort, CohortId::from(2))
+            .counting(Counted::Fields, 12)
+            .counting(Counted::People, 4);
+        assert_eq!(
+            words(&label, name),
+            "Changed 12 cells of 4 people in Cohort of 2022",
+            "one step, however many cells"
         );
     }
 

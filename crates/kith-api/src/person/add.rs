@@ -1,8 +1,14 @@
+use chrono::NaiveDate;
 use kith_model::affiliation::NewAffiliation;
 use kith_model::contact_point::{ContactKind, NewContactPoint};
+use kith_model::enrollment::{NewEnrollment, Role, Stage};
 use kith_model::person::NewPerson;
 use kith_model::step::{Label, Noun, StepKind};
-use kith_store::{affiliation, contact_point, organization, person};
+use kith_model::{CohortId, PersonId};
+use kith_store::{
+    StoreError, Tx, affiliation, attendance, cohort, contact_point, enrollment, organization,
+    person,
+};
 use serde::Deserialize;
 
 use super::PersonNamed;
@@ -28,6 +34,26 @@ pub struct NewPersonWith {
     /// What they do there.
     #[serde(default)]
     pub title: Option<String>,
+    /// The cohort they join at once.
+    #[serde(default)]
+    pub joins: Option<Joining>,
+}
+
+/// A cohort that somebody joins as they are added.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Joining {
+    /// Where.
+    pub cohort: CohortId,
+    /// As what.
+    pub role: Role,
+    /// At which stage; active where nothing is said.
+    #[serde(default)]
+    pub stage: Option<Stage>,
+    /// Since when; today where nothing is said.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub on_date: Option<NaiveDate>,
 }
 
 /// Adds a person, as one step with all that is told of them.
@@ -35,6 +61,7 @@ pub struct NewPersonWith {
 /// # Errors
 /// `invalid` where a rule stands against it.
 pub fn add(desk: &Desk, new: NewPersonWith) -> Result<Written<PersonNamed>, Problem> {
+    let today = desk.clock()().date_naive();
     desk.write(Label::new(StepKind::PersonAdded), move |tx| {
         let person = person::add(tx, new.person)?;
         for (kind, value) in [
@@ -54,7 +81,31 @@ pub fn add(desk: &Desk, new: NewPersonWith) -> Result<Written<PersonNamed>, Prob
             affiliation.title = new.title;
             affiliation::add(tx, affiliation)?;
         }
-        tx.relabel(Label::new(StepKind::PersonAdded).about(Noun::Person, person));
+        let mut label = Label::new(StepKind::PersonAdded).about(Noun::Person, person);
+        if let Some(joins) = new.joins {
+            join(tx, person, &joins, today)?;
+            label = label.about(Noun::Cohort, joins.cohort);
+        }
+        tx.relabel(label);
         Ok(PersonNamed { person })
     })
+}
+
+fn join(
+    tx: &Tx<'_>,
+    person: PersonId,
+    joins: &Joining,
+    today: NaiveDate,
+) -> Result<(), StoreError> {
+    let program = cohort::get(tx, joins.cohort)?.program;
+    let enrollment = NewEnrollment::new(person, program, Some(joins.cohort), joins.role);
+    enrollment::add(
+        tx,
+        enrollment::Enrolling {
+            enrollment,
+            stage: joins.stage.unwrap_or(Stage::Active),
+            on_date: joins.on_date.unwrap_or(today),
+        },
+    )?;
+    attendance::expect_upcoming(tx, joins.cohort)
 }

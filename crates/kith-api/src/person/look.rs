@@ -80,7 +80,7 @@ pub fn list(desk: &Desk, through: SeenThrough) -> Result<PeopleSeen, Problem> {
     Ok(PeopleSeen { people })
 }
 
-fn seen(read: &Read<'_>, person: Person, lens: Lens) -> Result<PersonSeen, StoreError> {
+pub(super) fn seen(read: &Read<'_>, person: Person, lens: Lens) -> Result<PersonSeen, StoreError> {
     Ok(PersonSeen {
         name: person.name().display().into_owned(),
         contacts: contact_point::list(read, person.id, lens)?,

@@ -2,6 +2,9 @@
 
 mod add;
 mod look;
+mod merge;
+pub mod page;
+pub mod people;
 
 use kith_model::PersonId;
 use kith_model::person::PersonEdit;
@@ -13,8 +16,9 @@ use crate::Written;
 use crate::desk::Desk;
 use crate::problem::Problem;
 
-pub use add::{NewPersonWith, add};
+pub use add::{Joining, NewPersonWith, add};
 pub use look::{PeopleSeen, PersonSeen, SeenThrough, WhichPerson, get, list};
+pub use merge::{PersonMerge, merge, take_apart};
 
 /// A person who was added or changed.
 #[derive(Debug, Serialize)]
@@ -79,7 +83,7 @@ pub fn delete(desk: &Desk, gone: PersonGone) -> Result<Written<PersonNamed>, Pro
 pub fn restore(desk: &Desk, gone: PersonGone) -> Result<Written<PersonNamed>, Problem> {
     let person = gone.person;
     desk.write(
-        Label::new(StepKind::PersonEdited).about(Noun::Person, person),
+        Label::new(StepKind::PersonRestored).about(Noun::Person, person),
         move |tx| {
             person::restore(tx, person)?;
             Ok(PersonNamed { person })

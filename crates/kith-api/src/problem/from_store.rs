@@ -64,6 +64,7 @@ impl From<StoreError> for Problem {
                 };
                 Self::new(Code::Conflict, message).with(json!({ "rows": rows }))
             }
+            StoreError::Faulty { cells } => super::cells::faulty(&cells),
             StoreError::Broken(rule) => broken::problem(&rule),
             StoreError::UndoImpossible { why, .. } => Self::new(Code::Invalid, match why {
                 Obstacle::Erased => "Something in this step was erased for good since; it cannot be undone.",

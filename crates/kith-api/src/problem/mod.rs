@@ -1,6 +1,7 @@
 //! Errors of the rooms, put into words for the doors.
 
 pub(crate) mod broken;
+mod cells;
 pub(crate) mod from_store;
 
 use serde::Serialize;

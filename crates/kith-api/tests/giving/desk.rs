@@ -112,6 +112,7 @@ impl Place {
         new.given_name = Some(given.to_owned());
         new.family_name = Some(family.to_owned()).filter(|family| !family.is_empty());
         let with = person::NewPersonWith {
+            joins: None,
             person: new,
             email: None,
             phone: None,

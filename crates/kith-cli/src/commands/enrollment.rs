@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use clap::Subcommand;
-use kith_api::enrollment::{self, ChangeStage, Enroll, EnrollmentsOf, Transfer};
+use kith_api::enrollment::cells::{self, CellTyped, RosterEdit};
+use kith_api::enrollment::{self, ChangeStage, Enroll, EnrollmentGone, EnrollmentsOf, Transfer};
 use kith_api::model::enrollment::{ExitReason, Role, Stage};
 use kith_api::model::{EnrollmentId, PersonId};
 use kith_api::{Desk, Problem, cohort};
@@ -49,6 +50,25 @@ pub enum Verb {
         /// Private.
         #[arg(long)]
         remark: Option<String>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Types into the cells of a roster's line, as one step.
+    Edit {
+        /// Its id.
+        enrollment: EnrollmentId,
+        /// A column: role, stage, participation, name, pronouns, organization, title, city, email, phone …; an empty value clears it.
+        #[arg(long, value_name = "COLUMN=VALUE", required = true)]
+        set: Vec<String>,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Takes an enrollment away that was a slip; who leaves changes stage instead.
+    Delete {
+        /// Its id.
+        enrollment: EnrollmentId,
         /// One JSON value on standard output.
         #[arg(long)]
         json: bool,
@@ -132,6 +152,35 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
                 json,
             )
         }
+        Verb::Edit {
+            enrollment,
+            set,
+            json,
+        } => {
+            let typed = |pair: &String| {
+                let told = || Problem::invalid("set", format!("{pair} is not column=value."));
+                let (field, value) = pair.split_once('=').ok_or_else(told)?;
+                let field = field
+                    .parse()
+                    .map_err(|wrong| Problem::invalid("set", format!("{wrong}.")))?;
+                Ok(CellTyped {
+                    enrollment: Some(enrollment),
+                    person: None,
+                    field,
+                    value: value.to_owned(),
+                })
+            };
+            let edit = RosterEdit {
+                cohort: None,
+                cells: set.iter().map(typed).collect::<Result<_, Problem>>()?,
+                on_date: None,
+            };
+            told(&cells::edit(desk, edit)?, json)
+        }
+        Verb::Delete { enrollment, json } => told(
+            &enrollment::delete(desk, EnrollmentGone { enrollment })?,
+            json,
+        ),
         Verb::List { person } => {
             output::json(&enrollment::list(desk, EnrollmentsOf { person })?.enrollments)
         }

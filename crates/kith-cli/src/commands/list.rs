@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use kith_api::model::lens::Lens;
 use kith_api::{Desk, Nothing, Problem, cohort, enrollment, person, program, session};
@@ -16,6 +17,9 @@ pub struct List {
     /// The cohort's program, where several have a cohort of that name.
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
+    /// The cohort's roster as it stood at the end of this day.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "cohort")]
+    as_of: Option<NaiveDate>,
     /// Through whose eyes: me, team, circle, client, funder, public or projector.
     #[arg(long, default_value_t = Lens::Me)]
     lens: Lens,
@@ -67,9 +71,8 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
                 &cohorts,
                 &["Cohort", "Status", "From", "To"],
                 |row| {
-                    let day = |day: Option<chrono::NaiveDate>| {
-                        day.map(|day| day.to_string()).unwrap_or_default()
-                    };
+                    let day =
+                        |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
                     vec![
                         row.name.clone(),
                         row.status.to_string(),
@@ -95,7 +98,7 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
             })
         }
         (ListedNoun::People, Some(cohort)) => {
-            let rows = enrollment::roster::whole(desk, cohort.id, wanted.lens)?;
+            let rows = enrollment::roster::whole(desk, cohort.id, wanted.as_of, wanted.lens)?;
             shown(
                 wanted,
                 &rows,

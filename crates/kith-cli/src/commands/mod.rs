@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod cohort;
+pub mod contact;
 pub mod enrollment;
 pub mod export;
 pub mod history;
@@ -46,6 +47,7 @@ pub fn run(args: Kith) -> Result<(), Problem> {
         Verb::Program(verb) => program::run(&open()?, verb),
         Verb::Cohort(verb) => cohort::run(&open()?, verb),
         Verb::Person(verb) => person::run(&open()?, verb),
+        Verb::Contact(verb) => contact::run(&open()?, verb),
         Verb::Enrollment(verb) => enrollment::run(&open()?, verb),
         Verb::Session(verb) => session::run(&open()?, verb),
         Verb::Attendance(verb) => attendance::run(&open()?, verb),

@@ -1,7 +1,10 @@
 use clap::Subcommand;
 use kith_api::model::PersonId;
 use kith_api::model::lens::Lens;
-use kith_api::person::{self, NewPersonWith, PersonChange, PersonGone, WhichPerson};
+use kith_api::person::people;
+use kith_api::person::{
+    self, NewPersonWith, PersonChange, PersonGone, PersonMerge, SeenThrough, WhichPerson,
+};
 use kith_api::{Desk, Problem};
 
 use super::{fields, input, told};
@@ -64,6 +67,30 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Makes one person of two; nothing of either is lost.
+    Merge {
+        /// The id of who turned out to be the other.
+        person: PersonId,
+        /// The id of who stays.
+        into: PersonId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Takes two people apart who were made one; what was changed since stays.
+    TakeApart {
+        /// The id of who turned out to be the other.
+        person: PersonId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists who was taken away, the latest first.
+    Gone {
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
+    },
     /// Shows a person.
     Show {
         /// Their id.
@@ -99,6 +126,7 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
                 phone,
                 organization,
                 title,
+                joins: None,
             };
             told(&person::add(desk, new)?, json)
         }
@@ -110,16 +138,53 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
         Verb::Restore { person, json } => {
             told(&person::restore(desk, PersonGone { person })?, json)
         }
-        Verb::Show { person, lens, json } => {
-            let seen = person::get(desk, WhichPerson { person, lens })?;
+        Verb::Merge { person, into, json } => {
+            told(&person::merge(desk, PersonMerge { person, into })?, json)
+        }
+        Verb::TakeApart { person, json } => {
+            let undone = person::take_apart(desk, PersonGone { person })?;
             if json {
-                return output::json(&seen);
+                return output::json(&undone);
             }
-            output::line(&seen.name);
-            for contact in &seen.contacts {
-                output::line(&format!("{}: {}", contact.kind.label(), contact.value));
-            }
+            output::say(&format!("{}.", undone.words));
             Ok(())
         }
+        Verb::Gone { json } => {
+            let gone = people::gone(desk, SeenThrough { lens: Lens::Me })?.people;
+            if json {
+                return output::json(&gone);
+            }
+            let rows = gone.iter().map(|gone| {
+                vec![
+                    gone.name.clone(),
+                    gone.since.date_naive().to_string(),
+                    gone.person.to_string(),
+                ]
+            });
+            output::table(&["Person", "Since", "Id"], &rows.collect::<Vec<_>>());
+            Ok(())
+        }
+        Verb::Show { person, lens, json } => show(desk, WhichPerson { person, lens }, json),
     }
+}
+
+fn show(desk: &Desk, which: WhichPerson, json: bool) -> Result<(), Problem> {
+    let page = person::page::page(desk, which)?;
+    if json {
+        return output::json(&page);
+    }
+    output::line(&page.seen.name);
+    for contact in &page.seen.contacts {
+        output::line(&format!("{}: {}", contact.kind.label(), contact.value));
+    }
+    for place in &page.places {
+        let cohort = place.cohort_name.as_ref().unwrap_or(&place.program_name);
+        output::line(&format!(
+            "{cohort}: {}, {} since {}",
+            place.role.label(),
+            place.stage.label(),
+            place.since
+        ));
+    }
+    Ok(())
 }
