@@ -205,6 +205,26 @@ impl Window {
         self.driver.on_element("xpath", &path, "click", json!({}));
     }
 
+    /// Presses keys one after another where the keyboard is, so many milliseconds apart, as a person types.
+    pub fn type_at_pace(&self, keys: &str, pace: u64) {
+        self.driver.type_at_pace(keys, pace);
+    }
+
+    /// Kills Kith as it is, without a chance to save anything.
+    ///
+    /// # Panics
+    /// When no workspace is open, whose lock names the process.
+    pub fn kill(self) {
+        let lock = files(&self.home).find(|path| path.extension().is_some_and(|end| end == "lock"));
+        let lock = fs::read(lock.expect("an open workspace has a lock")).expect("it can be read");
+        let holder: Value = serde_json::from_slice(&lock).expect("a lock says who holds it");
+        let killed = Command::new("kill")
+            .args(["-9", &holder["pid"].to_string()])
+            .status()
+            .expect("kill runs");
+        assert!(killed.success(), "the process was there");
+    }
+
     /// Presses keys where the keyboard is, written as WebDriver writes them.
     pub fn press(&self, keys: &str) {
         self.evaluate(
@@ -251,4 +271,17 @@ fn remember_size(home: &Path, (width, height): (u32, u32)) {
     }});
     fs::write(home.join("window.json"), remembered.to_string())
         .expect("the home can be written to");
+}
+
+/// Every file in a folder and the folders within.
+fn files(folder: &Path) -> Box<dyn Iterator<Item = PathBuf>> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    Box::new(entries.flat_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() {
+            files(&path)
+        } else {
+            Box::new(std::iter::once(path)) as Box<dyn Iterator<Item = PathBuf>>
+        }
+    }))
 }

@@ -9,6 +9,7 @@ import { tell } from "./event";
 import { exportPreview, given, reportPreview, today } from "./reports";
 import { did, IN_THE_WAY, latestRedo, latestUndo, page as steps, total, undo } from "./history";
 import { sessionAnswers } from "./sessions";
+import { lists } from "./lists";
 import { planRows, preview, review, TABLE } from "./table";
 import { settle, trayList, trayPage } from "./tray";
 import { backUp, backups, purge } from "./upkeep";
@@ -103,11 +104,7 @@ const answers: Answers = {
     rows.sort((a, b) => key(a).localeCompare(key(b)) * (sort.descending ? -1 : 1));
     return { total: rows.length, ids: rows.map((row) => row.enrollment) };
   },
-  roster_rows: ({ ids }) => {
-    const wanted = new Set(ids);
-    const cohort = ids[0]?.split("-e")[0] ?? "";
-    return { rows: roster(cohort).filter((row) => wanted.has(row.enrollment)) };
-  },
+  ...lists,
   search: ({ text, limit }) => {
     const wanted = text.toLowerCase();
     const mark = (title: string): [number, number][] => {

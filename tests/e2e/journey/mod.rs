@@ -3,7 +3,9 @@
 mod history;
 mod import;
 mod lens;
+mod paced;
 mod palette;
+mod people;
 mod practice;
 mod protected;
 mod reports;
@@ -21,13 +23,19 @@ use support::window::{Setup, Theme, Window};
 mod keys {
     pub const ENTER: &str = "\u{e007}";
     pub const DOWN: &str = "\u{e015}";
-    pub const F2: &str = "\u{e032}";
     pub const ALL: &str = "\u{e009}a\u{e000}";
     pub const HOME: &str = "\u{e011}";
     pub const SHIFT_DOWN: &str = "\u{e008}\u{e015}\u{e000}";
     pub const EVERYONE_HERE: &str = "\u{e008}H\u{e000}";
     /// The main action of a screen or dialog.
     pub const SEND: &str = "\u{e009}\u{e007}\u{e000}";
+    pub const TAB: &str = "\u{e004}";
+    pub const F2: &str = "\u{e032}";
+    pub const UP: &str = "\u{e013}";
+    pub const ALT_UP: &str = "\u{e00a}\u{e013}\u{e000}";
+    pub const COPY: &str = "\u{e009}c\u{e000}";
+    pub const PASTE: &str = "\u{e009}v\u{e000}";
+    pub const DETAILS: &str = "\u{e009}i\u{e000}";
     pub const END: &str = "\u{e010}";
     pub const UNDO: &str = "\u{e009}z\u{e000}";
     pub const REDO: &str = "\u{e009}\u{e008}z\u{e000}";

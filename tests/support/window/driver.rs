@@ -89,6 +89,22 @@ impl Driver {
         self.post(&format!("/element/{element}/{deed}"), &given);
     }
 
+    /// Presses keys one after another where the keyboard is, so many milliseconds apart.
+    pub fn type_at_pace(&self, keys: &str, pace: u64) {
+        let actions: Vec<Value> = keys
+            .chars()
+            .flat_map(|key| {
+                [
+                    json!({ "type": "keyDown", "value": key }),
+                    json!({ "type": "keyUp", "value": key }),
+                    json!({ "type": "pause", "duration": pace }),
+                ]
+            })
+            .collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("/actions", &json!({ "actions": [keyboard] }));
+    }
+
     fn post(&self, path: &str, body: &Value) -> Value {
         value(
             self.agent

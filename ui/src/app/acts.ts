@@ -3,12 +3,15 @@ import type { MenuAction } from "../bindings/shell";
 import { changeTyping, takesTyping } from "../components/typing";
 import { history } from "../features/history/history.svelte";
 import { backups } from "../features/settings/backups.svelte";
+import { dialogs } from "../features/person/dialogs.svelte";
+import { inspector } from "../features/person/inspector.svelte";
 import { door, unknown } from "../features/workspace/door.svelte";
 import { workspace } from "../features/workspace/workspace.svelte";
 import { call } from "../ipc/call";
 import { IpcError } from "../ipc/error";
 import { faultOf } from "../ipc/fault";
 import { allSettled, whileLoading } from "../ipc/loading";
+import { keepEverything } from "./editors";
 import { frame } from "./frame.svelte";
 import { lens } from "./lens.svelte";
 import type { WindowLens } from "./lenses";
@@ -30,7 +33,10 @@ export class FrameActs {
     if (!workspace.isOpen) return;
     await committed();
     await this.#attempt(async () => {
+      await keepEverything();
       await workspace.lock();
+      inspector.close();
+      dialogs.close();
       toasts.close();
       route.reset();
       door.arrive(workspace.state?.recent ?? []);

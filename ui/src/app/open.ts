@@ -1,11 +1,15 @@
 import type { CohortOf, SearchHit, SessionId } from "../bindings/generated";
+import { inspector } from "../features/person/inspector.svelte";
 import { cohortPlace, route, sessionPlace } from "./route.svelte";
 
-/** Opens what was found: a person in the roster, a session itself, anything else by its cohort. */
+/** Opens what was found: a person in their roster, or among everybody, with the details beside; a session itself, anything else by its cohort. */
 export function openHit(hit: SearchHit): void {
-  if (hit.cohort === null) return;
-  if (hit.kind === "session") route.go(sessionPlace(hit.id, hit.cohort, hit.title));
-  else route.go(hit.kind === "person" ? cohortPlace(hit.cohort, "roster", hit.title) : cohortPlace(hit.cohort));
+  if (hit.kind === "person") {
+    route.go(hit.cohort === null ? { at: "people", find: hit.title } : cohortPlace(hit.cohort, "roster", hit.title));
+    inspector.show(hit.id);
+  } else if (hit.cohort !== null) {
+    route.go(hit.kind === "session" ? sessionPlace(hit.id, hit.cohort, hit.title) : cohortPlace(hit.cohort));
+  }
 }
 
 /** Opens a session, reached from the first cohort it is for. */

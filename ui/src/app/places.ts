@@ -3,6 +3,7 @@ import FileText from "@lucide/svelte/icons/file-text";
 import HistoryIcon from "@lucide/svelte/icons/history";
 import Settings from "@lucide/svelte/icons/settings";
 import Sun from "@lucide/svelte/icons/sun";
+import Users from "@lucide/svelte/icons/users";
 import type { SidebarCohort, SidebarProgram } from "../bindings/generated";
 import type { Glyph } from "../components/glyph";
 import { reportPlace, type Place } from "./route.svelte";
@@ -23,6 +24,7 @@ export interface SidePlace {
 /** Places of the workspace, in the order of the sidebar. Only what works stands here. */
 export const PLACES: readonly SidePlace[] = [
   { id: "home", words: "Today", icon: Sun, place: { at: "home" }, holds: (here) => here.at === "home" },
+  { id: "people", words: "People", icon: Users, place: { at: "people", find: "" }, holds: (here) => here.at === "people" },
   { id: "calendar", words: "Sessions", icon: CalendarDays, place: { at: "calendar" }, holds: (here) => here.at === "calendar" },
   { id: "reports", words: "Reports", icon: FileText, place: reportPlace(null), holds: (here) => here.at === "reports", shared: true },
 ];
@@ -38,6 +40,7 @@ const SHARED: Record<Place["at"], boolean> = {
   home: false,
   cohort: true,
   reports: true,
+  people: false,
   session: true,
   calendar: false,
   history: false,

@@ -11,6 +11,7 @@ export type Place =
   | { at: "calendar" }
   | { at: "history"; about: About | null }
   | { at: "settings" }
+  | { at: "people"; find: string }
   | { at: "import"; table: ChosenTable; program: string; cohort: string };
 
 /** Whom the history that is shown is about. */

@@ -60,7 +60,23 @@ export type BackupTo = {
  */
 place: string | null, };
 
-export type BatchWaiting = { batch: ImportBatchId, file_name: string, cohort: CohortOf | null, rows: number, };
+export type BatchWaiting = { 
+/**
+ * Its key.
+ */
+batch: ImportBatchId, 
+/**
+ * As the person knew the file.
+ */
+file_name: string, 
+/**
+ * Where the rows were meant to go.
+ */
+cohort: CohortOf | null, 
+/**
+ * How many wait.
+ */
+rows: number, };
 
 export type Calendar = { 
 /**
@@ -129,6 +145,24 @@ line: number,
 column: number, 
 /**
  * What it says now; empty where it had better say nothing.
+ */
+value: string, };
+
+export type CellTyped = { 
+/**
+ * Of this line of a roster.
+ */
+enrollment: EnrollmentId | null, 
+/**
+ * Or of this person, in a list without enrollments.
+ */
+person: PersonId | null, 
+/**
+ * In which column.
+ */
+field: "name" | "given_name" | "family_name" | "preferred_name" | "pronouns" | "headline" | "organization" | "title" | "city" | "region" | "country" | "email" | "phone" | "role" | "stage" | "participation", 
+/**
+ * As typed; an empty text empties the cell.
  */
 value: string, };
 
@@ -232,7 +266,19 @@ export type CohortNamed = {
  */
 cohort: CohortId, };
 
-export type CohortOf = { cohort: CohortId, name: string, program: string, };
+export type CohortOf = { 
+/**
+ * Its key.
+ */
+cohort: CohortId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its program's name.
+ */
+program: string, };
 
 export type CohortPage = { 
 /**
@@ -382,9 +428,57 @@ export type CohortsOf = {
  */
 program: ProgramId | null, };
 
+export type ColumnPlace = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, };
+
+export type Columns = { 
+/**
+ * By the list's name: its columns in order, each with whether it is shown.
+ */
+lists: { [key in string]: Array<ColumnPlace> }, };
+
+export type ColumnsOf = { 
+/**
+ * The list's name.
+ */
+list: string, 
+/**
+ * Its columns in order; none puts the list back to the usual.
+ */
+columns: Array<ColumnPlace>, };
+
 export type CommunityStage = "potential" | "coalescing" | "maturing" | "stewardship" | "transformation" | "dispersed" | "memorable";
 
+export type ContactChange = { 
+/**
+ * Which.
+ */
+contact: ContactPointId, 
+/**
+ * What becomes different.
+ */
+edit: ContactPointEdit, };
+
+export type ContactGone = { 
+/**
+ * Which.
+ */
+contact: ContactPointId, };
+
 export type ContactKind = "email" | "phone" | "postal" | "messaging" | "social";
+
+export type ContactNamed = { 
+/**
+ * Its key.
+ */
+contact: ContactPointId, };
 
 export type ContactPoint = { id: ContactPointId, kind: ContactKind, 
 /**
@@ -399,6 +493,8 @@ label: string | null,
  * The one to use, of its kind.
  */
 is_primary: boolean, privacy: Privacy, };
+
+export type ContactPointEdit = { value?: string, person?: PersonId | null, organization?: OrganizationId | null, label?: string | null, is_primary?: boolean, privacy?: Privacy };
 
 export type ContactPointId = string;
 
@@ -437,6 +533,12 @@ participation: Participation | null,
  * The enrollment this one goes on from.
  */
 transferred_from: EnrollmentId | null, };
+
+export type EnrollmentGone = { 
+/**
+ * Which.
+ */
+enrollment: EnrollmentId, };
 
 export type EnrollmentId = string;
 
@@ -502,9 +604,45 @@ lens: Lens,
  */
 exact: boolean, };
 
-export type ExportPreview = { records: Array<Array<string>>, rows: number, lens: Lens, people: number, left_out: Array<HeldBack>, };
+export type ExportPreview = { 
+/**
+ * The header first.
+ */
+records: Array<Array<string>>, 
+/**
+ * How many rows there are below the header, also those that are not shown.
+ */
+rows: number, 
+/**
+ * Through whose eyes it was made.
+ */
+lens: Lens, 
+/**
+ * How many people it tells of, by name or in a count.
+ */
+people: number, 
+/**
+ * What the lens holds back.
+ */
+left_out: Array<HeldBack>, };
 
-export type ExportPreviewOf = { table: ExportKind, cohort: CohortId, lens: Lens, exact: boolean, };
+export type ExportPreviewOf = { 
+/**
+ * Which.
+ */
+table: ExportKind, 
+/**
+ * Of this cohort.
+ */
+cohort: CohortId, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, 
+/**
+ * As for [`ExportOf`].
+ */
+exact: boolean, };
 
 export type Fact = { 
 /**
@@ -919,6 +1057,24 @@ answers?: Array<RowAnswer>,
  */
 rest?: Said | null, };
 
+export type Joining = { 
+/**
+ * Where.
+ */
+cohort: CohortId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * At which stage; active where nothing is said.
+ */
+stage: Stage | null, 
+/**
+ * Since when; today where nothing is said.
+ */
+on_date: string | null, };
+
 export type Lens = "me" | "team" | "circle" | "client" | "funder" | "public" | "projector";
 
 export type LocalTime = string;
@@ -981,9 +1137,91 @@ export type MarksOver = {
  */
 sessions: Array<Marks>, };
 
+export type MergedPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What they were called.
+ */
+name: string, };
+
+export type Moment = { 
+/**
+ * When.
+ */
+on_date: string, } & ({ "kind": "session", 
+/**
+ * Which.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A cohort it was for.
+ */
+cohort: CohortId | null, 
+/**
+ * How they came.
+ */
+status: AttendanceStatus, 
+/**
+ * Private; where the lens sees it.
+ */
+remark: string | null, } | { "kind": "stage", 
+/**
+ * Of which enrollment.
+ */
+enrollment: EnrollmentId, 
+/**
+ * The cohort, where it is in one.
+ */
+cohort: CohortId | null, 
+/**
+ * The cohort's name, or the program's.
+ */
+place: string, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * To which stage.
+ */
+stage: Stage, 
+/**
+ * Why, where the lens sees it.
+ */
+reason: ExitReason | null, 
+/**
+ * Private; where the lens sees it.
+ */
+remark: string | null, 
+/**
+ * It is where the enrollment began.
+ */
+first: boolean, } | { "kind": "work", 
+/**
+ * The organization's name.
+ */
+organization: string, 
+/**
+ * What they do there.
+ */
+title: string | null, 
+/**
+ * They left.
+ */
+ended: boolean, });
+
 export type NewCohort = { program: ProgramId, name: string, number?: number | null, status?: CohortStatus, starts_on?: string | null, ends_on?: string | null, capacity?: number | null, delivery?: Delivery | null, cadence?: string | null, zone?: string | null, agreements?: string | null, default_privacy?: Privacy };
 
 export type NewCohortStage = { cohort: CohortId, stage: CommunityStage, on_date: string, evidence?: string | null, privacy?: Privacy };
+
+export type NewContactPoint = { kind: ContactKind, value: string, person?: PersonId | null, organization?: OrganizationId | null, label?: string | null, is_primary?: boolean, privacy?: Privacy };
 
 export type NewPerson = { external_id?: string | null, prefix?: string | null, given_name?: string | null, middle_name?: string | null, family_name?: string | null, suffix?: string | null, preferred_name?: string | null, sort_name?: string | null, pronouns?: string | null, name_pronunciation?: string | null, headline?: string | null, birth_date?: string | null, city?: string | null, region?: string | null, country?: string | null, languages?: string | null, access_needs?: string | null, dietary?: string | null, notes?: string | null, needs_audience?: Audience, do_not_contact?: boolean, do_not_photograph?: boolean, directory_audience?: Audience, merged_into?: PersonId | null };
 
@@ -1007,7 +1245,11 @@ organization: string | null,
 /**
  * What they do there.
  */
-title: string | null, };
+title: string | null, 
+/**
+ * The cohort they join at once.
+ */
+joins: Joining | null, };
 
 export type NewProgram = { name: string, kind: ProgramKind, status?: ProgramStatus, purpose?: string | null, domain?: string | null, community?: string | null, practice?: string | null, starts_on?: string | null, ends_on?: string | null, expected_minutes?: number | null, completion_rule?: string | null };
 
@@ -1047,7 +1289,15 @@ export type OnConflict = "ask" | "keep_later" | "go_back";
 
 export type OrganizationId = string;
 
-export type PageSize = { width: number, height: number, };
+export type PageSize = { 
+/**
+ * From left to right.
+ */
+width: number, 
+/**
+ * From top to bottom.
+ */
+height: number, };
 
 export type Paper = "letter" | "a4";
 
@@ -1089,11 +1339,125 @@ export type PassphraseToReckon = {
  */
 passphrase: string, };
 
+export type PeopleGone = { 
+/**
+ * The latest first.
+ */
+people: Array<PersonGoneSince>, };
+
+export type PeopleIds = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * In order.
+ */
+ids: Array<PersonId>, };
+
+export type PeopleList = { 
+/**
+ * By which column.
+ */
+sort: PeopleSort, 
+/**
+ * Found by these words.
+ */
+text: string | null, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type PeoplePage = { 
+/**
+ * At most 200.
+ */
+ids: Array<PersonId>, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
+export type PeopleRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * A part of the name.
+ */
+given_name: string | null, 
+/**
+ * A part of the name.
+ */
+family_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
+ * Their pronouns.
+ */
+pronouns: string | null, 
+/**
+ * Where they work.
+ */
+organization: string | null, 
+/**
+ * What they do there.
+ */
+title: string | null, 
+/**
+ * Where they live.
+ */
+city: string | null, 
+/**
+ * State or province.
+ */
+region: string | null, 
+/**
+ * Country.
+ */
+country: string | null, 
+/**
+ * Through the lens.
+ */
+email: string | null, 
+/**
+ * Through the lens.
+ */
+phone: string | null, 
+/**
+ * The cohorts they are or were in, the latest first.
+ */
+cohorts: Array<string>, };
+
+export type PeopleRows = { 
+/**
+ * In the order asked for; whom the lens does not see is left out.
+ */
+rows: Array<PeopleRow>, };
+
 export type PeopleSeen = { 
 /**
  * By name.
  */
 people: Array<PersonSeen>, };
+
+export type PeopleSort = { 
+/**
+ * By this column.
+ */
+by: "name" | "given_name" | "family_name" | "preferred_name" | "pronouns" | "organization" | "city" | "region" | "country" | "email" | "phone", 
+/**
+ * From the end.
+ */
+descending: boolean, };
 
 export type PersonChange = { 
 /**
@@ -1113,13 +1477,107 @@ export type PersonGone = {
  */
 person: PersonId, };
 
+export type PersonGoneSince = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, };
+
 export type PersonId = string;
+
+export type PersonMerge = { 
+/**
+ * Who turned out to be the other.
+ */
+person: PersonId, 
+/**
+ * Who stays.
+ */
+into: PersonId, };
 
 export type PersonNamed = { 
 /**
  * Their key.
  */
 person: PersonId, };
+
+export type PersonPage = { 
+/**
+ * Where they work and worked, with names, the latest first.
+ */
+work: Array<WorkSeen>, 
+/**
+ * Their places in cohorts and programs, the latest first.
+ */
+places: Array<PlaceSeen>, 
+/**
+ * Who turned out to be this person.
+ */
+merged: Array<MergedPerson>, 
+/**
+ * What happened, the latest first.
+ */
+timeline: Array<Moment>, 
+/**
+ * What to call them.
+ */
+name: string, 
+/**
+ * How to reach them.
+ */
+contacts: Array<ContactPoint>, 
+/**
+ * Where they work and worked.
+ */
+affiliations: Array<Affiliation>, id: PersonId, 
+/**
+ * The key another system knows the person by.
+ */
+external_id: string | null, prefix: string | null, given_name: string | null, middle_name: string | null, family_name: string | null, suffix: string | null, 
+/**
+ * What the person wants to be called in place of the given name.
+ */
+preferred_name: string | null, 
+/**
+ * Only where the person chose another than "family, given".
+ */
+sort_name: string | null, pronouns: string | null, 
+/**
+ * How to say it.
+ */
+name_pronunciation: string | null, headline: string | null, birth_date: string | null, city: string | null, region: string | null, country: string | null, languages: string | null, 
+/**
+ * Read through a lens, with [`Person::needs_audience`].
+ */
+access_needs: string | null, 
+/**
+ * Read through a lens, with [`Person::needs_audience`].
+ */
+dietary: string | null, 
+/**
+ * What a roster brought along; read through a lens, for its author alone.
+ */
+notes: string | null, 
+/**
+ * Who may see access needs and diet.
+ */
+needs_audience: Audience, do_not_contact: boolean, do_not_photograph: boolean, 
+/**
+ * Who may see the person in a directory.
+ */
+directory_audience: Audience, 
+/**
+ * The person this one turned out to be.
+ */
+merged_into: PersonId | null, };
 
 export type PersonSeen = { 
 /**
@@ -1176,6 +1634,40 @@ directory_audience: Audience,
 merged_into: PersonId | null, };
 
 export type Phase = "closed" | "locked" | "open";
+
+export type PlaceSeen = { 
+/**
+ * The enrollment.
+ */
+enrollment: EnrollmentId, 
+/**
+ * The cohort, where it is in one.
+ */
+cohort: CohortId | null, 
+/**
+ * Its name.
+ */
+cohort_name: string | null, 
+/**
+ * The program's name.
+ */
+program_name: string, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * How much they take part.
+ */
+participation: Participation | null, 
+/**
+ * At what stage.
+ */
+stage: Stage, 
+/**
+ * Since when.
+ */
+since: string, };
 
 export type PlanRow = { 
 /**
@@ -1451,9 +1943,45 @@ lens: Lens,
  */
 paper: Paper, };
 
-export type ReportPreview = { preview: string, pages: Array<PageSize>, lens: Lens, people: number, left_out: Array<HeldBack>, };
+export type ReportPreview = { 
+/**
+ * Stands for its pages until other reports were looked at.
+ */
+preview: string, 
+/**
+ * In order.
+ */
+pages: Array<PageSize>, 
+/**
+ * Through whose eyes it was made.
+ */
+lens: Lens, 
+/**
+ * How many people it tells of, by name or in a count.
+ */
+people: number, 
+/**
+ * What the lens holds back.
+ */
+left_out: Array<HeldBack>, };
 
-export type ReportPreviewOf = { report: ReportKind, cohort: CohortId, lens: Lens, paper: Paper, };
+export type ReportPreviewOf = { 
+/**
+ * Which.
+ */
+report: ReportKind, 
+/**
+ * Of this cohort.
+ */
+cohort: CohortId, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, 
+/**
+ * For which sheet.
+ */
+paper: Paper, };
 
 export type Restore = { 
 /**
@@ -1549,7 +2077,59 @@ reason: string | null,
  */
 remark: string | null, };
 
-export type RollWaiting = { session: SessionId, title: string, starts_local: LocalTime, held: boolean, cohorts: Array<CohortOf>, expected: number, unmarked: number, };
+export type RollWaiting = { 
+/**
+ * Its key.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * On the clock of its place.
+ */
+starts_local: LocalTime, 
+/**
+ * Whether it was noted as held.
+ */
+held: boolean, 
+/**
+ * For whom.
+ */
+cohorts: Array<CohortOf>, 
+/**
+ * Who was expected.
+ */
+expected: number, 
+/**
+ * Those of them nobody has marked.
+ */
+unmarked: number, };
+
+export type RosterEdit = { 
+/**
+ * The roster it was typed into; `null` for a list of people.
+ */
+cohort: CohortId | null, 
+/**
+ * In the order they are to be written.
+ */
+cells: Array<CellTyped>, 
+/**
+ * The day from which changes of stage hold; today where nothing is said.
+ */
+on_date: string | null, };
+
+export type RosterEdited = { 
+/**
+ * How many cells.
+ */
+cells: number, 
+/**
+ * Of how many people.
+ */
+people: number, };
 
 export type RosterFilter = { 
 /**
@@ -1589,6 +2169,10 @@ sort: RosterSort,
  */
 filter: RosterFilter, 
 /**
+ * As it stood at the end of this day; as it stands now where nothing is said.
+ */
+as_of: string | null, 
+/**
  * Through whose eyes.
  */
 lens: Lens, };
@@ -1602,6 +2186,10 @@ cohort: CohortId | null,
  * At most 200.
  */
 ids: Array<EnrollmentId>, 
+/**
+ * Role, stage and since as they stood at the end of this day, without attendance.
+ */
+as_of: string | null, 
 /**
  * Through whose eyes.
  */
@@ -1621,6 +2209,18 @@ person: PersonId,
  */
 name: string, 
 /**
+ * A part of the name.
+ */
+given_name: string | null, 
+/**
+ * A part of the name.
+ */
+family_name: string | null, 
+/**
+ * What they want to be called.
+ */
+preferred_name: string | null, 
+/**
  * Their pronouns.
  */
 pronouns: string | null, 
@@ -1637,17 +2237,37 @@ stage: Stage,
  */
 since: string, 
 /**
+ * How much they take part, where a human said so.
+ */
+participation: Participation | null, 
+/**
  * Where they work.
  */
 organization: string | null, 
+/**
+ * What they do there.
+ */
+title: string | null, 
 /**
  * Where they live.
  */
 city: string | null, 
 /**
+ * State or province.
+ */
+region: string | null, 
+/**
+ * Country.
+ */
+country: string | null, 
+/**
  * Through the lens.
  */
 email: string | null, 
+/**
+ * Through the lens.
+ */
+phone: string | null, 
 /**
  * Their attendance in the cohort.
  */
@@ -1667,11 +2287,27 @@ export type RosterSort = {
 /**
  * By this column.
  */
-by: "name" | "role" | "stage" | "since" | "organization" | "city" | "email", 
+by: "name" | "role" | "stage" | "since" | "given_name" | "family_name" | "preferred_name" | "pronouns" | "organization" | "city" | "region" | "country" | "email" | "phone", 
 /**
  * From the end.
  */
 descending: boolean, };
+
+export type RosterValues = { 
+/**
+ * The most used first.
+ */
+values: Array<ValueUsed>, };
+
+export type RosterValuesOf = { 
+/**
+ * Of this roster; `null` for the whole workspace.
+ */
+cohort: CohortId | null, 
+/**
+ * The column.
+ */
+field: string, };
 
 export type RowAnswer = { 
 /**
@@ -1727,7 +2363,15 @@ limit: number,
 /**
  * Through whose eyes.
  */
-lens: Lens, program?: ProgramId | null, cohort?: CohortId | null, };
+lens: Lens, 
+/**
+ * Only what belongs to this program; `null` for everything.
+ */
+program: ProgramId | null, 
+/**
+ * Only what belongs to this cohort; `null` for every cohort.
+ */
+cohort: CohortId | null, };
 
 export type SearchHit = { 
 /**
@@ -1779,7 +2423,39 @@ counts: boolean,
  */
 minutes: number | null, rule: SessionRule, };
 
-export type SessionAhead = { session: SessionId, title: string, starts_local: LocalTime, ends_local: LocalTime | null, place: string | null, cohorts: Array<CohortOf>, expected: number, coming: number, };
+export type SessionAhead = { 
+/**
+ * Its key.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * On the clock of its place.
+ */
+starts_local: LocalTime, 
+/**
+ * When it ends.
+ */
+ends_local: LocalTime | null, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * For whom.
+ */
+cohorts: Array<CohortOf>, 
+/**
+ * Who is expected.
+ */
+expected: number, 
+/**
+ * Those of them who did not say otherwise.
+ */
+coming: number, };
 
 export type SessionChange = { 
 /**
@@ -2115,7 +2791,7 @@ export type Standing = "eligible" | "unmarked" | "not_held" | "does_not_count" |
 
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up" | "session_postponed";
+export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up" | "session_postponed";
 
 export type StepForm = "step" | "undo" | "redo" | "entry";
 
@@ -2191,7 +2867,23 @@ export type TableInspected = Record<string, unknown>;
 
 export type Theme = "system" | "light" | "dark";
 
-export type Today = { date: string, next: Array<SessionAhead>, rolls: Array<RollWaiting>, waiting: Array<BatchWaiting>, };
+export type Today = { 
+/**
+ * On the clock of this computer.
+ */
+date: string, 
+/**
+ * Sessions ahead, the next one first.
+ */
+next: Array<SessionAhead>, 
+/**
+ * Sessions of the last weeks whose roll call is not done, the latest first.
+ */
+rolls: Array<RollWaiting>, 
+/**
+ * Imports with rows that wait for a look, the latest first.
+ */
+waiting: Array<BatchWaiting>, };
 
 export type Transfer = { 
 /**
@@ -2335,6 +3027,16 @@ kept: number,
  */
 touched: Array<string>, };
 
+export type ValueUsed = { 
+/**
+ * As written.
+ */
+value: string, 
+/**
+ * How many people.
+ */
+people: number, };
+
 export type WhichFigure = "last_attendance" | "attendance" | "commitment" | "completion";
 
 export type WhichPerson = { 
@@ -2446,6 +3148,28 @@ date: string,
  * Its own part; none where it is too small to tell.
  */
 figure: Figure | null, };
+
+export type WorkSeen = { 
+/**
+ * Its key.
+ */
+affiliation: AffiliationId, 
+/**
+ * The organization's name.
+ */
+organization: string, 
+/**
+ * What they do there.
+ */
+title: string | null, 
+/**
+ * Since when.
+ */
+from_date: string | null, 
+/**
+ * Until when.
+ */
+to_date: string | null, };
 
 export type WorkspaceChecked = { 
 /**
@@ -2572,11 +3296,15 @@ export interface Commands {
   preferences: { request: Nothing; response: Preferences };
   /** Changes how the window looks on this computer. */
   preferences_set: { request: Preferences; response: Done };
+  /** What the clock on this computer's wall says, and which zones there are. */
+  here: { request: Nothing; response: Here };
+  /** Which columns lists show on this computer. */
+  columns: { request: Nothing; response: Columns };
+  /** Keeps which columns a list shows. */
+  columns_set: { request: ColumnsOf; response: Done };
   /** Programs with their cohorts, and how many people are in each. */
   sidebar: { request: Nothing; response: Sidebar };
   today: { request: Nothing; response: Today };
-  report_preview: { request: ReportPreviewOf; response: ReportPreview };
-  export_preview: { request: ExportPreviewOf; response: ExportPreview };
   /** Every program, by name. */
   program_list: { request: Nothing; response: Programs };
   /** Adds a program. */
@@ -2585,6 +3313,8 @@ export interface Commands {
   program_edit: { request: ProgramChange; response: Written<ProgramNamed> };
   /** Takes a program without cohorts away. */
   program_delete: { request: ProgramGone; response: Written<ProgramNamed> };
+  /** What each kind of program sets before anybody says otherwise. */
+  program_presets: { request: Nothing; response: Presets };
   /** Cohorts, of one program or of all. */
   cohort_list: { request: CohortsOf; response: Cohorts };
   /** A cohort at a glance. */
@@ -2597,6 +3327,12 @@ export interface Commands {
   cohort_delete: { request: CohortGone; response: Written<CohortNamed> };
   /** Notes a stage of the community, with its date and evidence. */
   cohort_stage_add: { request: NewCohortStage; response: Written<CohortStageNamed> };
+  /** Changes a noted stage of the community. */
+  cohort_stage_edit: { request: CohortStageChange; response: Written<CohortStageNamed> };
+  /** Takes a noted stage of the community back. */
+  cohort_stage_delete: { request: CohortStageGone; response: Written<CohortStageNamed> };
+  /** The rows behind a figure of a cohort's page. */
+  figure_why: { request: WhyOf; response: Why };
   /** Everybody the lens sees. */
   person_list: { request: SeenThrough; response: PeopleSeen };
   /** One person. */
@@ -2609,6 +3345,24 @@ export interface Commands {
   person_delete: { request: PersonGone; response: Written<PersonNamed> };
   /** Brings a person back who was taken away. */
   person_restore: { request: PersonGone; response: Written<PersonNamed> };
+  /** One person with contacts, work, places in cohorts and a timeline. */
+  person_page: { request: WhichPerson; response: PersonPage };
+  /** Makes one person of two; nothing of either is lost. */
+  person_merge: { request: PersonMerge; response: Written<PersonNamed> };
+  /** Takes two people apart who were made one; what was changed since stays. */
+  person_take_apart: { request: PersonGone; response: Undone };
+  /** The keys of everybody, in order. */
+  people_list: { request: PeopleList; response: PeopleIds };
+  /** A page of everybody, with the cohorts they are or were in. */
+  people_rows: { request: PeoplePage; response: PeopleRows };
+  /** Who was taken away and can be brought back. */
+  people_gone: { request: SeenThrough; response: PeopleGone };
+  /** Adds a way to reach somebody. */
+  contact_add: { request: NewContactPoint; response: Written<ContactNamed> };
+  /** Changes a way to reach somebody. */
+  contact_edit: { request: ContactChange; response: Written<ContactNamed> };
+  /** Takes a way to reach somebody away. */
+  contact_delete: { request: ContactGone; response: Written<ContactNamed> };
   /** Every enrollment of a person. */
   enrollment_list: { request: EnrollmentsOf; response: Enrollments };
   /** Enrolls somebody, and expects them at the sessions ahead. */
@@ -2617,12 +3371,22 @@ export interface Commands {
   enrollment_stage: { request: ChangeStage; response: Written<EnrollmentNamed> };
   /** Moves somebody to another cohort; past attendance stays. */
   enrollment_transfer: { request: Transfer; response: Written<EnrollmentNamed> };
+  /** Takes an enrollment away that was a slip; who leaves changes stage instead. */
+  enrollment_delete: { request: EnrollmentGone; response: Written<EnrollmentNamed> };
   /** The keys of a roster, in order. */
   roster_list: { request: RosterList; response: RosterIds };
   /** A page of a roster. */
   roster_rows: { request: RosterPage; response: RosterRows };
+  /** Types into cells of a list, one or many, as one step. */
+  roster_edit: { request: RosterEdit; response: Written<RosterEdited> };
+  /** What stands in a column already, to suggest it. */
+  roster_values: { request: RosterValuesOf; response: RosterValues };
   /** Sessions of one cohort or of all. */
   session_list: { request: SessionsOf; response: Sessions };
+  /** A session with its roll. */
+  session_page: { request: SessionPageOf; response: SessionPage };
+  /** Sessions across all programs, to come or behind us. */
+  session_calendar: { request: CalendarOf; response: Calendar };
   /** Schedules a session, with a row of attendance for everybody expected. */
   session_schedule: { request: SessionFor; response: Written<SessionNamed> };
   /** Changes a session. */
@@ -2637,6 +3401,12 @@ export interface Commands {
   attendance_roll: { request: MarksOf; response: Roll };
   /** Marks people at a session. */
   attendance_mark: { request: Marks; response: Written<Marked> };
+  /** Marks people at several sessions, as one step. */
+  attendance_mark_over: { request: MarksOver; response: Written<Marked> };
+  /** A cohort's sessions with their counts, and whose rows there are. */
+  attendance_sheet: { request: CohortPageOf; response: Sheet };
+  /** A page of a cohort's marks, people by sessions. */
+  attendance_rows: { request: SheetPage; response: SheetRows };
   /** People, organizations, programs, cohorts and sessions, as one types. */
   search: { request: Search; response: Found };
   /** The history, latest first. */
@@ -2665,36 +3435,18 @@ export interface Commands {
   tray_decide: { request: TrayDecide; response: Written<TrayDecided> };
   /** What Kith makes of a table. */
   table_inspect: { request: TableInspect; response: TableInspected };
+  report_preview: { request: ReportPreviewOf; response: ReportPreview };
   /** Makes the cohort snapshot for an audience, as PDF or HTML. */
   report_snapshot: { request: ReportOf; response: Written<Given> };
   /** Makes the attendance register for an audience, as PDF or HTML. */
   report_register: { request: ReportOf; response: Written<Given> };
+  export_preview: { request: ExportPreviewOf; response: ExportPreview };
   /** Writes a roster as CSV, safe for spreadsheets or exact. */
   export_roster: { request: ExportOf; response: Written<Given> };
   /** Writes people by sessions as CSV, safe for spreadsheets or exact. */
   export_attendance: { request: ExportOf; response: Written<Given> };
   /** Asks a long job to stop; it leaves no trace. */
   cancel: { request: Cancel; response: Done };
-  /** What the clock on this computer's wall says, and which zones there are. */
-  here: { request: Nothing; response: Here };
-  /** What each kind of program sets before anybody says otherwise. */
-  program_presets: { request: Nothing; response: Presets };
-  /** Changes a noted stage of the community. */
-  cohort_stage_edit: { request: CohortStageChange; response: Written<CohortStageNamed> };
-  /** Takes a noted stage of the community back. */
-  cohort_stage_delete: { request: CohortStageGone; response: Written<CohortStageNamed> };
-  /** The rows behind a figure of a cohort's page. */
-  figure_why: { request: WhyOf; response: Why };
-  /** A session with its roll. */
-  session_page: { request: SessionPageOf; response: SessionPage };
-  /** Sessions across all programs, to come or behind us. */
-  session_calendar: { request: CalendarOf; response: Calendar };
-  /** Marks people at several sessions, as one step. */
-  attendance_mark_over: { request: MarksOver; response: Written<Marked> };
-  /** A cohort's sessions with their counts, and whose rows there are. */
-  attendance_sheet: { request: CohortPageOf; response: Sheet };
-  /** A page of a cohort's marks, people by sessions. */
-  attendance_rows: { request: SheetPage; response: SheetRows };
 }
 
 export type InTheWay = { table: string, key: string, what: string, can_go_back: boolean, later: StepTold | null, needs: string | null, fields: Array<FieldInTheWay>, };

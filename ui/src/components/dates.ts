@@ -23,6 +23,12 @@ export function localDate(text: string): Date | null {
   return date.getMonth() === (month ?? 1) - 1 ? date : null;
 }
 
+/** The day of a moment on this computer's calendar: "2026-10-22". */
+export function isoDay(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** "October 22, 2026" */
 export function longDate(text: string): string {
   return said(text, LONG);

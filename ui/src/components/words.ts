@@ -1,4 +1,4 @@
-import type { CohortStatus, CommunityStage, Delivery, ProgramKind, Role, Stage } from "../bindings/generated";
+import type { CohortStatus, CommunityStage, ContactKind, Delivery, ExitReason, Participation, ProgramKind, Role, Stage } from "../bindings/generated";
 
 /** Codes keep their names, labels are kind. */
 
@@ -67,6 +67,34 @@ export const STAGE: Record<Stage, string> = {
   withdrawn: "Moved on",
   no_show: "Did not start",
   alumni: "Alumni",
+};
+
+export const PARTICIPATION: Record<Participation, string> = {
+  core: "Core",
+  active: "Active",
+  occasional: "Occasional",
+  peripheral: "Peripheral",
+  transactional: "Transactional",
+};
+
+export const EXIT_REASON: Record<ExitReason, string> = {
+  job_change: "Job change",
+  relocation: "Relocation",
+  health: "Health",
+  family: "Family",
+  capacity: "Capacity",
+  fit: "Fit",
+  moved_cohort: "Moved to another cohort",
+  unreachable: "Could not be reached",
+  other: "Other",
+};
+
+export const CONTACT_KIND: Record<ContactKind, string> = {
+  email: "Email",
+  phone: "Phone",
+  postal: "Address",
+  messaging: "Messaging",
+  social: "Social",
 };
 
 const GROUPED = new Intl.NumberFormat("en-US");

@@ -1,4 +1,5 @@
 use kith_model::PersonId;
+use kith_model::lens::Lens;
 use kith_model::step::{Label, Noun, StepKind};
 use kith_store::history::{self, Form, RowKey, StepQuery, Table};
 use kith_store::{Read, StoreError, person};
@@ -54,6 +55,9 @@ pub fn take_apart(desk: &Desk, gone: PersonGone) -> Result<Undone, Problem> {
     let step = Undo {
         step: Some(step),
         on_conflict: OnConflict::KeepLater,
+        rows: Vec::new(),
+        job: None,
+        lens: Lens::Me,
     };
     undo(desk, step)
 }

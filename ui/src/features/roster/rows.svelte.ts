@@ -1,59 +1,78 @@
 import { SvelteMap } from "svelte/reactivity";
-import { lens } from "../../app/lens.svelte";
-import type { RosterRow } from "../../bindings/generated";
-import { call } from "../../ipc/call";
 import { whileLoading } from "../../ipc/loading";
+import type { Entry } from "./columns";
 import { pagesOf } from "./spans";
 
 const PAGE = 100;
 
-/** The rows of a roster that have been looked at, fetched page by page as they come into sight. */
-export class RosterRows {
+/** The lines of a list that have been looked at, fetched page by page as they come into sight. */
+export class ListRows {
   #ids = $state.raw<readonly string[]>([]);
-  #rows = new SvelteMap<string, RosterRow>();
+  #rows = new SvelteMap<string, Entry>();
   #asked = new Set<string>();
   /** Answers to questions from before this turn are dropped. */
   #turn = 0;
 
-  constructor(private readonly cohort: string) {}
+  constructor(private readonly read: (ids: string[]) => Promise<Entry[]>) {}
 
   get count(): number {
     return this.#ids.length;
+  }
+
+  get ids(): readonly string[] {
+    return this.#ids;
   }
 
   idAt(index: number): string | undefined {
     return this.#ids[index];
   }
 
-  at(index: number): RosterRow | undefined {
+  at(index: number): Entry | undefined {
     const id = this.#ids[index];
     return id === undefined ? undefined : this.#rows.get(id);
   }
 
-  /** Takes a new list. Rows that are known stay drawn until they have been asked for again. */
+  get(id: string): Entry | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** Takes a new list. Lines that are known stay drawn until they have been asked for again. */
   order(ids: readonly string[]): void {
-    this.#ids = ids;
+    // A list of its own each time: who looks at it asks again for what is in sight, also where the order stayed.
+    this.#ids = [...ids];
+    this.#stale();
+  }
+
+  /** Draws a line as it will be once it is saved; it is asked for again then. */
+  expect(row: Entry): void {
+    this.#rows.set(row.id, row);
+    this.#stale();
+  }
+
+  /** Fetches what is not known of the pages that hold these lines. */
+  async want(indexes: readonly number[]): Promise<void> {
+    const asked: Promise<void>[] = [];
+    for (const page of pagesOf(indexes, PAGE)) {
+      const ids = this.#ids.slice(page * PAGE, (page + 1) * PAGE).filter((id) => !this.#asked.has(id));
+      if (ids.length > 0) asked.push(this.#read(ids));
+    }
+    await Promise.all(asked);
+  }
+
+  #stale(): void {
     this.#turn += 1;
     this.#asked.clear();
   }
 
-  /** Fetches what is not known of the pages that hold these rows. */
-  want(indexes: readonly number[]): void {
-    for (const page of pagesOf(indexes, PAGE)) {
-      const ids = this.#ids.slice(page * PAGE, (page + 1) * PAGE).filter((id) => !this.#asked.has(id));
-      if (ids.length > 0) void this.#fetch(ids);
-    }
-  }
-
-  async #fetch(ids: string[]): Promise<void> {
+  async #read(ids: string[]): Promise<void> {
     const turn = this.#turn;
     for (const id of ids) this.#asked.add(id);
     try {
-      const { rows } = await whileLoading(call("roster_rows", { cohort: this.cohort, ids, lens: lens.current }));
+      const rows = await whileLoading(this.read(ids));
       if (turn !== this.#turn) return;
-      for (const row of rows) this.#rows.set(row.enrollment, row);
+      for (const row of rows) this.#rows.set(row.id, row);
     } catch {
-      // The rows stay as bones and are asked for again when they next come into sight.
+      // The lines stay as bones and are asked for again when they next come into sight.
       for (const id of ids) this.#asked.delete(id);
     }
   }

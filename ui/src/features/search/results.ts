@@ -42,7 +42,7 @@ export function groupsOf(hits: readonly Hit[], open: (hit: Hit) => void): Group[
   return kinds.flatMap((kind) => {
     const results = hits
       .filter((hit) => hit.kind === kind)
-      .map((hit): Result => ({ key: `${kind}.${hit.id}`, id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: hit.cohort === null ? null : () => open(hit) }));
+      .map((hit): Result => ({ key: `${kind}.${hit.id}`, id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: hit.cohort === null && kind !== "person" ? null : () => open(hit) }));
     return results.length === 0 ? [] : [{ title: KIND_WORDS[kind], results }];
   });
 }

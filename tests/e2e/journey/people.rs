@@ -1,0 +1,297 @@
+use serde_json::{Value, json};
+use support::window::{Theme, Window};
+
+use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+
+/// The cell under a head, in a row that is drawn.
+const CELL: &str = "const [head, row] = given;
+    const heads = [...document.querySelectorAll('.grid thead [data-cell]')];
+    const column = heads.find((one) => one.innerText.trim() === head).dataset.cell;
+    const cell = document.querySelector(`tr[data-row='${row}'] td[data-cell='${column}']`);";
+
+#[test]
+fn a_roster_is_typed_into_by_keyboard() {
+    let window = open(Theme::Light, ROOMY);
+    into_roster(&window);
+    let (before, home) = (cell(&window, "Home", 2), cell(&window, "Home", 3));
+
+    focus(&window, "Home", 2);
+    window.press("Silver");
+    look_at(&window, "roster-typing");
+    window.press(keys::ENTER);
+    window.wait_until_ready();
+    assert_eq!(cell(&window, "Home", 2), "Silver", "Enter keeps it");
+    assert_eq!(place(&window), "3 Home", "and goes one down");
+
+    window.press("Elsewhere");
+    window.press(keys::ESCAPE);
+    window.wait_until_ready();
+    assert_eq!(cell(&window, "Home", 3), home, "Escape puts it back");
+    assert_eq!(place(&window), "3 Home", "and stays");
+
+    window.press(keys::F2);
+    window.press(keys::END);
+    window.press(" Springs");
+    window.press(keys::TAB);
+    window.wait_until_ready();
+    assert_eq!(
+        cell(&window, "Home", 3),
+        format!("{home} Springs").trim(),
+        "F2 goes on from what is there"
+    );
+    assert_eq!(place(&window), "3 Email", "Tab goes on to the right");
+
+    let email = cell(&window, "Email", 3);
+    window.press("nonsense");
+    window.press(keys::ENTER);
+    window.wait_until_ready();
+    window.press(keys::UP);
+    window.wait_for("is not an email address");
+    look_at(&window, "roster-fault");
+    assert_eq!(cell(&window, "Email", 3), "nonsense", "it can be mended");
+    window.press(keys::ESCAPE);
+    window.wait_until_ready();
+    assert_eq!(cell(&window, "Email", 3), email, "or put back");
+
+    window.press(keys::UNDO);
+    until_reads(&window, "Home", 3, &home);
+    assert_eq!(cell(&window, "Home", 2), "Silver", "one cell, one step");
+    window.press(keys::UNDO);
+    until_reads(&window, "Home", 2, &before);
+    assert_quiet(&window);
+}
+
+#[test]
+fn a_range_is_copied_and_pasted_as_one_step() {
+    let window = open(Theme::Light, ROOMY);
+    into_roster(&window);
+    let from: Vec<_> = (1..=3).map(|row| cell(&window, "Home", row)).collect();
+    let before: Vec<_> = (5..=7).map(|row| cell(&window, "Home", row)).collect();
+
+    focus(&window, "Home", 1);
+    window.press(keys::SHIFT_DOWN);
+    window.press(keys::SHIFT_DOWN);
+    look_at(&window, "roster-range");
+    window.press(keys::COPY);
+    focus(&window, "Home", 5);
+    window.press(keys::PASTE);
+    window.wait_for("Changed 3 cells of 3 people");
+    let after: Vec<_> = (5..=7).map(|row| cell(&window, "Home", row)).collect();
+    assert_eq!(after, from, "three cells in their order");
+    window.press(keys::UNDO);
+    for (row, before) in (5..=7).zip(&before) {
+        until_reads(&window, "Home", row, before);
+    }
+
+    paste(
+        &window,
+        "Organization",
+        2,
+        "\"Long\nTable\"\tTaos\r\nSkills Barn\tMora\r\n",
+    );
+    window.wait_for("Changed 4 cells of 2 people");
+    assert_eq!(
+        cell(&window, "Organization", 3),
+        "Skills Barn",
+        "as Excel writes it, cell by cell"
+    );
+    assert_eq!(cell(&window, "Home", 3), "Mora", "two columns wide");
+    assert_quiet(&window);
+}
+
+#[test]
+fn many_are_changed_at_once_and_columns_are_arranged() {
+    let window = open(Theme::Light, ROOMY);
+    into_roster(&window);
+    focus(&window, "Name", 1);
+    window.press(" ");
+    window.press(keys::DOWN);
+    window.press(" ");
+    window.wait_for("2 people chosen");
+    look_at(&window, "roster-chosen");
+    window.click_beginning("Change a field");
+    look_at(&window, "roster-change");
+    window.type_into(".dlg input[type='text']", "Chama");
+    window.click_beginning("Change home of 2 people");
+    window.wait_for("Changed 2 cells of 2 people");
+    assert_eq!(
+        (cell(&window, "Home", 1), cell(&window, "Home", 2)),
+        ("Chama".to_owned(), "Chama".to_owned()),
+        "both of them"
+    );
+
+    window.click_words("Columns");
+    look_at(&window, "roster-columns");
+    window.click(".cols [data-column='phone']");
+    window.press(keys::ALT_UP);
+    window.press(keys::ESCAPE);
+    window.wait_until_ready();
+    assert_eq!(
+        texts(&window, ".grid thead [data-cell]"),
+        [
+            "Name",
+            "Role",
+            "Stage",
+            "Since",
+            "Organization",
+            "Home",
+            "Phone",
+            "Email",
+            "Came"
+        ],
+        "shown, and moved before the one above"
+    );
+    window.click_beginning("Overview");
+    window.wait_until_ready();
+    window.click_beginning("Roster");
+    window.wait_until_ready();
+    assert!(
+        texts(&window, ".grid thead [data-cell]").contains(&"Phone".to_owned()),
+        "and remembered"
+    );
+    assert_quiet(&window);
+}
+
+#[test]
+fn a_person_is_looked_at_beside_the_list_in_light() {
+    inspect(Theme::Light, ROOMY);
+}
+
+#[test]
+fn a_person_is_looked_at_over_the_list_in_a_small_dark_window() {
+    inspect(Theme::Dark, NARROW);
+}
+
+fn inspect(theme: Theme, size: (u32, u32)) {
+    let window = open(theme, size);
+    into_roster(&window);
+    focus(&window, "Name", 1);
+    window.press(keys::DETAILS);
+    window.wait_for("More about them");
+    look_at(&window, "person");
+    let name = texts(&window, ".insp h2").remove(0);
+    assert_eq!(
+        texts(&window, "tr[data-row='1'] .who .clip"),
+        [name.as_str()],
+        "whoever has the focus"
+    );
+    window.click(".insp summary[aria-label^='More to do']");
+    look_at(&window, "person-menu");
+    window.click_beginning("Same person as another");
+    look_at(&window, "person-merge");
+    window.press(keys::ESCAPE);
+    window.click("[aria-label='Close the details']");
+    window.click_beginning("Add person");
+    look_at(&window, "person-add");
+    assert_quiet(&window);
+}
+
+#[test]
+fn two_rows_become_one_person_and_are_taken_apart_again() {
+    let window = open(Theme::Light, ROOMY);
+    into_practice(&window);
+    window.click_beginning("People");
+    window.wait_for("Taken away");
+    look_at(&window, "people");
+    add(&window, "Rosita", "Quispe-Marsh");
+    add(&window, "Rosa", "Quispe-Marsh");
+    window.type_into("input[type='search']", "Quispe-Marsh");
+    window.wait_for("2 of ");
+
+    focus(&window, "Name", 1);
+    window.press(keys::DETAILS);
+    window.wait_for("More about them");
+    window.click(".insp summary[aria-label^='More to do']");
+    window.click_beginning("Same person as another");
+    window.type_into(".dlg input[type='text']", "Rosita");
+    window.wait_for("Choose");
+    window.click(".dlg .known button");
+    look_at(&window, "person-merge-chosen");
+    window.click_beginning("Make them one person");
+    window.wait_for("Merged Rosita Quispe-Marsh into Rosa Quispe-Marsh");
+    window.wait_for("1 of ");
+
+    focus(&window, "Home", 1);
+    window.press("Taos");
+    window.press(keys::ENTER);
+    window.wait_until_ready();
+    window.click(".insp summary[aria-label^='More to do']");
+    window.click_beginning("Take apart from Rosita");
+    window.wait_for("2 of ");
+    assert!(
+        texts(&window, ".grid td").contains(&"Taos".to_owned()),
+        "what was changed since stays"
+    );
+
+    window.click(".insp summary[aria-label^='More to do']");
+    window.click_beginning("Take Ros");
+    window.wait_for("Deleted Ros");
+    window.wait_for("1 of ");
+    window.click_beginning("Taken away");
+    window.wait_for("Bring back");
+    look_at(&window, "people-gone");
+    window.click(".dlg .known button");
+    window.wait_for("Nobody was taken away");
+    window.press(keys::ESCAPE);
+    window.wait_for("2 of ");
+    assert_quiet(&window);
+}
+
+fn add(window: &Window, given: &str, family: &str) {
+    let person = json!({ "given_name": given, "family_name": family });
+    let added = window.call("person_add", json!({ "person": person }));
+    assert!(added.is_ok(), "{added:?}");
+}
+
+fn into_roster(window: &Window) {
+    into_practice(window);
+    window.click_beginning("Farmers & Chefs Circle");
+    window.wait_for("Who came, session by session");
+    window.click_beginning("Roster");
+    window.wait_for("Bring in a roster");
+}
+
+fn focus(window: &Window, head: &str, row: usize) {
+    window.evaluate(&format!("{CELL} cell.focus()"), json!([head, row]));
+}
+
+fn cell(window: &Window, head: &str, row: usize) -> String {
+    window.wait_until_ready();
+    let text = window.evaluate(
+        &format!("{CELL} return cell.innerText.trim()"),
+        json!([head, row]),
+    );
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until the cell reads so.
+fn until_reads(window: &Window, head: &str, row: usize, text: &str) {
+    let script = format!(
+        "await new Promise((reads) => {{
+            const look = () => {{ {CELL} return cell?.innerText.trim() === given[2]; }};
+            const check = () => look() && (watch.disconnect(), reads());
+            const watch = new MutationObserver(check);
+            watch.observe(document.body, {{ characterData: true, childList: true, subtree: true }});
+            check();
+        }})"
+    );
+    window.evaluate(&script, json!([head, row, text]));
+}
+
+/// Row and head of the cell that has the focus.
+fn place(window: &Window) -> String {
+    let place = "const cell = document.activeElement.closest('[data-cell]');
+        const head = document.querySelector(`.grid thead [data-cell='${cell.dataset.cell}']`);
+        return `${cell.closest('[data-row]').dataset.row} ${head.innerText.trim()}`";
+    let place = window.evaluate(place, Value::Null);
+    place.as_str().unwrap_or_default().to_owned()
+}
+
+/// Pastes what another program put on the clipboard.
+fn paste(window: &Window, head: &str, row: usize, text: &str) {
+    let paste = "const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', given[2]);
+        cell.focus();
+        cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
+    window.evaluate(&format!("{CELL} {paste}"), json!([head, row, text]));
+}

@@ -1,0 +1,35 @@
+import PanelRight from "@lucide/svelte/icons/panel-right";
+import UserPlus from "@lucide/svelte/icons/user-plus";
+import type { Command, PartKeys } from "../../app/commands";
+import { inspector } from "../person/inspector.svelte";
+import type { Grid } from "./grid.svelte";
+
+/** Shows whoever has the focus beside the list, or nobody. */
+export function toggleDetails(grid: Grid): void {
+  inspector.toggle(grid.rows.at(grid.selection.cell.row - 1)?.person ?? null);
+}
+
+/** What a list of people adds to what can be done. */
+export const listCommands = (grid: Grid, words: string, add: () => void): Command[] => [
+  { id: "list.add", words, group: "Do", icon: UserPlus, writes: true, run: add },
+  { id: "list.details", words: "Show or hide the details", group: "Window", icon: PanelRight, keys: "Mod+I", run: () => toggleDetails(grid) },
+];
+
+/** Keys of the grid that stand for no command. */
+export const LIST_KEYS: PartKeys = {
+  part: "In a list of people",
+  keys: [
+    ["Enter", "type into the cell, then keep it"],
+    ["F2", "go on from what is there"],
+    ["Esc", "put back"],
+    ["Tab", "next cell"],
+    ["Shift+Down", "extend over several cells"],
+    ["Mod+C", "copy"],
+    ["Mod+V", "paste, as one step"],
+    ["Delete", "empty the cells"],
+    ["Space", "choose the person"],
+    ["Mod+A", "choose everybody"],
+    ["Mod+Home", "first cell of all"],
+    ["Mod+F", "find in the list"],
+  ],
+};
