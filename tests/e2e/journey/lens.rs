@@ -92,7 +92,7 @@ fn reports(window: &Window, lens: &str) {
         "what is left out for {lens} is counted"
     );
     window.press("\u{e00a}\u{e012}\u{e000}");
-    window.wait_for("Who came, session by session");
+    window.wait_for("Overview");
 }
 
 /// Today and the other programs are not to be found.
