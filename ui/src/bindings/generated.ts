@@ -60,6 +60,54 @@ export type BackupTo = {
  */
 place: string | null, };
 
+export type BackupTold = { 
+/**
+ * Stands for its path.
+ */
+place: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * It is what a restore replaced.
+ */
+replaced: boolean, 
+/**
+ * What it holds; none where it keeps an older passphrase or cannot be read.
+ */
+holds: Holds | null, };
+
+export type Backups = { 
+/**
+ * The newest first.
+ */
+backups: Array<BackupTold>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What all of them take.
+ */
+bytes: number, };
+
+export type BackupsOf = { 
+/**
+ * At most as many, the newest first.
+ */
+limit: number, };
+
+export type BackupsPurged = { 
+/**
+ * How many went.
+ */
+removed: number, };
+
 export type BatchWaiting = { 
 /**
  * Its key.
@@ -334,15 +382,19 @@ stage: CommunityStage | null,
  */
 stages: Array<StageReached>, 
 /**
- * Who is in it or went through it.
+ * Who is in it or went through it; none where they are too few to be told.
  */
-people: number | null, named: boolean,
+people: number | null, 
+/**
+ * Whether people may be named through the lens, and there is a roster to look at.
+ */
+named: boolean, 
 /**
  * Who holds the circle now, by name; told to those inside it.
  */
 holders: Array<string>, 
 /**
- * Everybody its roster lists, who moved on or never began among them.
+ * Everybody its roster lists, who moved on or never began among them; zero where nobody may be named.
  */
 listed: number, 
 /**
@@ -676,6 +728,24 @@ proposal: string | null,
  */
 keeps_out: boolean, };
 
+export type FieldInTheWay = { 
+/**
+ * As the screens call it.
+ */
+field: string, 
+/**
+ * Before the step, and again if one goes back.
+ */
+back: string | null, 
+/**
+ * As the step left it.
+ */
+then: string | null, 
+/**
+ * As it is.
+ */
+now: string | null, };
+
 export type FieldOffered = { 
 /**
  * Its code.
@@ -796,9 +866,17 @@ limit: number,
  */
 before: StepId | null, 
 /**
+ * Only what touched this person and what hangs on them.
+ */
+person: PersonId | null, 
+/**
+ * Only what touched this cohort, who is in it and its sessions. A person goes first.
+ */
+cohort: CohortId | null, 
+/**
  * Through whose eyes.
  */
-lens: Lens, person: string | null, cohort: string | null, };
+lens: Lens, };
 
 export type HistoryState = { 
 /**
@@ -809,6 +887,20 @@ undo: StepTold | null,
  * The step that redo does again.
  */
 redo: StepTold | null, };
+
+export type Holds = { 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Cohorts.
+ */
+cohorts: number, 
+/**
+ * Sessions.
+ */
+sessions: number, };
 
 export type Hours = { 
 /**
@@ -1057,6 +1149,36 @@ answers?: Array<RowAnswer>,
  */
 rest?: Said | null, };
 
+export type InTheWay = { 
+/**
+ * With `key`, what a choice about it is named by.
+ */
+table: string, 
+/**
+ * See `table`.
+ */
+key: AnyId, 
+/**
+ * What it is: "Rosa Begay", "Rosa Begay at Milestone readings".
+ */
+what: string, 
+/**
+ * Whether it can go back, or must stay as it is.
+ */
+can_go_back: boolean, 
+/**
+ * The latest step that changed it.
+ */
+later: StepTold | null, 
+/**
+ * What it needs of what would go, where that is why it stands in the way.
+ */
+needs: string | null, 
+/**
+ * What differs.
+ */
+fields: Array<FieldInTheWay>, };
+
 export type Joining = { 
 /**
  * Where.
@@ -1277,7 +1399,7 @@ ends_local: LocalTime | null,
  */
 place: string | null, 
 /**
- * Who is expected.
+ * Who is expected; told to those inside the circle.
  */
 expected: Expected | null, };
 
@@ -1305,13 +1427,17 @@ export type Participation = "core" | "active" | "occasional" | "peripheral" | "t
 
 export type PassphraseChange = { 
 /**
+ * The present one, asked for again where somebody else may sit before the window; `null` asks nobody.
+ */
+current: string | null, 
+/**
  * `null` leaves the workspace not protected.
  */
 passphrase: string | null, 
 /**
  * Remove the backups that the old passphrase opens.
  */
-purge_backups: boolean, current: string | null, };
+purge_backups: boolean, };
 
 export type PassphraseChanged = { 
 /**
@@ -1737,7 +1863,15 @@ theme: Theme,
 /**
  * The sidebar, or its rail.
  */
-sidebar: Side, text_size: number, idle_minutes: number, };
+sidebar: Side, 
+/**
+ * How large everything is drawn, in percent: 80 to 200.
+ */
+text_size: number, 
+/**
+ * After so many minutes without a hand on it a workspace with a passphrase locks; 0 is never.
+ */
+idle_minutes: number, };
 
 export type Preset = { 
 /**
@@ -1922,6 +2056,12 @@ protected: boolean,
  * Whether the file is there now.
  */
 present: boolean, };
+
+export type Redo = { 
+/**
+ * Names the job, to watch and to stop it.
+ */
+job: string | null, };
 
 export type ReportKind = "snapshot" | "register";
 
@@ -2322,6 +2462,20 @@ says: Said,
  * The known person it is; `null` is whoever the earlier line of the file is about.
  */
 person?: PersonId | null, };
+
+export type RowChoice = { 
+/**
+ * As the conflict named it.
+ */
+table: string, 
+/**
+ * As the conflict named it.
+ */
+key: AnyId, 
+/**
+ * Keep the later change, or go back.
+ */
+choice: OnConflict, };
 
 export type RowReview = { 
 /**
@@ -2789,11 +2943,11 @@ audience: AudiencePreset | null, };
 
 export type Standing = "eligible" | "unmarked" | "not_held" | "does_not_count" | "not_expected" | "not_active" | "not_applicable";
 
+export type StepForm = "step" | "undo" | "redo" | "entry";
+
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up" | "session_postponed";
-
-export type StepForm = "step" | "undo" | "redo" | "entry";
+export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
 
 export type StepTold = { 
 /**
@@ -2845,11 +2999,11 @@ title: string,
  */
 date: string, 
 /**
- * One for each person who was in on that day; who came first.
+ * One for each person who was in on that day; who came first. Empty where the lens may only count them.
  */
 seats: Array<AttendanceStatus>, 
 /**
- * Its attendance.
+ * Its attendance; none where not even that may be told.
  */
 attendance: Figure | null, };
 
@@ -3007,7 +3161,19 @@ step: StepId | null,
 /**
  * Where a later change stands in the way.
  */
-on_conflict: OnConflict, rows: Array<RowChoice>, job: string | null, lens: Lens, };
+on_conflict: OnConflict, 
+/**
+ * What was decided row by row; the rest is up to `on_conflict`.
+ */
+rows: Array<RowChoice>, 
+/**
+ * Names the job, to watch and to stop it.
+ */
+job: string | null, 
+/**
+ * Through whose eyes what stands in the way is told.
+ */
+lens: Lens, };
 
 export type Undone = { 
 /**
@@ -3225,6 +3391,18 @@ place: string,
  */
 words: string, };
 
+export type WorkspaceRename = { 
+/**
+ * The name.
+ */
+name: string, };
+
+export type WorkspaceRestored = { 
+/**
+ * What was there before, byte for byte: restoring it takes this back.
+ */
+kept: string | null, };
+
 export type WorkspaceState = { 
 /**
  * Whether anything is open.
@@ -3263,7 +3441,7 @@ step: StepId | null,
  */
 words: string, 
 /**
- * What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `history`.
+ * What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `backups`, `history`.
  */
 touched: Array<string>, } & T;
 
@@ -3283,16 +3461,19 @@ export interface Commands {
   workspace_check: { request: Nothing; response: WorkspaceChecked };
   /** Copies the workspace, verified by opening the copy. */
   workspace_backup: { request: BackupTo; response: BackedUp };
+  /** Its backups on this computer, and what each holds. */
+  backup_list: { request: BackupsOf; response: Backups };
+  /** Calls the workspace by another name. */
+  workspace_rename: { request: WorkspaceRename; response: Done };
   /** Puts a backup in the place of a workspace; what was there is kept as a backup. */
   workspace_restore: { request: Restore; response: WorkspaceRestored };
   /** How long a passphrase would hold, in words. */
   passphrase_strength: { request: PassphraseToReckon; response: PassphraseStrength };
   /** Changes, adds or removes the passphrase and gives new recovery words. */
   passphrase_change: { request: PassphraseChange; response: PassphraseChanged };
-  /** How the window looks on this computer. */
-  backup_list: { request: BackupsOf; response: Backups };
-  workspace_rename: { request: WorkspaceRename; response: Done };
+  /** Removes the backups that keep an older passphrase, for good. */
   backups_purge: { request: Nothing; response: BackupsPurged };
+  /** How the window looks on this computer. */
   preferences: { request: Nothing; response: Preferences };
   /** Changes how the window looks on this computer. */
   preferences_set: { request: Preferences; response: Done };
@@ -3304,6 +3485,7 @@ export interface Commands {
   columns_set: { request: ColumnsOf; response: Done };
   /** Programs with their cohorts, and how many people are in each. */
   sidebar: { request: Nothing; response: Sidebar };
+  /** What is next, and what waits: sessions ahead, roll calls and rows to look at. */
   today: { request: Nothing; response: Today };
   /** Every program, by name. */
   program_list: { request: Nothing; response: Programs };
@@ -3435,11 +3617,13 @@ export interface Commands {
   tray_decide: { request: TrayDecide; response: Written<TrayDecided> };
   /** What Kith makes of a table. */
   table_inspect: { request: TableInspect; response: TableInspected };
+  /** Lays a report out to be looked at; nothing leaves. */
   report_preview: { request: ReportPreviewOf; response: ReportPreview };
   /** Makes the cohort snapshot for an audience, as PDF or HTML. */
   report_snapshot: { request: ReportOf; response: Written<Given> };
   /** Makes the attendance register for an audience, as PDF or HTML. */
   report_register: { request: ReportOf; response: Written<Given> };
+  /** The first rows of a table as it would leave; nothing leaves. */
   export_preview: { request: ExportPreviewOf; response: ExportPreview };
   /** Writes a roster as CSV, safe for spreadsheets or exact. */
   export_roster: { request: ExportOf; response: Written<Given> };
@@ -3448,16 +3632,3 @@ export interface Commands {
   /** Asks a long job to stop; it leaves no trace. */
   cancel: { request: Cancel; response: Done };
 }
-
-export type InTheWay = { table: string, key: string, what: string, can_go_back: boolean, later: StepTold | null, needs: string | null, fields: Array<FieldInTheWay>, };
-export type FieldInTheWay = { field: string, back: string | null, then: string | null, now: string | null, };
-export type RowChoice = { table: string, key: string, choice: OnConflict, };
-export type Redo = { job: string | null, };
-
-export type BackupsOf = { limit: number, };
-export type Backups = { backups: Array<BackupTold>, total: number, bytes: number, };
-export type BackupTold = { place: string, made_at: string, bytes: number, replaced: boolean, holds: Holds | null, };
-export type Holds = { people: number, cohorts: number, sessions: number, };
-export type WorkspaceRename = { name: string, };
-export type BackupsPurged = { removed: number, };
-export type WorkspaceRestored = { kept: string | null, };
