@@ -66,7 +66,10 @@ pub fn open(path: &Path, words: &str) -> Connection {
 /// When the file cannot be read.
 #[must_use]
 pub fn tables(conn: &Connection) -> Vec<Table> {
-    let names = texts(conn, include_str!("raw/ordinary_tables.sql"));
+    let names = texts(
+        conn,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' ORDER BY name",
+    );
     let statements = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name = ?1 ORDER BY type DESC, name";
     names
         .into_iter()
