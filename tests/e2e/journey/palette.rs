@@ -15,7 +15,7 @@ fn the_arrows_lead_to_everything_there_is_to_do() {
     let mut met = Vec::new();
     for _ in &all {
         met.push(active(&window));
-        window.type_into("[role='combobox']", keys::DOWN);
+        window.type_into("dialog.pal [role='combobox']", keys::DOWN);
     }
     assert_eq!(met, all, "each row is met once, from the first to the last");
     assert_eq!(active(&window), all[0], "and from the last to the first");
@@ -39,7 +39,7 @@ fn every_command_is_found_by_its_words_and_done_by_enter() {
         let rows = listed(&window, "[role='option'][data-command]", "data-command");
         assert!(rows.contains(id), "{words:?} finds {id}: {rows:?}");
         while active(&window) != format!("pal-do.{id}") {
-            window.type_into("[role='combobox']", keys::DOWN);
+            window.type_into("dialog.pal [role='combobox']", keys::DOWN);
         }
         window.press(keys::ENTER);
         window.wait_until_ready();
@@ -130,7 +130,7 @@ fn stand_in_the_cohort(window: &Window) {
 
 fn find(window: &Window, words: &str) {
     window.press(keys::FIND_ANYTHING);
-    window.type_into("[role='combobox']", words);
+    window.type_into("dialog.pal [role='combobox']", words);
     window.wait_until_ready();
 }
 

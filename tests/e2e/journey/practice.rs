@@ -111,7 +111,7 @@ fn find_in_the_list(window: &Window) {
 
 fn find_anything(window: &Window) {
     window.press(keys::FIND_ANYTHING);
-    window.type_into("[role='combobox']", "alumni");
+    window.type_into("dialog.pal [role='combobox']", "alumni");
     window.wait_for("Native Entrepreneur in Residence");
     look_at(window, "palette");
     window.press(keys::ENTER);

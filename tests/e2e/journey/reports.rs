@@ -186,7 +186,7 @@ fn in_the_reports(theme: Theme, size: (u32, u32)) -> Window {
     let window = open(theme, size);
     into_practice(&window);
     window.press(keys::FIND_ANYTHING);
-    window.type_into("[role='combobox']", COHORT);
+    window.type_into("dialog.pal [role='combobox']", COHORT);
     window.wait_until_ready();
     window.press(keys::ENTER);
     window.wait_for("Stage of the community");

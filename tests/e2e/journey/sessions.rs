@@ -286,7 +286,7 @@ fn put_off(window: &Window) {
 /// By the palette.
 fn run_command(window: &Window, words: &str) {
     window.press(keys::FIND_ANYTHING);
-    window.type_into("[role='combobox']", words);
+    window.type_into("dialog.pal [role='combobox']", words);
     window.wait_until_ready();
     window.press(keys::ENTER);
 }
