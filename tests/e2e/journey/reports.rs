@@ -127,6 +127,11 @@ fn save(window: &Window, folder: &TempDir, words: &str, ending: &str) -> PathBuf
     let before = files(folder.path());
     let name = format!("{}.{ending}", before.len());
     window.answer_dialog(Some(&folder.path().join(&name)));
+    // In a small window one scrolls to it.
+    window.evaluate(
+        "document.querySelector('.export .b--main').scrollIntoView({ block: 'nearest' })",
+        Value::Null,
+    );
     window.click_beginning(words);
     window.wait_for(&format!("Saved “{name}”"));
     folder.path().join(name)

@@ -131,7 +131,11 @@ fn call_the_roll(window: &Window) {
     );
     hear_the_roll(window);
     let pressed = window.evaluate("return window.__keys", Value::Null);
-    assert_eq!(pressed, 7, "seven keys for fifteen people");
+    let pressed = pressed.as_u64().unwrap_or(u64::MAX);
+    assert!(
+        pressed < 10,
+        "a few keys for fifteen people, far less than a minute: {pressed}"
+    );
 
     window.press(keys::UNDO);
     window.wait_for("Undid: Marked 1 person");
