@@ -54,7 +54,12 @@ fn look_over(theme: Theme, size: (u32, u32)) {
     window.wait_for("The calendar has no such day.");
     look_at(&window, "import-fault");
     window.press(keys::F2);
-    let typed = format!("{}1990-03-02{}", keys::ALL, keys::ENTER);
+    let typed = format!(
+        "{}{}1990-03-02{}",
+        keys::END,
+        keys::BACK.repeat(10),
+        keys::ENTER
+    );
     window.type_into("input.cellfield", &typed);
     window.wait_for("Did you mean lucja@post.example?");
     window.click_words("Use this");

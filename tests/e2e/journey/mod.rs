@@ -23,7 +23,7 @@ use support::window::{Setup, Theme, Window};
 mod keys {
     pub const ENTER: &str = "\u{e007}";
     pub const DOWN: &str = "\u{e015}";
-    pub const ALL: &str = "\u{e009}a\u{e000}";
+    pub const BACK: &str = "\u{e003}";
     pub const HOME: &str = "\u{e011}";
     pub const SHIFT_DOWN: &str = "\u{e008}\u{e015}\u{e000}";
     pub const EVERYONE_HERE: &str = "\u{e008}H\u{e000}";
