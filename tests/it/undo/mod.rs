@@ -30,6 +30,23 @@ proptest! {
 }
 
 #[test]
+fn an_edit_of_what_was_taken_back_before_it_asks_nobody() {
+    let office = Office::open();
+    let acts = [
+        Act::Schedule(0, 0),
+        Act::EditSession(0, 0),
+        Act::Schedule(0, 0),
+        Act::GoBack(2),
+    ];
+    for act in &acts {
+        assert!(office.carry_out(act), "{act:?} is carried out");
+    }
+    office.undo_everything().expect("nobody is asked");
+    let (rows, _) = office.close();
+    assert_eq!(&rows, &Office::start().rows);
+}
+
+#[test]
 fn the_comparison_sees_one_change_that_stays() {
     let office = Office::open();
     office.carry_out(&Act::EditPerson(0, 1));

@@ -1,6 +1,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::attempt::{Attempt, Deed};
+use super::behind;
 use super::changes::{Changes, Done, watch};
 use super::conflict::{self, ConflictRow};
 use super::drift::Drift;
@@ -15,6 +16,8 @@ use crate::error::Obstacle;
 pub(super) struct Found {
     pub asked: BTreeSet<(RowKey, bool)>,
     pub keep: BTreeSet<RowKey>,
+    /// An earlier undo went behind some of their fields.
+    partly: BTreeSet<RowKey>,
     passed_by: usize,
     /// An insert that replaced a row counts as two changes.
     replaced: usize,
@@ -53,7 +56,12 @@ impl Attempt<'_> {
                 return Decision::PassBy;
             };
             let row = RowKey { table, key };
-            let decision = self.decide(row, done(row), met, found);
+            let decision = if met == Met::Different && deed.led_back.contains(&row) {
+                found.partly.insert(row);
+                Decision::PassBy
+            } else {
+                self.decide(row, done(row), met, found)
+            };
             match decision {
                 Decision::PassBy => found.passed_by += 1,
                 Decision::Insist if done(row) == Some(Done::Deleted) => found.replaced += 1,
@@ -68,6 +76,7 @@ impl Attempt<'_> {
                 why: Obstacle::Incomplete,
             });
         }
+        behind::set_back(self.conn, &deed.changes, &found.partly)?;
         Changes::recorded(&mut session)
     }
 

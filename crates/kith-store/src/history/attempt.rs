@@ -6,6 +6,7 @@ use kith_model::StepId;
 use kith_model::step::{Label, StepKind};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
+use super::behind::Behind;
 use super::changes::{Change, Changes};
 use super::conflict::{self, DependentRow};
 use super::dependents::{self, Going};
@@ -45,6 +46,8 @@ pub(super) enum Outcome {
 pub(super) struct Deed {
     pub changes: Changes,
     pub rows: Vec<Change>,
+    /// Rows of which an earlier undo took back a part already.
+    pub led_back: BTreeSet<RowKey>,
     inserted: Vec<KeyRange>,
     removed: Vec<KeyRange>,
 }
@@ -146,11 +149,16 @@ impl Attempt<'_> {
             |row| row.get(0),
         )?;
         let mut changes = Changes::unpack(packed.as_deref())?;
-        if !self.kept.is_empty() {
-            changes = changes.without(self.conn, self.kept)?;
+        let behind = Behind::of(self.conn, self.target)?;
+        let mut out = behind.unmade(self.conn, &changes.rows()?)?;
+        out.extend(self.kept);
+        if !out.is_empty() {
+            changes = changes.without(self.conn, &out)?;
         }
+        let rows = changes.rows()?;
         Ok(Deed {
-            rows: changes.rows()?,
+            led_back: behind.led_back(self.conn, &rows)?,
+            rows,
             changes,
             inserted: retrace::ranges(self.conn, self.target.id, false)?,
             removed: retrace::ranges(self.conn, self.target.id, true)?,

@@ -2,13 +2,13 @@ use std::collections::BTreeSet;
 
 use kith_model::StepId;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::RowKey;
 use super::changes::{Changes, Done};
-use super::tables::{self, Table};
+use super::tables;
 use crate::StoreError;
 
 /// A row that is not as the step left it.
@@ -71,7 +71,7 @@ pub(super) fn describe(
             return Ok(());
         };
         let names = tables::columns(conn, row.table)?;
-        let now = live(conn, row)?;
+        let now = tables::row(conn, row)?;
         let mut columns = Vec::new();
         for (place, name) in names.into_iter().enumerate() {
             let value = match done {
@@ -87,7 +87,9 @@ pub(super) fn describe(
                 }
                 _ => Value::Null,
             };
-            let now = now.as_ref().map_or(Value::Null, |now| now[place].clone());
+            let now = now
+                .as_ref()
+                .map_or(Value::Null, |now| to_json((&now[place]).into()));
             if left != now {
                 columns.push(ConflictColumn {
                     name,
@@ -121,19 +123,6 @@ pub(super) fn changed_since(
             row.get(0)
         })?;
     Ok(latest.map(Into::into))
-}
-
-/// A row as it is now.
-fn live(conn: &Connection, row: RowKey) -> Result<Option<Vec<Value>>, StoreError> {
-    let sql = format!("SELECT * FROM {} WHERE id = ?1", Table::name(row.table));
-    let mut statement = conn.prepare_cached(&sql)?;
-    let width = statement.column_count();
-    let values = statement.query_row([row.key], |row| {
-        (0..width)
-            .map(|place| row.get_ref(place).map(to_json))
-            .collect()
-    });
-    Ok(values.optional()?)
 }
 
 fn to_json(value: ValueRef<'_>) -> Value {

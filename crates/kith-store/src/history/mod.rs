@@ -7,6 +7,7 @@
 
 mod apply;
 mod attempt;
+mod behind;
 mod bulk;
 mod changes;
 mod conflict;

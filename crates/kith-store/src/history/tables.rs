@@ -1,5 +1,7 @@
-use rusqlite::Connection;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
 
+use super::RowKey;
 use crate::StoreError;
 
 macro_rules! watched {
@@ -114,6 +116,17 @@ pub(crate) fn columns(conn: &Connection, table: Table) -> Result<Vec<String>, St
     let mut names = conn.prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
     let names = names.query_map([table.name()], |row| row.get(0))?;
     Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// A row as it is now.
+pub(super) fn row(conn: &Connection, row: RowKey) -> Result<Option<Vec<Value>>, StoreError> {
+    let sql = format!("SELECT * FROM {} WHERE id = ?1", row.table.name());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let width = statement.column_count();
+    let values = statement.query_row([row.key], |row| {
+        (0..width).map(|place| row.get(place)).collect()
+    });
+    Ok(values.optional()?)
 }
 
 #[cfg(test)]

@@ -226,3 +226,73 @@ fn add_mark(tx: &Tx<'_>, person: PersonId) -> Result<i64, StoreError> {
     )?;
     Ok(key)
 }
+
+#[test]
+fn what_an_earlier_undo_went_behind_is_taken_back_without_asking() {
+    let conn = test_connection();
+    let start = picture(&conn);
+    let (rosa, added) = done(&conn, |tx| add_person(tx, "Rosa"));
+    done(&conn, |tx| {
+        set(tx, Table::Person, rosa.get(), "city", "Taos")
+    });
+    done(&conn, |tx| {
+        set(tx, Table::Person, rosa.get(), "city", "Chama")?;
+        set(tx, Table::Person, rosa.get(), "given_name", "Rose")
+    });
+    done(&conn, |tx| add_person(tx, "Ben"));
+    undo(&conn, &of(added, OnConflict::GoBack))
+        .unwrap()
+        .unwrap();
+    let gone = picture(&conn);
+    let mut taken_back = 0;
+    while undo(&conn, &UndoRequest::default())
+        .expect("nothing is left to ask")
+        .is_some()
+    {
+        taken_back += 1;
+    }
+    assert_eq!(taken_back, 3, "each step in its turn");
+    assert_eq!(picture(&conn), start, "as before all of them");
+    for _ in 0..taken_back {
+        redo(&conn).unwrap().unwrap();
+    }
+    assert_eq!(picture(&conn), gone, "and done again as it was");
+}
+
+#[test]
+fn fields_that_an_earlier_undo_left_alone_are_still_set_back() {
+    let conn = test_connection();
+    let (rosa, _) = done(&conn, |tx| add_person(tx, "Rosa"));
+    let start = picture(&conn);
+    let (_, first) = done(&conn, |tx| {
+        set(tx, Table::Person, rosa.get(), "city", "Taos")
+    });
+    done(&conn, |tx| {
+        set(tx, Table::Person, rosa.get(), "city", "Chama")?;
+        set(tx, Table::Person, rosa.get(), "given_name", "Rose")
+    });
+    undo(&conn, &of(first, OnConflict::GoBack))
+        .unwrap()
+        .unwrap();
+    assert_eq!(get(&conn, Table::Person, rosa.get(), "city"), None);
+    undo(&conn, &UndoRequest::default()).unwrap().unwrap();
+    assert_eq!(picture(&conn), start, "the name went back, the city had");
+}
+
+#[test]
+fn a_later_edit_is_asked_about_although_an_undo_went_behind() {
+    let conn = test_connection();
+    let (rosa, _) = done(&conn, |tx| add_person(tx, "Rosa"));
+    let city =
+        |city: &'static str| done(&conn, |tx| set(tx, Table::Person, rosa.get(), "city", city)).1;
+    let first = city("Taos");
+    let second = city("Chama");
+    undo(&conn, &of(first, OnConflict::GoBack))
+        .unwrap()
+        .unwrap();
+    city("Mora");
+    assert!(matches!(
+        undo(&conn, &of(second, OnConflict::Ask)),
+        Err(StoreError::Conflict { .. })
+    ));
+}
