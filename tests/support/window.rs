@@ -5,6 +5,7 @@
 
 mod axe;
 mod driver;
+mod process;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};

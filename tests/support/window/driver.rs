@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use ureq::Agent;
 
+use super::process;
+
 /// How long the driver may take to start, and a script to end.
 const PATIENCE: Duration = Duration::from_secs(90);
 /// Under which key the protocol hands out elements.
@@ -38,6 +40,7 @@ impl Driver {
             .expect("WebKitWebDriver starts");
         let config = Agent::config_builder()
             .http_status_as_error(false)
+            .timeout_global(Some(2 * PATIENCE))
             .proxy(None);
         let mut driver = Self {
             process,
@@ -116,10 +119,15 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Ending the session closes Kith; where that does not answer, the driver's end does.
+        let started = process::children(self.process.id());
         let _ = self.agent.delete(&self.session).call();
         let _ = self.process.kill();
         let _ = self.process.wait();
+        // The driver can end before it has ended Kith, which would then take the next start
+        // for its own second one.
+        for kith in started {
+            process::end(kith, PATIENCE);
+        }
     }
 }
 
