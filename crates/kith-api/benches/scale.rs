@@ -117,9 +117,21 @@ fn searches(desk: &Desk) {
     });
 }
 
+/// The attendance grid: its head, then everybody's marks.
 fn grid(desk: &Desk, fullest: CohortId) {
     let whole = || json!({ "cohort": fullest });
-    measured("cohort page, 40 people × 30 sessions", FRAME, 200, |_| {
+    let people = call(desk, "attendance_sheet", whole())["people"].clone();
+    let rows = || json!({ "cohort": fullest, "people": people });
+    measured(
+        "attendance grid, 40 people × 30 sessions",
+        FRAME,
+        200,
+        |_| {
+            drop(call(desk, "attendance_sheet", whole()));
+            drop(call(desk, "attendance_rows", rows()));
+        },
+    );
+    measured("page of that cohort", FRAME, 200, |_| {
         drop(call(desk, "cohort_page", whole()));
     });
 }
