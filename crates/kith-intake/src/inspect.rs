@@ -12,6 +12,10 @@ pub struct Inspection {
     pub encoding: String,
     /// Whether a byte order mark stood in front.
     pub bom: bool,
+    /// The encoding that comes into question next, where one does.
+    pub runner_up: Option<InspectedRunnerUp>,
+    /// Whether letters that were encoded twice were put right.
+    pub repaired: bool,
     /// The character itself.
     pub delimiter: char,
     /// The character itself; `None` where the table has none.
@@ -36,6 +40,15 @@ pub struct Inspection {
     pub durations: BTreeMap<String, u64>,
     /// What is odd, by line.
     pub warnings: Vec<InspectedWarning>,
+}
+
+/// An encoding that comes into question next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InspectedRunnerUp {
+    /// A name that Python's codecs know.
+    pub encoding: String,
+    /// Up to three names: as read, and as they would read.
+    pub examples: Vec<(String, String)>,
 }
 
 /// One column.
@@ -69,6 +82,11 @@ impl Inspection {
         Self {
             encoding: reading.encoding.clone(),
             bom: reading.bom,
+            runner_up: reading.runner_up.as_ref().map(|next| InspectedRunnerUp {
+                encoding: next.encoding.clone(),
+                examples: next.examples.clone(),
+            }),
+            repaired: reading.repaired,
             delimiter: char::from(reading.dialect.delimiter),
             quote: reading.dialect.quote.map(char::from),
             header_line: reading.header_line(),

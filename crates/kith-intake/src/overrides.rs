@@ -6,6 +6,10 @@ use crate::{DateOrder, Field};
 pub struct Overrides {
     /// Name of the encoding, by any label of the WHATWG standard or as Python calls it.
     pub encoding: Option<String>,
+    /// Where the computer is, such as `de-DE`: a hint for text too short to tell its encoding.
+    pub locale: Option<String>,
+    /// Whether letters that were encoded twice are put right.
+    pub repair: bool,
     /// The character between two cells.
     pub delimiter: Option<char>,
     /// The character around a cell that holds delimiters; `Some(None)` says that there is none.

@@ -965,6 +965,10 @@ export type ImportChoices = {
  */
 encoding?: string | null, 
 /**
+ * Puts letters right that were encoded twice.
+ */
+repair?: boolean, 
+/**
  * The character between two cells.
  */
 delimiter?: string | null, 

@@ -13,6 +13,10 @@ pub struct Choices {
     /// Name of the encoding.
     #[serde(default)]
     pub encoding: Option<String>,
+    /// Puts letters right that were encoded twice.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub repair: bool,
     /// The character between two cells.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(as = "Option<String>"))]
@@ -123,6 +127,8 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
         .transpose()?;
     Ok(Overrides {
         encoding: choices.encoding.clone(),
+        locale: sys_locale::get_locale(),
+        repair: choices.repair,
         delimiter: choices.delimiter,
         quote: choices.quote.map(Some),
         header_line: choices.header_line,

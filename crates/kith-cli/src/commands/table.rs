@@ -16,6 +16,9 @@ pub struct Decided {
     /// Name of the encoding: utf-8, cp1252, utf-16 …
     #[arg(long)]
     encoding: Option<String>,
+    /// Puts letters right that were encoded twice, such as JosÃ© for José.
+    #[arg(long)]
+    repair: bool,
     /// The character between two cells; `\t` is a tab.
     #[arg(long)]
     delimiter: Option<String>,
@@ -116,6 +119,18 @@ pub fn inspect(wanted: &Inspect) -> Result<(), Problem> {
         })
         .collect();
     output::table(&["Column", "Field", "Sure"], &rows);
+    if let Some(next) = &inspection.runner_up {
+        let examples: Vec<String> = next
+            .examples
+            .iter()
+            .map(|(ours, theirs)| format!("{ours} would read {theirs}"))
+            .collect();
+        output::say(&format!(
+            "The encoding could also be {} (--encoding): {}.",
+            next.encoding,
+            examples.join(", ")
+        ));
+    }
     for warning in &inspection.warnings {
         odd(warning.line, warning.column, &warning.message);
     }
@@ -284,6 +299,7 @@ fn choices(decided: &Decided) -> Result<Choices, Problem> {
         .collect::<Result<_, Problem>>()?;
     Ok(Choices {
         encoding: decided.encoding.clone(),
+        repair: decided.repair,
         delimiter,
         quote: decided.quote,
         header_line: decided.header_line,

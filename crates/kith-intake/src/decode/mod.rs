@@ -1,11 +1,21 @@
 //! Bytes to text.
 
+mod arbiter;
+mod charset;
+mod doubled;
 mod foreign;
 mod guess;
+mod letters;
+mod runner_up;
+mod utf16;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+pub use doubled::Doubled;
+pub use runner_up::RunnerUp;
 
-use crate::IntakeError;
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::{IntakeError, Overrides};
+use charset::Charset;
 
 /// Text, and how it was written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,15 +28,21 @@ pub struct Decoded {
     pub bom: bool,
     /// Whether bytes that the encoding does not know became U+FFFD.
     pub replaced: bool,
+    /// The encoding that comes into question next, where one does.
+    pub runner_up: Option<RunnerUp>,
+    /// Letters that were encoded twice and still are.
+    pub doubled: Option<Doubled>,
+    /// Whether letters that were encoded twice were put right, as asked.
+    pub repaired: bool,
 }
 
 /// Turns bytes into text. The order of belief: what the caller says, a byte
-/// order mark, the zeros of UTF-16, valid UTF-8, and else the guess of
-/// chardetng, which for short western text is Windows-1252.
+/// order mark, the zeros of UTF-16, valid UTF-8, and else the encoding that
+/// makes the most likely words.
 ///
 /// # Errors
 /// `Empty`, `NotText` for bytes that are no text table, `UnknownEncoding`.
-pub fn decode(bytes: Vec<u8>, encoding: Option<&str>) -> Result<Decoded, IntakeError> {
+pub fn decode(bytes: Vec<u8>, overrides: &Overrides) -> Result<Decoded, IntakeError> {
     if bytes.is_empty() {
         return Err(IntakeError::Empty);
     }
@@ -35,32 +51,48 @@ pub fn decode(bytes: Vec<u8>, encoding: Option<&str>) -> Result<Decoded, IntakeE
     }
     let marked = Encoding::for_bom(&bytes);
     let bom = marked.map_or(0, |(_, length)| length);
-    let chosen = match (encoding, marked) {
-        (Some(name), _) => by_name(name)?,
-        (None, Some((marked, _))) => marked,
-        (None, None) => guess::encoding(&bytes)?,
+    let told = overrides.encoding.as_deref();
+    let (chosen, others) = match (told.map(Charset::by_name).transpose()?, marked) {
+        (Some(told), Some(_)) => (told, Vec::new()),
+        (Some(told), None) => (
+            told,
+            guess::encodings(&bytes, overrides.locale.as_deref()).unwrap_or_default(),
+        ),
+        (None, Some((marked, _))) => (Charset::Web(marked), Vec::new()),
+        (None, None) => {
+            let ranked = guess::encodings(&bytes, overrides.locale.as_deref())?;
+            (ranked[0], ranked)
+        }
     };
-    let decoded = into_text(bytes, chosen, bom);
+    let runner_up = runner_up::find(&bytes, chosen, &others);
+    let mut decoded = into_text(bytes, chosen, bom);
+    decoded.runner_up = runner_up;
     if decoded.text.trim().is_empty() {
         return Err(IntakeError::Empty);
     }
     if let Some(found) = foreign::by_first_words(&decoded.text) {
         return Err(IntakeError::NotText { found });
     }
+    match doubled::find(&decoded.text) {
+        Some(doubled) if overrides.repair => {
+            decoded.text = doubled::repaired(&decoded.text, &doubled);
+            decoded.repaired = true;
+        }
+        doubled => decoded.doubled = doubled,
+    }
     Ok(decoded)
 }
 
-fn into_text(mut bytes: Vec<u8>, encoding: &'static Encoding, bom: usize) -> Decoded {
-    let name = python_name(encoding);
+fn into_text(mut bytes: Vec<u8>, charset: Charset, bom: usize) -> Decoded {
     let bom_fits = match bom {
-        3 => encoding == UTF_8,
-        2 => encoding == UTF_16LE || encoding == UTF_16BE,
+        3 => charset == Charset::UTF_8,
+        2 => charset == Charset::UTF_16LE || charset == Charset::UTF_16BE,
         _ => false,
     };
     if bom_fits {
         bytes.drain(..bom);
     }
-    let (text, replaced) = if encoding == UTF_8 {
+    let (text, replaced) = if charset == Charset::Web(UTF_8) {
         match String::from_utf8(bytes) {
             Ok(text) => (text, false),
             Err(broken) => (
@@ -69,45 +101,16 @@ fn into_text(mut bytes: Vec<u8>, encoding: &'static Encoding, bom: usize) -> Dec
             ),
         }
     } else {
-        let (text, replaced) = encoding.decode_without_bom_handling(&bytes);
-        (text.into_owned(), replaced)
+        charset.decode(&bytes)
     };
     Decoded {
         text,
-        encoding: name,
+        encoding: charset.name(),
         bom: bom_fits,
         replaced,
-    }
-}
-
-fn by_name(name: &str) -> Result<&'static Encoding, IntakeError> {
-    let folded = name.trim().to_ascii_lowercase().replace('_', "-");
-    let label = match folded.as_str() {
-        "utf-16-le" => "utf-16le",
-        "utf-16-be" => "utf-16be",
-        "utf-8-sig" => "utf-8",
-        "mac-roman" => "macintosh",
-        "latin-1" => "latin1",
-        "mac-cyrillic" => "x-mac-cyrillic",
-        "cp874" => "windows-874",
-        "cp866" => "ibm866",
-        other => other,
-    };
-    Encoding::for_label(label.as_bytes())
-        .or_else(|| Encoding::for_label(label.replace("cp", "windows-").as_bytes()))
-        .ok_or_else(|| IntakeError::UnknownEncoding {
-            name: name.to_owned(),
-        })
-}
-
-fn python_name(encoding: &'static Encoding) -> String {
-    match encoding.name() {
-        "UTF-16LE" => "utf-16-le".to_owned(),
-        "UTF-16BE" => "utf-16-be".to_owned(),
-        "x-mac-cyrillic" => "mac-cyrillic".to_owned(),
-        "windows-874" => "cp874".to_owned(),
-        "ISO-8859-8-I" => "iso-8859-8".to_owned(),
-        other => other.to_ascii_lowercase(),
+        runner_up: None,
+        doubled: None,
+        repaired: false,
     }
 }
 
@@ -117,6 +120,10 @@ mod tests {
 
     use super::*;
     use crate::Foreign;
+
+    fn read(bytes: Vec<u8>) -> Result<Decoded, IntakeError> {
+        decode(bytes, &Overrides::default())
+    }
 
     fn utf16(text: &str, mark: bool, big: bool) -> Vec<u8> {
         let units = mark
@@ -143,7 +150,7 @@ mod tests {
             (false, false, "utf-16-le"),
             (false, true, "utf-16-be"),
         ] {
-            let decoded = decode(utf16(text, mark, big), None).expect("UTF-16 is text");
+            let decoded = read(utf16(text, mark, big)).expect("UTF-16 is text");
             assert_eq!(
                 decoded.text, text,
                 "every letter survives, mark {mark}, big endian {big}"
@@ -158,10 +165,7 @@ mod tests {
 
     #[test]
     fn western_bytes_that_are_no_utf_8_are_windows_1252() {
-        let decoded = decode(
-            b"Namn;E-post\r\n\xC5sa \xD6berg;asa@example.se\r\n".to_vec(),
-            None,
-        )
+        let decoded = read(b"Namn;E-post\r\n\xC5sa \xD6berg;asa@example.se\r\n".to_vec())
         .expect("text");
         assert_eq!(
             decoded.encoding, "windows-1252",
@@ -178,7 +182,7 @@ mod tests {
     fn a_single_bad_byte_does_not_turn_a_utf_8_file_into_mojibake() {
         let mut bytes = "name\nZoë\nJosé\nÅsa\nŁukasz\nAda ".as_bytes().to_vec();
         bytes.extend(b"\xFF\n");
-        let decoded = decode(bytes, None).expect("text");
+        let decoded = read(bytes).expect("text");
         assert_eq!(
             (decoded.encoding.as_str(), decoded.replaced),
             ("utf-8", true),
@@ -206,40 +210,49 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                decode(bytes.to_vec(), None),
+                read(bytes.to_vec()),
                 Err(IntakeError::NotText { found }),
                 "{found:?}"
             );
         }
         assert_eq!(
-            decode(Vec::new(), None),
+            read(Vec::new()),
             Err(IntakeError::Empty),
             "nothing at all"
         );
         assert_eq!(
-            decode(b"\n \r\n".to_vec(), None),
+            read(b"\n \r\n".to_vec()),
             Err(IntakeError::Empty),
             "nothing but blank lines"
         );
     }
 
     #[test]
-    fn an_encoding_can_be_told_by_the_name_python_gives_it() {
-        for name in [
-            "cp1252",
-            "windows-1252",
-            "latin-1",
-            "mac_roman",
-            "utf-16-le",
-            "utf_8",
-            "cp866",
-            "iso8859-2",
-        ] {
-            assert!(by_name(name).is_ok(), "{name} is known");
-        }
+    fn the_next_best_encoding_is_shown_with_names_that_differ() {
+        let decoded = read("Name;Ort\n\u{C5}sa \u{D6}berg;K\u{F6}ln".chars().map(|letter| letter as u8).collect());
+        let next = decoded.expect("text").runner_up.expect("another comes into question");
         assert!(
-            matches!(by_name("klingon"), Err(IntakeError::UnknownEncoding { .. })),
-            "and nonsense is not"
+            !next.examples.is_empty() && next.examples.iter().all(|(ours, theirs)| ours != theirs),
+            "each differs: {next:?}"
+        );
+        let sure = read("Name\nÅsa\n".into()).expect("text");
+        assert_eq!(sure.runner_up, None, "valid UTF-8 is nothing else");
+    }
+
+    #[test]
+    fn letters_encoded_twice_are_told_and_put_right_where_asked() {
+        let bytes = "Name\nJosÃ©\n".as_bytes().to_vec();
+        let found = read(bytes.clone()).expect("text");
+        assert!(found.doubled.is_some() && !found.repaired, "told, not touched");
+        let asked = Overrides {
+            repair: true,
+            ..Overrides::default()
+        };
+        let repaired = decode(bytes, &asked).expect("text");
+        assert_eq!(
+            (repaired.text.as_str(), repaired.repaired),
+            ("Name\nJosé\n", true),
+            "as asked"
         );
     }
 
@@ -247,9 +260,9 @@ mod tests {
         #[test]
         fn any_text_comes_back_from_marked_utf_8_and_utf_16(text in "a\\PC{1,60}") {
             let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
-            prop_assert_eq!(&decode(marked, None).expect("text").text, &text, "UTF-8");
+            prop_assert_eq!(&read(marked).expect("text").text, &text, "UTF-8");
             for big in [false, true] {
-                prop_assert_eq!(&decode(utf16(&text, true, big), None).expect("text").text, &text, "UTF-16, big endian {}", big);
+                prop_assert_eq!(&read(utf16(&text, true, big)).expect("text").text, &text, "UTF-16, big endian {}", big);
             }
         }
     }

@@ -9,7 +9,7 @@ pub use warning::Warning;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::decode::decode;
+use crate::decode::{RunnerUp, decode};
 use crate::dialect::sniff;
 use crate::mapping::choose;
 use crate::recognize::recognize;
@@ -25,6 +25,10 @@ pub struct Reading {
     pub encoding: String,
     /// Whether a byte order mark stood in front.
     pub bom: bool,
+    /// The encoding that comes into question next, where one does.
+    pub runner_up: Option<RunnerUp>,
+    /// Whether letters that were encoded twice were put right.
+    pub repaired: bool,
     /// How cells are set apart.
     pub dialect: Dialect,
     /// Every record of the file.
@@ -53,8 +57,8 @@ impl Reading {
         overrides: &Overrides,
         progress: Progress<'_>,
     ) -> Result<Self, IntakeError> {
-        let decoded = decode(bytes, overrides.encoding.as_deref())?;
-        let mut text = decoded.text;
+        let mut decoded = decode(bytes, overrides)?;
+        let mut text = std::mem::take(&mut decoded.text);
         let (dialect, skip) = sniff(&text, overrides)?;
         if skip > 0 {
             // A blank line keeps the count of lines right.
@@ -70,8 +74,10 @@ impl Reading {
             overrides,
         )?;
         let mut reading = Self {
-            encoding: decoded.encoding,
+            encoding: decoded.encoding.clone(),
             bom: decoded.bom,
+            runner_up: decoded.runner_up.take(),
+            repaired: decoded.repaired,
             dialect,
             table,
             recognition,
@@ -85,7 +91,7 @@ impl Reading {
                 .collect(),
         };
         reading.date_orders = columns::date_orders(&reading, overrides);
-        reading.warnings = oddities::all(&reading, &troubles, decoded.replaced, progress)?;
+        reading.warnings = oddities::all(&reading, &troubles, &decoded, progress)?;
         Ok(reading)
     }
 

@@ -1,4 +1,5 @@
 use super::{Reading, Warning};
+use crate::decode::Decoded;
 use crate::mapping::Because;
 use crate::progress::report;
 use crate::table::Trouble;
@@ -12,12 +13,17 @@ const LISTED: usize = 1000;
 pub(super) fn all(
     reading: &Reading,
     troubles: &[Trouble],
-    replaced: bool,
+    decoded: &Decoded,
     progress: Progress<'_>,
 ) -> Result<Vec<Warning>, IntakeError> {
     let mut warnings = Vec::new();
     listed(&mut warnings, troubles.iter().copied().map(Warning::Quote));
-    if replaced {
+    warnings.extend(decoded.doubled.as_ref().map(|doubled| Warning::DoubleEncoded {
+        line: doubled.line,
+        before: doubled.before.clone(),
+        after: doubled.after.clone(),
+    }));
+    if decoded.replaced {
         let broken = reading
             .table
             .records()

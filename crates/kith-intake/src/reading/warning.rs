@@ -11,6 +11,15 @@ pub enum Warning {
         /// First line with one.
         line: u32,
     },
+    /// Letters were encoded twice; they are kept as they stand.
+    DoubleEncoded {
+        /// First line with one.
+        line: u32,
+        /// A word as it stands.
+        before: String,
+        /// The word as it would read.
+        after: String,
+    },
     /// A cell holds the character NUL; it is kept.
     Nul {
         /// Its line.
@@ -105,6 +114,7 @@ impl Warning {
             Self::Quote(Trouble::UnclosedQuote { .. }) => "unclosed_quote",
             Self::Quote(Trouble::StrayQuote { .. }) => "stray_quote",
             Self::Undecodable { .. } => "undecodable",
+            Self::DoubleEncoded { .. } => "double_encoded",
             Self::Nul { .. } => "nul",
             Self::NoHeader => "no_header",
             Self::MissingHeader { .. } => "missing_header",
@@ -126,6 +136,7 @@ impl Warning {
         match self {
             Self::Quote(Trouble::UnclosedQuote { line, .. } | Trouble::StrayQuote { line, .. })
             | Self::Undecodable { line }
+            | Self::DoubleEncoded { line, .. }
             | Self::Nul { line, .. }
             | Self::MissingHeader { line, .. }
             | Self::DuplicateHeader { line, .. }
@@ -170,6 +181,9 @@ impl Warning {
             }
             Self::Undecodable { .. } => {
                 "Some letters could not be read in this encoding; they show as \u{FFFD}.".to_owned()
+            }
+            Self::DoubleEncoded { before, after, .. } => {
+                format!("Letters were encoded twice: {before} reads as {after} once they are put right.")
             }
             Self::Nul { .. } => "The cell holds a NUL character; it was kept.".to_owned(),
             Self::NoHeader => "No row looks like a header; columns are numbered.".to_owned(),

@@ -99,7 +99,7 @@ mod tests {
     }
 
     fn read(bytes: Vec<u8>, style: Style) -> Vec<Vec<String>> {
-        let text = decode(bytes, Some("utf-8")).expect("text").text;
+        let text = decode(bytes, &Overrides::default()).expect("text").text;
         let (table, troubles) = Table::read(text, &Dialect::default(), &unwatched).expect("reads");
         assert!(
             troubles.is_empty(),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use kith_intake::{Dialect, Table, decode::decode, unwatched};
+use kith_intake::{Dialect, Overrides, Table, decode::decode, unwatched};
 
 #[test]
 fn every_edge_case_reads_as_its_json_says() {
@@ -26,7 +26,7 @@ fn every_edge_case_reads_as_its_json_says() {
             Value::Array(rows) => rows,
             row => vec![row],
         };
-        let text = decode(std::fs::read(&path).expect("readable"), None)
+        let text = decode(std::fs::read(&path).expect("readable"), &Overrides::default())
             .expect("text")
             .text;
         let (table, _) = Table::read(text, &Dialect::default(), &unwatched).expect("reads");
