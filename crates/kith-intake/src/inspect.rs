@@ -38,6 +38,8 @@ pub struct Inspection {
     pub date_orders: BTreeMap<String, DateOrder>,
     /// Seconds by e-mail address or name.
     pub durations: BTreeMap<String, u64>,
+    /// Other tables of the file, which are not read.
+    pub tables: Vec<InspectedTable>,
     /// What is odd, by line.
     pub warnings: Vec<InspectedWarning>,
 }
@@ -49,6 +51,17 @@ pub struct InspectedRunnerUp {
     pub encoding: String,
     /// Up to three names: as read, and as they would read.
     pub examples: Vec<(String, String)>,
+}
+
+/// Another table of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InspectedTable {
+    /// What stands above it.
+    pub title: Option<String>,
+    /// Physical line, from 1: told as the header's, it reads this table instead.
+    pub header_line: u32,
+    /// Records below its header.
+    pub data_rows: u32,
 }
 
 /// One column.
@@ -90,7 +103,7 @@ impl Inspection {
             delimiter: char::from(reading.dialect.delimiter),
             quote: reading.dialect.quote.map(char::from),
             header_line: reading.header_line(),
-            header_rows: u32::from(reading.recognition.header.is_some()),
+            header_rows: reading.recognition.header_rows as u32,
             data_rows: reading.rows().count(),
             people: if reading.mapping.names_a_person() {
                 count(reading)
@@ -113,6 +126,16 @@ impl Inspection {
                 .filter_map(|(column, order)| order.map(|order| (column.header.clone(), order)))
                 .collect(),
             durations: durations(reading),
+            tables: reading
+                .recognition
+                .tables
+                .iter()
+                .map(|other| InspectedTable {
+                    title: other.title.clone(),
+                    header_line: other.line,
+                    data_rows: other.rows,
+                })
+                .collect(),
             warnings: reading
                 .warnings
                 .iter()

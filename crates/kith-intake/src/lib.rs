@@ -23,7 +23,9 @@ pub mod write;
 pub use decode::RunnerUp;
 pub use dialect::Dialect;
 pub use error::{Foreign, IntakeError};
-pub use inspect::{InspectedColumn, InspectedRunnerUp, InspectedWarning, Inspection};
+pub use inspect::{
+    InspectedColumn, InspectedRunnerUp, InspectedTable, InspectedWarning, Inspection,
+};
 pub use mapping::{Column, Field, FieldSet, Mapping};
 pub use overrides::{Fix, Overrides};
 pub use people::{Before, KeyKind, Known, KnownPerson, Likeness};

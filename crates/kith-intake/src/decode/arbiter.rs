@@ -71,7 +71,10 @@ pub(super) fn rank(bytes: &[u8], locale: Option<&str>) -> Vec<Charset> {
         .filter_map(|&(name, before)| Some((before, Charset::by_name(name).ok()?)))
         .map(|(before, charset)| {
             let bonus = if charset == seconded { SECONDED } else { 0.0 };
-            (before - bonus + cost(&sample, charset, home, &tongues), charset)
+            (
+                before - bonus + cost(&sample, charset, home, &tongues),
+                charset,
+            )
         })
         .collect();
     ranked.sort_by(|one, other| one.0.total_cmp(&other.0));
@@ -104,10 +107,17 @@ fn chardetng(sample: &[u8], locale: Option<&str>) -> Charset {
 fn cost(sample: &[u8], charset: Charset, home: Option<&str>, tongues: &Tongues) -> f32 {
     let (text, replaced) = charset.decode(sample);
     if charset.is_multibyte() {
-        return if replaced { f32::MAX } else { ideographs(&text, charset, home) };
+        return if replaced {
+            f32::MAX
+        } else {
+            ideographs(&text, charset, home)
+        };
     }
     let unknown = text.matches('\u{FFFD}').count() as f32 * UNKNOWN;
-    if text.chars().any(|letter| matches!(letter, '\u{300}'..='\u{323}')) {
+    if text
+        .chars()
+        .any(|letter| matches!(letter, '\u{300}'..='\u{323}'))
+    {
         let whole: String = text.nfc().collect();
         return unknown + cheapest(&pairs(&whole), tongues);
     }
@@ -159,7 +169,11 @@ fn ideographs(text: &str, charset: Charset, home: Option<&str>) -> f32 {
                     "GBK" => 0xB0..=0xD7,
                     _ => 0xFF..=0xFF,
                 };
-                if common.contains(&coded[0]) { 9.5 } else { 15.0 }
+                if common.contains(&coded[0]) {
+                    9.5
+                } else {
+                    15.0
+                }
             }
             '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' => 11.0,
             '\u{FF61}'..='\u{FF9F}' => 14.0,
@@ -169,7 +183,9 @@ fn ideographs(text: &str, charset: Charset, home: Option<&str>) -> f32 {
     }
     let at_home = matches!(
         (encoding.name(), home),
-        ("Shift_JIS" | "EUC-JP", Some("ja")) | ("GBK" | "Big5", Some("zh")) | ("EUC-KR", Some("ko"))
+        ("Shift_JIS" | "EUC-JP", Some("ja"))
+            | ("GBK" | "Big5", Some("zh"))
+            | ("EUC-KR", Some("ko"))
     );
     bits - if at_home { ABROAD } else { 0.0 }
 }
@@ -205,7 +221,12 @@ mod tests {
         let (bytes, _, lossy) = encoding.encode(text);
         assert!(!lossy, "{name} has all letters of {text}");
         let best = rank(&bytes, None)[0];
-        assert_eq!(best.decode(&bytes).0, text, "{name}, read as {}", best.name());
+        assert_eq!(
+            best.decode(&bytes).0,
+            text,
+            "{name}, read as {}",
+            best.name()
+        );
     }
 
     #[test]
@@ -220,23 +241,42 @@ mod tests {
         check("Имя;Город\nАнна Иванова;Москва\n", "x-mac-cyrillic");
         check("Όνομα;Πόλη\nΓιώργος Παπαδόπουλος;Αθήνα\n", "windows-1253");
         check("Ad;Şehir\nAyşe Yılmaz;İzmir\n", "windows-1254");
-        check("氏名,住所\n佐藤 太郎,東京都\n鈴木 はなこ,大阪府\n", "shift_jis");
+        check(
+            "氏名,住所\n佐藤 太郎,東京都\n鈴木 はなこ,大阪府\n",
+            "shift_jis",
+        );
         check("이름,도시\n김민준,서울특별시\n", "euc-kr");
     }
 
     #[test]
     fn code_pages_of_dos_are_told_too() {
         for (bytes, name, text) in [
-            (&b"Nombre;Ciudad\nJos\x82 Mu\xA4oz;M\x82rida\n"[..], "cp850", "José Muñoz"),
-            (b"Imi\xA9;Miasto\n\x9Dukasz Wi\x98niewski;Gda\xE4sk\n", "cp852", "Łukasz Wiśniewski"),
+            (
+                &b"Nombre;Ciudad\nJos\x82 Mu\xA4oz;M\x82rida\n"[..],
+                "cp850",
+                "José Muñoz",
+            ),
+            (
+                b"Imi\xA9;Miasto\n\x9Dukasz Wi\x98niewski;Gda\xE4sk\n",
+                "cp852",
+                "Łukasz Wiśniewski",
+            ),
         ] {
             let best = rank(bytes, None)[0];
-            assert!(best.decode(bytes).0.contains(text), "{name}, read as {}", best.name());
+            assert!(
+                best.decode(bytes).0.contains(text),
+                "{name}, read as {}",
+                best.name()
+            );
         }
     }
 
     #[test]
     fn the_language_of_the_computer_settles_what_a_letter_or_two_leave_open() {
-        assert_eq!((language("de_DE.UTF-8"), domain("en-GB").as_str()), ("de", "uk"), "taken apart");
+        assert_eq!(
+            (language("de_DE.UTF-8"), domain("en-GB").as_str()),
+            ("de", "uk"),
+            "taken apart"
+        );
     }
 }

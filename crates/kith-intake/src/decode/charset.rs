@@ -59,7 +59,10 @@ impl Charset {
 
     /// A code page by its number; those that the web knows too are left to it.
     fn oem(number: &str) -> Option<Self> {
-        let page: u16 = number.parse().ok().filter(|page| ![866, 874].contains(page))?;
+        let page: u16 = number
+            .parse()
+            .ok()
+            .filter(|page| ![866, 874].contains(page))?;
         let table = DECODING_TABLE_CP_MAP.get(&page)?;
         Some(Self::Oem(page, table))
     }

@@ -89,7 +89,10 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     std::iter::from_fn(move || {
         let start = at + text[at..].find(|letter: char| !letter.is_ascii())?;
         let rest = &text[start..];
-        let end = start + rest.find(|letter: char| letter.is_ascii()).unwrap_or(rest.len());
+        let end = start
+            + rest
+                .find(|letter: char| letter.is_ascii())
+                .unwrap_or(rest.len());
         at = end;
         Some((start, &text[start..end]))
     })
@@ -112,7 +115,13 @@ fn bytes_of(name: &str) -> HashMap<char, u8> {
     };
     let mut bytes: HashMap<char, u8> = (0x80..=0x9F).map(|byte| (char::from(byte), byte)).collect();
     for byte in 0x80..=0xFF {
-        bytes.extend(charset.decode(&[byte]).0.chars().map(|letter| (letter, byte)));
+        bytes.extend(
+            charset
+                .decode(&[byte])
+                .0
+                .chars()
+                .map(|letter| (letter, byte)),
+        );
     }
     bytes.remove(&'\u{FFFD}');
     bytes
@@ -132,21 +141,35 @@ mod tests {
     #[test]
     fn letters_that_were_encoded_twice_are_found_and_put_right() {
         for (text, before, right) in [
-            ("Name,City\nJosÃ© MuÃ±oz,LeÃ³n\n", "JosÃ©", "Name,City\nJosé Muñoz,León\n"),
+            (
+                "Name,City\nJosÃ© MuÃ±oz,LeÃ³n\n",
+                "JosÃ©",
+                "Name,City\nJosé Muñoz,León\n",
+            ),
             ("Name\nJos√© Mu√±oz\n", "Jos√©", "Name\nJosé Muñoz\n"),
             ("Name\nJos├® Mu├▒oz\n", "Jos├®", "Name\nJosé Muñoz\n"),
             ("Name\nJosÃƒÂ©\n", "JosÃƒÂ©", "Name\nJosé\n"),
             ("Name\nOâ€™Brien\n", "Oâ€™Brien", "Name\nO’Brien\n"),
         ] {
             let doubled = find(text).expect("it shows");
-            assert_eq!((doubled.line, doubled.before.as_str()), (2, before), "where, and what");
+            assert_eq!(
+                (doubled.line, doubled.before.as_str()),
+                (2, before),
+                "where, and what"
+            );
             assert_eq!(repaired(text, &doubled), right, "{before}");
         }
     }
 
     #[test]
     fn letters_that_are_right_are_left_alone() {
-        for text in ["Name\nJosé Muñoz\n", "Имя\nРоза\nСаша\n", "João, Ângela, Ñandú, Ærø, Ÿ\n", "氏名\n佐藤\n", "Ada\n"] {
+        for text in [
+            "Name\nJosé Muñoz\n",
+            "Имя\nРоза\nСаша\n",
+            "João, Ângela, Ñandú, Ærø, Ÿ\n",
+            "氏名\n佐藤\n",
+            "Ada\n",
+        ] {
             assert_eq!(find(text), None, "{text}");
         }
     }

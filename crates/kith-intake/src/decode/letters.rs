@@ -39,19 +39,36 @@ impl Tongues {
         let counts = plain_pairs(text);
         let total: u32 = counts.iter().sum();
         let each = |language: &Language| {
-            let sum: u32 = counts.iter().zip(&language.plain).map(|(&count, &bits)| count * u32::from(bits)).sum();
+            let sum: u32 = counts
+                .iter()
+                .zip(&language.plain)
+                .map(|(&count, &bits)| count * u32::from(bits))
+                .sum();
             sum as f32 / total.max(1) as f32
         };
         let languages = &letters().languages;
-        let least = languages.iter().filter(|language| !language.plain.is_empty()).map(each).fold(f32::MAX, f32::min);
+        let least = languages
+            .iter()
+            .filter(|language| !language.plain.is_empty())
+            .map(each)
+            .fold(f32::MAX, f32::min);
         let trust = PLAIN.1.min(total as f32 / 8.0);
-        Self(languages.iter().map(|language| {
-            let away = if home == Some(language.code) { 0.0 } else { AT_HOME };
-            match language.plain.is_empty() {
-                true => away + trust.min(4.0),
-                false => away + trust.min((each(language) - least) * PLAIN.0),
-            }
-        }).collect())
+        Self(
+            languages
+                .iter()
+                .map(|language| {
+                    let away = if home == Some(language.code) {
+                        0.0
+                    } else {
+                        AT_HOME
+                    };
+                    match language.plain.is_empty() {
+                        true => away + trust.min(4.0),
+                        false => away + trust.min((each(language) - least) * PLAIN.0),
+                    }
+                })
+                .collect(),
+        )
     }
 }
 
@@ -85,17 +102,27 @@ pub(super) fn cheapest(pairs: &Pairs, tongues: &Tongues) -> f32 {
         let weight = 1.0 + (count as f32).log2();
         always += weight * case(first, second);
         let pair = (lower(first), lower(second));
-        let least = known.anywhere.get(&pair).map_or(f32::MAX, |&bits| f32::from(bits) + ABROAD);
+        let least = known
+            .anywhere
+            .get(&pair)
+            .map_or(f32::MAX, |&bits| f32::from(bits) + ABROAD);
         folded.push((pair, weight, least.min(foreign(pair))));
     }
     let of = |(language, before): (&Language, &f32)| {
         let sum: f32 = folded
             .iter()
-            .map(|&(pair, weight, least)| weight * language.bits(pair).map_or(least, |bits| bits.min(least)))
+            .map(|&(pair, weight, least)| {
+                weight * language.bits(pair).map_or(least, |bits| bits.min(least))
+            })
             .sum();
         sum + before
     };
-    let least = known.languages.iter().zip(&tongues.0).map(of).fold(f32::MAX, f32::min);
+    let least = known
+        .languages
+        .iter()
+        .zip(&tongues.0)
+        .map(of)
+        .fold(f32::MAX, f32::min);
     always + least
 }
 
@@ -134,8 +161,11 @@ fn foreign((first, second): (char, char)) -> f32 {
         '\u{80}'..='\u{9F}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' => 30.0,
         '\u{2019}' => 8.0,
         '\u{2018}' | '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{AB}' | '\u{BB}' | '\u{2013}'
-        | '\u{2014}' | '\u{2026}' | '\u{BF}' | '\u{A1}' | '\u{A0}' | '\u{B7}' => 10.0 + inside(first),
-        '\u{20AC}' | '\u{AA}' | '\u{BA}' | '\u{B0}' | '\u{A3}' | '\u{2022}' | '\u{2116}' | '\u{A7}' => 12.0 + inside(first),
+        | '\u{2014}' | '\u{2026}' | '\u{BF}' | '\u{A1}' | '\u{A0}' | '\u{B7}' => {
+            10.0 + inside(first)
+        }
+        '\u{20AC}' | '\u{AA}' | '\u{BA}' | '\u{B0}' | '\u{A3}' | '\u{2022}' | '\u{2116}'
+        | '\u{A7}' => 12.0 + inside(first),
         _ if is_letter(second) => 15.0,
         _ => 17.0 + inside(first),
     }
@@ -185,10 +215,14 @@ fn read(list: &'static str) -> Letters {
         match (sign, bits, languages.last_mut()) {
             (Some('~'), _, Some(language)) => {
                 let digits = line[1..].bytes();
-                language.plain = digits.map(|digit| char::from(digit).to_digit(16).unwrap_or(15) as u8).collect();
+                language.plain = digits
+                    .map(|digit| char::from(digit).to_digit(16).unwrap_or(15) as u8)
+                    .collect();
             }
             (Some('='), Some(bits), Some(language)) => {
-                language.alone.extend(rest.map(|letter| (letter, bits as u8)));
+                language
+                    .alone
+                    .extend(rest.map(|letter| (letter, bits as u8)));
             }
             (Some('+'), Some(bits), Some(language)) => {
                 while let (Some(first), Some(second)) = (rest.next(), rest.next()) {
@@ -208,5 +242,8 @@ fn read(list: &'static str) -> Letters {
         let least = anywhere.entry(pair).or_insert(bits);
         *least = bits.min(*least);
     }
-    Letters { languages, anywhere }
+    Letters {
+        languages,
+        anywhere,
+    }
 }

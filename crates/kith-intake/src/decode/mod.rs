@@ -165,8 +165,8 @@ mod tests {
 
     #[test]
     fn western_bytes_that_are_no_utf_8_are_windows_1252() {
-        let decoded = read(b"Namn;E-post\r\n\xC5sa \xD6berg;asa@example.se\r\n".to_vec())
-        .expect("text");
+        let decoded =
+            read(b"Namn;E-post\r\n\xC5sa \xD6berg;asa@example.se\r\n".to_vec()).expect("text");
         assert_eq!(
             decoded.encoding, "windows-1252",
             "the fallback for western text"
@@ -215,11 +215,7 @@ mod tests {
                 "{found:?}"
             );
         }
-        assert_eq!(
-            read(Vec::new()),
-            Err(IntakeError::Empty),
-            "nothing at all"
-        );
+        assert_eq!(read(Vec::new()), Err(IntakeError::Empty), "nothing at all");
         assert_eq!(
             read(b"\n \r\n".to_vec()),
             Err(IntakeError::Empty),
@@ -229,8 +225,16 @@ mod tests {
 
     #[test]
     fn the_next_best_encoding_is_shown_with_names_that_differ() {
-        let decoded = read("Name;Ort\n\u{C5}sa \u{D6}berg;K\u{F6}ln".chars().map(|letter| letter as u8).collect());
-        let next = decoded.expect("text").runner_up.expect("another comes into question");
+        let decoded = read(
+            "Name;Ort\n\u{C5}sa \u{D6}berg;K\u{F6}ln"
+                .chars()
+                .map(|letter| letter as u8)
+                .collect(),
+        );
+        let next = decoded
+            .expect("text")
+            .runner_up
+            .expect("another comes into question");
         assert!(
             !next.examples.is_empty() && next.examples.iter().all(|(ours, theirs)| ours != theirs),
             "each differs: {next:?}"
@@ -243,7 +247,10 @@ mod tests {
     fn letters_encoded_twice_are_told_and_put_right_where_asked() {
         let bytes = "Name\nJosÃ©\n".as_bytes().to_vec();
         let found = read(bytes.clone()).expect("text");
-        assert!(found.doubled.is_some() && !found.repaired, "told, not touched");
+        assert!(
+            found.doubled.is_some() && !found.repaired,
+            "told, not touched"
+        );
         let asked = Overrides {
             repair: true,
             ..Overrides::default()

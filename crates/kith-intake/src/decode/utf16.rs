@@ -22,15 +22,18 @@ pub(super) fn by_zeros(bytes: &[u8]) -> Option<Charset> {
     }
     let big = even > odd;
     let units = || {
-        look.chunks_exact(2)
-            .map(move |pair| match (big, pair) {
-                (true, &[high, low]) | (false, &[low, high]) => u16::from_be_bytes([high, low]),
-                _ => 0,
-            })
+        look.chunks_exact(2).map(move |pair| match (big, pair) {
+            (true, &[high, low]) | (false, &[low, high]) => u16::from_be_bytes([high, low]),
+            _ => 0,
+        })
     };
     let ends = units().any(|unit| matches!(unit, 0x0A | 0x0D | 0x09 | 0x2C | 0x3B));
     let broken = char::decode_utf16(units()).filter(Result::is_err).count();
     // The last letter may have been cut through.
     let fits = ends && broken <= 1 && !units().any(|unit| matches!(unit, 1..=8 | 0xFFFE));
-    fits.then_some(if big { Charset::UTF_16BE } else { Charset::UTF_16LE })
+    fits.then_some(if big {
+        Charset::UTF_16BE
+    } else {
+        Charset::UTF_16LE
+    })
 }

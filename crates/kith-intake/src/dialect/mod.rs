@@ -6,13 +6,15 @@ pub use sniff::sniff;
 
 use crate::IntakeError;
 
-/// The two characters that cut a text into cells. Both are ASCII.
+/// The characters that cut a text into cells. All are ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dialect {
     /// Between two cells.
     pub delimiter: u8,
     /// Around a cell that holds delimiters or line breaks; doubled inside it.
     pub quote: Option<u8>,
+    /// Before a quote inside a quoted cell, in files that do not double it.
+    pub escape: Option<u8>,
 }
 
 impl Default for Dialect {
@@ -21,6 +23,7 @@ impl Default for Dialect {
         Self {
             delimiter: b',',
             quote: Some(b'"'),
+            escape: None,
         }
     }
 }

@@ -39,7 +39,15 @@ pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), Inta
         (None, Some(hint)) => hint,
         (None, None) => best(sample, quote, &nose),
     };
-    Ok((Dialect { delimiter, quote }, skip))
+    let escape = quote.and_then(|quote| escape(sample, quote));
+    Ok((
+        Dialect {
+            delimiter,
+            quote,
+            escape,
+        },
+        skip,
+    ))
 }
 
 /// Whether Kith wrote it: the first header is that of its own ids.
@@ -91,12 +99,41 @@ fn quote_of(nose: &csv_nose::Dialect) -> u8 {
     }
 }
 
+/// A backslash, where quotes inside of cells have one before them and none is doubled.
+fn escape(sample: &str, quote: u8) -> Option<u8> {
+    let bytes = sample.as_bytes();
+    let letter = |at: usize| {
+        bytes
+            .get(at)
+            .is_some_and(|byte| !byte.is_ascii_punctuation() && !byte.is_ascii_control())
+    };
+    let (mut escaped, mut doubled) = (0_usize, 0_usize);
+    for at in memchr::memchr_iter(quote, bytes).filter(|&at| at > 0) {
+        escaped += usize::from(bytes[at - 1] == b'\\' && letter(at + 1));
+        doubled +=
+            usize::from(bytes[at - 1] == quote && at > 1 && letter(at - 2) && letter(at + 1));
+    }
+    (escaped > doubled).then_some(b'\\')
+}
+
 fn best<F: FnOnce() -> Option<csv_nose::Dialect>>(
     sample: &str,
     quote: Option<u8>,
     nose: &LazyCell<Option<csv_nose::Dialect>, F>,
 ) -> u8 {
-    let known = USUAL.map(|delimiter| (header_of(sample, Dialect { delimiter, quote }), delimiter));
+    let known = USUAL.map(|delimiter| {
+        (
+            header_of(
+                sample,
+                Dialect {
+                    delimiter,
+                    quote,
+                    escape: None,
+                },
+            ),
+            delimiter,
+        )
+    });
     let (score, delimiter) = known
         .into_iter()
         .rev()
@@ -170,7 +207,8 @@ mod tests {
             Ok((
                 Dialect {
                     delimiter: b'|',
-                    quote: Some(b'"')
+                    quote: Some(b'"'),
+                    escape: None
                 },
                 7
             )),
@@ -190,7 +228,8 @@ mod tests {
             dialect,
             Dialect {
                 delimiter: b':',
-                quote: None
+                quote: None,
+                escape: None
             },
             "as told"
         );

@@ -160,14 +160,25 @@ impl Reading {
     /// stand, short rows filled up with empty cells.
     pub fn as_loaded(&self) -> impl Iterator<Item = Vec<&str>> {
         let width = self.recognition.headers.len();
-        let header = self
-            .recognition
-            .header
-            .map(|header| self.table.record(header));
-        header.into_iter().chain(self.rows()).map(move |record| {
-            let columns = 0..width.max(record.len());
-            columns.map(|column| self.kept(record, column)).collect()
-        })
+        let header = self.recognition.header.map(|header| {
+            let record = self.table.record(header);
+            match self.recognition.header_rows {
+                1 => self.widened(record, width),
+                _ => self
+                    .recognition
+                    .headers
+                    .iter()
+                    .map(String::as_str)
+                    .collect(),
+            }
+        });
+        let rows = self.rows().map(move |record| self.widened(record, width));
+        header.into_iter().chain(rows)
+    }
+
+    fn widened<'t>(&'t self, record: Record<'t>, width: usize) -> Vec<&'t str> {
+        let columns = 0..width.max(record.len());
+        columns.map(|column| self.kept(record, column)).collect()
     }
 
     /// Physical line of the header, from 1; `None` without one.

@@ -2,6 +2,7 @@ use super::{Reading, Warning};
 use crate::decode::Decoded;
 use crate::mapping::Because;
 use crate::progress::report;
+use crate::recognize::numbered;
 use crate::table::Trouble;
 use crate::values::{MomentError, moment};
 use crate::{DateOrder, IntakeError, Progress};
@@ -18,11 +19,16 @@ pub(super) fn all(
 ) -> Result<Vec<Warning>, IntakeError> {
     let mut warnings = Vec::new();
     listed(&mut warnings, troubles.iter().copied().map(Warning::Quote));
-    warnings.extend(decoded.doubled.as_ref().map(|doubled| Warning::DoubleEncoded {
-        line: doubled.line,
-        before: doubled.before.clone(),
-        after: doubled.after.clone(),
-    }));
+    warnings.extend(
+        decoded
+            .doubled
+            .as_ref()
+            .map(|doubled| Warning::DoubleEncoded {
+                line: doubled.line,
+                before: doubled.before.clone(),
+                after: doubled.after.clone(),
+            }),
+    );
     if decoded.replaced {
         let broken = reading
             .table
@@ -95,7 +101,7 @@ fn headers(reading: &Reading) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (index, name) in reading.recognition.headers.iter().enumerate() {
         let column = index as u32 + 1;
-        if record.get(index).trim().is_empty() {
+        if *name == numbered(index) && record.get(index).trim().is_empty() {
             warnings.push(Warning::MissingHeader { line, column });
         } else if reading.recognition.headers[..index].contains(name) {
             warnings.push(Warning::DuplicateHeader {
@@ -141,7 +147,13 @@ fn below(reading: &Reading) -> Vec<Warning> {
         line: line(first),
         records: others.len() as u32,
     });
-    footers.chain(more).collect()
+    let tables = reading.recognition.tables.iter();
+    let tables = tables.map(|other| Warning::OtherTable {
+        line: other.line,
+        rows: other.rows,
+        title: other.title.clone(),
+    });
+    footers.chain(more).chain(tables).collect()
 }
 
 fn no_dates(reading: &Reading, index: usize, order: DateOrder) -> impl Iterator<Item = Warning> {

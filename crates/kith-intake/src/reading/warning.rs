@@ -66,6 +66,15 @@ pub enum Warning {
         /// How many records.
         records: u32,
     },
+    /// Another table of the file, which is not read.
+    OtherTable {
+        /// Line of its header.
+        line: u32,
+        /// Its rows.
+        rows: u32,
+        /// What stands above it.
+        title: Option<String>,
+    },
     /// Dates of a column could be either day first or month first.
     AmbiguousDates {
         /// The column.
@@ -122,6 +131,7 @@ impl Warning {
             Self::Ragged { .. } => "ragged",
             Self::Footer { .. } => "footer",
             Self::More { .. } => "more_below",
+            Self::OtherTable { .. } => "other_table",
             Self::AmbiguousDates { .. } => "ambiguous_dates",
             Self::NoSuchDay { .. } => "no_such_day",
             Self::NotADate { .. } => "not_a_date",
@@ -143,6 +153,7 @@ impl Warning {
             | Self::Ragged { line, .. }
             | Self::Footer { line }
             | Self::More { line, .. }
+            | Self::OtherTable { line, .. }
             | Self::NoSuchDay { line, .. }
             | Self::NotADate { line, .. } => Some(*line),
             Self::NoHeader
@@ -183,7 +194,9 @@ impl Warning {
                 "Some letters could not be read in this encoding; they show as \u{FFFD}.".to_owned()
             }
             Self::DoubleEncoded { before, after, .. } => {
-                format!("Letters were encoded twice: {before} reads as {after} once they are put right.")
+                format!(
+                    "Letters were encoded twice: {before} reads as {after} once they are put right."
+                )
             }
             Self::Nul { .. } => "The cell holds a NUL character; it was kept.".to_owned(),
             Self::NoHeader => "No row looks like a header; columns are numbered.".to_owned(),
@@ -197,6 +210,14 @@ impl Warning {
             Self::Footer { .. } => "This line below the table is not read as a row.".to_owned(),
             Self::More { records, .. } => {
                 format!("Below the table {records} more records follow, which are not read.")
+            }
+            Self::OtherTable { rows, title, .. } => {
+                let called = title
+                    .as_ref()
+                    .map_or(String::new(), |title| format!(", \u{201c}{title}\u{201d},"));
+                format!(
+                    "Another table{called} has its header here, with {rows} rows below; name this line as the header to read it instead."
+                )
             }
             Self::AmbiguousDates { header, .. } => {
                 format!(

@@ -1,6 +1,6 @@
 use kith_model::match_key::fold;
 
-use super::header::header_score;
+use super::header::{Header, filled, header_score};
 use crate::table::{Record, Table};
 
 /// Words that open a line below a table that is no row of it.
@@ -40,7 +40,7 @@ pub(super) fn first_filled(table: &Table) -> usize {
 
 /// One past the last record of the table, and the footers right below it. A
 /// numbered section title, or another header after a blank record, ends it.
-pub(super) fn end(table: &Table, header: Option<usize>, first: usize) -> (usize, Vec<usize>) {
+pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usize, Vec<usize>) {
     let mut end = table.len();
     let mut after_blank = false;
     for index in first..table.len() {
@@ -60,7 +60,7 @@ pub(super) fn end(table: &Table, header: Option<usize>, first: usize) -> (usize,
     }
     let width = header.map_or_else(
         || table.record(first).len(),
-        |header| filled(table.record(header)),
+        |header| header.names.iter().filter(|name| !name.is_empty()).count(),
     );
     let mut footers = Vec::new();
     while end > first + 1 && is_footer(table, end - 1, width) {
@@ -74,7 +74,7 @@ pub(super) fn end(table: &Table, header: Option<usize>, first: usize) -> (usize,
 }
 
 /// "3. In-Meeting Activities", alone in its record.
-fn is_section(record: Record<'_>) -> bool {
+pub(super) fn is_section(record: Record<'_>) -> bool {
     let title = record.get(0).trim();
     let Some((number, rest)) = title.split_once(". ") else {
         return false;
@@ -105,11 +105,4 @@ fn is_footer(table: &Table, index: usize, width: usize) -> bool {
             && width >= 2
             && filled < width.max(3)
             && !record.cells().any(|cell| cell.contains('@'))
-}
-
-fn filled(record: Record<'_>) -> usize {
-    record
-        .cells()
-        .filter(|cell| !cell.trim().is_empty())
-        .count()
 }

@@ -1,15 +1,27 @@
+use super::two_rows;
 use crate::mapping::known;
 use crate::table::{Record, Table};
 
 /// How far down a header is looked for.
 const DEPTH: usize = 60;
 
+/// How much names read like the header of a roster or an attendance list.
+pub(super) fn names_score(names: &[String]) -> u32 {
+    score(names.iter().map(String::as_str))
+}
+
 /// How much a record reads like the header of a roster or an attendance list:
 /// 3 for each cell that names a person, 2 for any other that is known. None
 /// for a record with an address or with fewer than two known cells.
 pub fn header_score(record: Record<'_>) -> u32 {
+    score(record.cells())
+}
+
+fn score<'c>(cells: impl Iterator<Item = &'c str>) -> u32 {
     let mut fields = Vec::new();
-    for cell in record.cells() {
+    let mut width = 0;
+    for cell in cells {
+        width += 1;
         if cell.contains('@') && cell.contains('.') || cell.len() > 120 {
             return 0;
         }
@@ -21,7 +33,7 @@ pub fn header_score(record: Record<'_>) -> u32 {
     }
     match fields.as_slice() {
         [] => 0,
-        [only] if record.len() > 1 || !only.names_a_person() => 0,
+        [only] if width > 1 || !only.names_a_person() => 0,
         known => known
             .iter()
             .map(|field| if field.names_a_person() { 3 } else { 2 })
@@ -29,18 +41,42 @@ pub fn header_score(record: Record<'_>) -> u32 {
     }
 }
 
+/// The header of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Header {
+    /// Its first record.
+    pub first: usize,
+    /// Records it takes.
+    pub rows: usize,
+    /// What it calls each column, trimmed.
+    pub names: Vec<String>,
+}
+
+impl Header {
+    /// One record as a header.
+    pub fn of(record: Record<'_>) -> Self {
+        Self {
+            first: record.index(),
+            rows: 1,
+            names: record.cells().map(|cell| cell.trim().to_owned()).collect(),
+        }
+    }
+}
+
 /// The header of the table: the record that reads most like one, the first of
-/// equals; where none does, the first full row of words above rows of as many cells.
-pub(super) fn find(table: &Table) -> Option<usize> {
+/// equals, with the one above or below where both together say more; where none
+/// does, the first full row of words above rows of as many cells.
+pub(super) fn find(table: &Table) -> Option<Header> {
     let scored = table
         .records()
         .take(DEPTH)
         .map(|record| (score_with_rows(table, record), record.index()));
     let best = scored.max_by_key(|&(score, index)| (score, std::cmp::Reverse(index)));
-    match best {
-        Some((score, index)) if score > 0 => Some(index),
-        _ => by_shape(table),
-    }
+    let index = match best {
+        Some((score, index)) if score > 0 => index,
+        _ => by_shape(table)?,
+    };
+    Some(two_rows::widened(table, index))
 }
 
 /// A summary has one row below it, a table usually more.
@@ -83,7 +119,7 @@ fn unlike(header: Record<'_>, row: Record<'_>) -> bool {
     })
 }
 
-fn is_word(cell: &str) -> bool {
+pub(super) fn is_word(cell: &str) -> bool {
     let cell = cell.trim();
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     cell.chars().any(char::is_alphabetic)
@@ -92,7 +128,7 @@ fn is_word(cell: &str) -> bool {
         && cell.len() <= 80
 }
 
-fn filled(record: Record<'_>) -> usize {
+pub(super) fn filled(record: Record<'_>) -> usize {
     record
         .cells()
         .filter(|cell| !cell.trim().is_empty())

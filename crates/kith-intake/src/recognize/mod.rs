@@ -3,9 +3,14 @@
 mod extent;
 mod header;
 mod kind;
+mod others;
+mod two_rows;
 
 pub use header::header_score;
 pub use kind::Kind;
+pub use others::Other;
+
+use header::Header;
 
 use crate::table::{MAX_COLUMNS, Table};
 use crate::write::{EXACT_ID, SPREADSHEET_ID};
@@ -16,8 +21,10 @@ use crate::{IntakeError, Overrides};
 pub struct Recognition {
     /// What tool wrote it, as far as its headers tell.
     pub kind: Kind,
-    /// The record of the header; `None` where the table has none.
+    /// The first record of the header; `None` where the table has none.
     pub header: Option<usize>,
+    /// Records that the header takes.
+    pub header_rows: usize,
     /// Headers, trimmed; "Column 3" where there is none.
     pub headers: Vec<String>,
     /// First record below the header.
@@ -28,6 +35,8 @@ pub struct Recognition {
     pub footers: Vec<usize>,
     /// Records of other tables and titles further down.
     pub others: Vec<usize>,
+    /// Other tables of the file, which are not read.
+    pub tables: Vec<Other>,
     /// The column of Kith's own ids, where Kith wrote the file.
     pub own_ids: Option<usize>,
     /// Whether Kith wrote the file for a spreadsheet, with its escapes.
@@ -48,23 +57,28 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
     }
     let header = match overrides.header_line {
         Some(0) => None,
-        Some(line) => Some(
-            table
+        Some(line) => {
+            let told = table
                 .record_on_line(line)
                 .filter(|&index| table.record(index).line() <= line && line <= last_line(table))
-                .ok_or(IntakeError::NoSuchLine { line })?,
-        ),
-        None if own_marker(table).is_some() => Some(0),
+                .ok_or(IntakeError::NoSuchLine { line })?;
+            Some(Header::of(table.record(told)))
+        }
+        None if own_marker(table).is_some() => Some(Header::of(table.record(0))),
         None => header::find(table),
     };
-    let first = header.map_or_else(|| extent::first_filled(table), |header| header + 1);
-    let own = header.filter(|&header| header == 0).and(own_marker(table));
+    let first = header.as_ref().map_or_else(
+        || extent::first_filled(table),
+        |header| header.first + header.rows,
+    );
+    let begins = header.as_ref().map_or(first, |header| header.first);
+    let own = own_marker(table).filter(|_| header.is_some() && begins == 0);
     let (end, footers) = match own {
         Some(_) => (table.len(), Vec::new()),
         None if overrides.whole => (table.len(), Vec::new()),
-        None => extent::end(table, header, first),
+        None => extent::end(table, header.as_ref(), first),
     };
-    let headers = headers(table, header, first, end);
+    let headers = headers(table, header.as_ref(), first, end);
     Ok(Recognition {
         kind: Kind::of(&headers, header.is_some()),
         own_ids: own.map(|_| 0),
@@ -72,7 +86,9 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
         others: (end..table.len())
             .filter(|index| !footers.contains(index) && !table.record(*index).is_empty())
             .collect(),
-        header,
+        tables: others::find(table, begins, end),
+        header: header.as_ref().map(|header| header.first),
+        header_rows: header.map_or(0, |header| header.rows),
         headers,
         first,
         end,
@@ -111,15 +127,14 @@ fn last_line(table: &Table) -> u32 {
     })
 }
 
+/// What a column is called that has no header.
+pub(crate) fn numbered(index: usize) -> String {
+    format!("Column {}", index + 1)
+}
+
 /// As many as the header has, and one for each further cell that some row fills.
-fn headers(table: &Table, header: Option<usize>, first: usize, end: usize) -> Vec<String> {
-    let mut headers: Vec<String> = header.map_or_else(Vec::new, |header| {
-        table
-            .record(header)
-            .cells()
-            .map(|cell| cell.trim().to_owned())
-            .collect()
-    });
+fn headers(table: &Table, header: Option<&Header>, first: usize, end: usize) -> Vec<String> {
+    let mut headers = header.map_or_else(Vec::new, |header| header.names.clone());
     if header.is_none() {
         let width = (first..end)
             .map(|index| table.record(index).len())
@@ -137,7 +152,7 @@ fn headers(table: &Table, header: Option<usize>, first: usize, end: usize) -> Ve
         .enumerate()
         .filter(|(_, header)| header.is_empty())
     {
-        *header = format!("Column {}", index + 1);
+        *header = numbered(index);
     }
     headers
 }
@@ -166,6 +181,74 @@ mod tests {
             found(text),
             (Some(4), 2, vec!["Name".into(), "Email".into()]),
             "the title is no header"
+        );
+    }
+
+    #[test]
+    fn two_header_rows_are_one_where_they_say_more_together() {
+        let groups = "Spring circle\nContact,,Home,\nName,Email,City,Phone\nRosa,r@x.org,Taos,1\n";
+        assert_eq!(
+            found(groups),
+            (
+                Some(3),
+                1,
+                ["Name", "Email", "City", "Phone"]
+                    .map(str::to_owned)
+                    .to_vec()
+            ),
+            "groups above headers that stand for themselves are left out"
+        );
+        let doubled = "Home,,Work,\nEmail,Phone,Email,Phone\nr@x.org,1234,r@y.org,4567\n";
+        assert_eq!(
+            found(doubled).2,
+            ["Home Email", "Home Phone", "Work Email", "Work Phone"],
+            "groups tell headers of one name apart"
+        );
+        let broken = "First,Last,E-mail\nname,name,address\nRosa,Begay,r@x.org\n";
+        assert_eq!(
+            found(broken),
+            (
+                Some(1),
+                1,
+                ["First name", "Last name", "E-mail address"]
+                    .map(str::to_owned)
+                    .to_vec()
+            ),
+            "words broken over two rows"
+        );
+        let survey = "Respondent ID,Start Date,About you,,\n,,Name,Company,Email Address\n1,2026-01-01,Rosa,Farm,r@x.org\n";
+        assert_eq!(
+            found(survey).2,
+            [
+                "Respondent ID",
+                "Start Date",
+                "Name",
+                "Company",
+                "Email Address"
+            ],
+            "the parts of a question stand below it"
+        );
+    }
+
+    #[test]
+    fn other_tables_of_a_file_are_offered_with_their_titles() {
+        let text = "Name,Email\nRosa,r@x.org\n\n2. Sessions\nTitle,Hours\nWelcome,2\nFarewell,3\n\nTotal,5\n";
+        let (table, _) =
+            Table::read(text.to_owned(), &Dialect::default(), &unwatched).expect("reads");
+        let recognized = recognize(&table, &Overrides::default()).expect("recognizes");
+        assert_eq!(
+            recognized.rows(&table).count(),
+            1,
+            "the first table alone is read"
+        );
+        assert_eq!(
+            recognized.tables,
+            [Other {
+                title: Some("2. Sessions".to_owned()),
+                line: 5,
+                rows: 2
+            }],
+            "the second is offered"
         );
     }
 

@@ -6,6 +6,8 @@ use crate::{Dialect, IntakeError, Progress};
 
 /// A quoted cell longer than this counts as one whose quote was never closed.
 const MAX_CELL: usize = 1 << 20;
+/// How far on a quote must be closed to count as one that spaces stand before.
+const SOON: usize = 4096;
 /// Records between two reports of progress.
 const STRIDE: usize = 1 << 14;
 
@@ -108,7 +110,7 @@ impl Reader {
 
     /// Reads one cell and leaves `at` on what follows it: a delimiter, a break, or the end.
     fn cell(&mut self, column: u32) {
-        let start = self.at;
+        let start = self.opening(self.at);
         if self
             .dialect
             .quote
@@ -123,7 +125,7 @@ impl Reader {
                         });
                     }
                     self.line += line_breaks(&self.text[start..quote]);
-                    self.at = quote + 1;
+                    self.at = self.past_spaces(quote + 1);
                     self.undouble(start + 1, quote);
                     return;
                 }
@@ -145,11 +147,35 @@ impl Reader {
                 }),
             }
         }
+        let start = self.at;
         self.at = self.bare_end(start);
         self.cells.push(Place {
             start: start as u32,
             end: self.at as u32,
         });
+    }
+
+    /// Past the spaces before a quote that opens a cell and is closed soon, on its line.
+    fn opening(&mut self, from: usize) -> usize {
+        let at = self.past_spaces(from);
+        if at == from
+            || self.dialect.quote.is_none()
+            || self.text.get(at).copied() != self.dialect.quote
+        {
+            return from;
+        }
+        let limit = self.line_end(at + 1).min(at + SOON);
+        match self.later_closing(at + 1, limit) {
+            Some(_) => at,
+            None => from,
+        }
+    }
+
+    fn past_spaces(&self, from: usize) -> usize {
+        let spaces = self.text[from..]
+            .iter()
+            .take_while(|&&byte| byte == b' ' && byte != self.dialect.delimiter);
+        from + spaces.count()
     }
 
     fn bare_end(&self, from: usize) -> usize {
@@ -165,7 +191,9 @@ impl Reader {
         let mut at = from;
         while let Some(found) = memchr(quote, &self.text[at..limit]) {
             let here = at + found;
-            if self.ends_cell(here + 1) {
+            if self.is_escaped(from, here) {
+                at = here + 1;
+            } else if self.ends_cell(here + 1) {
                 return Closing::At {
                     quote: here,
                     bare: false,
@@ -206,7 +234,20 @@ impl Reader {
         self.line_end
     }
 
+    /// Whether an escape stands before a quote, which is not escaped itself.
+    fn is_escaped(&self, from: usize, quote: usize) -> bool {
+        let Some(escape) = self.dialect.escape else {
+            return false;
+        };
+        let escapes = self.text[from..quote]
+            .iter()
+            .rev()
+            .take_while(|&&byte| byte == escape);
+        escapes.count() % 2 == 1
+    }
+
     fn ends_cell(&self, at: usize) -> bool {
+        let at = self.past_spaces(at);
         self.text
             .get(at)
             .is_none_or(|&byte| byte == self.dialect.delimiter || byte == b'\n' || byte == b'\r')
@@ -214,6 +255,9 @@ impl Reader {
 
     /// Undoes doubled quotes between two places and takes what is left as a cell.
     fn undouble(&mut self, start: usize, end: usize) {
+        if self.dialect.escape.is_some() {
+            return self.unescape(start, end);
+        }
         let quote = self.dialect.quote.unwrap_or(b'"');
         let (mut write, mut read) = (start, start);
         while let Some(found) = memchr(quote, &self.text[read..end]) {
@@ -235,6 +279,28 @@ impl Reader {
         } else {
             write = end;
         }
+        self.cells.push(Place {
+            start: start as u32,
+            end: write as u32,
+        });
+    }
+}
+
+impl Reader {
+    /// Undoes escapes, and doubled quotes beside them, and takes what is left as a cell.
+    fn unescape(&mut self, start: usize, end: usize) {
+        let quote = self.dialect.quote.unwrap_or(b'"');
+        let (mut write, mut read) = (start, start);
+        while read < end {
+            let escapes = Some(self.text[read]) == self.dialect.escape || self.text[read] == quote;
+            let next = self.text.get(read + 1).copied().filter(|_| read + 1 < end);
+            let takes = next.is_some_and(|next| next == quote || Some(next) == self.dialect.escape);
+            read += usize::from(escapes && takes);
+            self.text[write] = self.text[read];
+            write += 1;
+            read += 1;
+        }
+        self.text[write..end].fill(b' ');
         self.cells.push(Place {
             start: start as u32,
             end: write as u32,
@@ -317,6 +383,30 @@ mod tests {
             ],
             "both reported"
         );
+    }
+
+    #[test]
+    fn spaces_around_quotes_are_no_part_of_a_cell() {
+        let (rows, troubles) = read("a, \"b, c\" ,d\n1, \"2\", 3\n");
+        assert_eq!(
+            rows,
+            [["a", "b, c", "d"], ["1", "2", " 3"]],
+            "bare cells keep theirs"
+        );
+        assert!(troubles.is_empty(), "nothing odd: {troubles:?}");
+    }
+
+    #[test]
+    fn quotes_may_be_escaped_instead_of_doubled() {
+        let dialect = Dialect {
+            escape: Some(b'\\'),
+            ..Dialect::default()
+        };
+        let text = "a,\"she said \\\"hi, you\\\" twice\",\"c:\\\\\"\n".to_owned();
+        let (table, troubles) = Table::read(text, &dialect, &unwatched).expect("reads");
+        let cells: Vec<&str> = table.record(0).cells().collect();
+        assert_eq!(cells, ["a", "she said \"hi, you\" twice", "c:\\"], "undone");
+        assert!(troubles.is_empty(), "nothing odd: {troubles:?}");
     }
 
     #[test]

@@ -90,7 +90,7 @@ mod tests {
     use super::*;
     use crate::decode::decode;
     use crate::write::unescape;
-    use crate::{Dialect, Table, unwatched};
+    use crate::{Dialect, Overrides, Table, unwatched};
 
     fn written(records: &[Vec<String>], style: Style) -> Vec<u8> {
         let mut out = Vec::new();

@@ -4,6 +4,8 @@ mod anything;
 mod hostile;
 mod memory;
 mod plan;
+mod polluted;
+mod pollution;
 mod spectrum;
 mod truth;
 

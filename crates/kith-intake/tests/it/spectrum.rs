@@ -26,9 +26,12 @@ fn every_edge_case_reads_as_its_json_says() {
             Value::Array(rows) => rows,
             row => vec![row],
         };
-        let text = decode(std::fs::read(&path).expect("readable"), &Overrides::default())
-            .expect("text")
-            .text;
+        let text = decode(
+            std::fs::read(&path).expect("readable"),
+            &Overrides::default(),
+        )
+        .expect("text")
+        .text;
         let (table, _) = Table::read(text, &Dialect::default(), &unwatched).expect("reads");
         let headers: Vec<&str> = table.record(0).cells().collect();
         let found: Vec<Value> = (1..table.len())

@@ -3,7 +3,7 @@ places, languages, currencies, months and days and in mimesis' names of people
 and towns, and writes what Kith tells encodings apart by:
 crates/kith-intake/src/decode/letters.txt. Needs babel and mimesis.
 
-python letters.py ../../../crates/kith-intake/src/decode/letters.txt
+python letters.py ../../src/decode/letters.txt
 """
 
 import json
@@ -102,7 +102,7 @@ def by_bits(table):
 
 def main():
     with open(sys.argv[1], "w", encoding="utf-8", newline="\n") as out:
-        out.write("# Which letters follow which, counted by tests/bench/intake/letters.py in names of people,\n")
+        out.write("# Which letters follow which, counted by benches/intake/letters.py in names of people,\n")
         out.write("# places, languages and days. A language begins with its code; then what a letter costs\n")
         out.write("# in bits, alone (=) and as the second of a pair (+), and the same of all pairs of plain\n")
         out.write("# letters in the order of the alphabet (~). A space is the edge of a word.\n")
