@@ -47,6 +47,66 @@ fn programs_are_added_changed_and_taken_away() {
 }
 
 #[test]
+fn a_session_serves_other_cohorts_later_and_is_not_called_off_once_people_came() {
+    let desk = Desk::with_workspace();
+    desk.on(["program", "add", "Growers"]).done();
+    desk.on(["cohort", "add", "Spring", "--program", "Growers"])
+        .done();
+    desk.on(["cohort", "add", "Autumn", "--program", "Growers"])
+        .done();
+    let rosa = id(
+        desk.on(["person", "add", "--given", "Rosa", "--json"])
+            .json(),
+        "person",
+    );
+    desk.on([
+        "enrollment",
+        "add",
+        &rosa,
+        "--cohort",
+        "Autumn",
+        "--on",
+        "2026-01-01",
+    ])
+    .done();
+    let schedule = [
+        "session",
+        "schedule",
+        "Table",
+        "--cohort",
+        "Spring",
+        "--starts",
+        "2026-04-09T18:00",
+        "--json",
+    ];
+    let table = id(desk.on(schedule).json(), "session");
+    let roll = || desk.on(["session", "show", &table, "--json"]).json()["roll"].clone();
+    assert_eq!(roll(), json!([]), "nobody is in Spring");
+    desk.on([
+        "session",
+        "edit",
+        &table,
+        "--cohort",
+        "Spring",
+        "--cohort",
+        "Autumn",
+        "--set",
+        "is_optional=true",
+    ])
+    .done();
+    assert_eq!(
+        (&roll()[0]["person"], &roll()[0]["expectation"]),
+        (&json!(rosa), &json!("optional")),
+        "Rosa may come"
+    );
+    desk.on(["attendance", "mark", &table, "present", &rosa])
+        .done();
+    desk.on(["session", "cancel", &table])
+        .with_code(1)
+        .saying("One mark says that somebody came or was away");
+}
+
+#[test]
 fn a_wrong_code_is_told_with_the_allowed_ones() {
     let desk = Desk::with_workspace();
     desk.on(["program", "add", "Growers", "--kind", "circus"])

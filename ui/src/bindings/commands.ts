@@ -78,6 +78,7 @@ type Used = ShellCommands &
     | "import_preview"
     | "import_rows"
     | "import_review"
+    | "import_rejected"
     | "import_apply"
     | "today"
     | "history_list"
@@ -91,6 +92,7 @@ type Used = ShellCommands &
     | "tray_rows"
     | "tray_review"
     | "tray_decide"
+    | "tray_fix"
     | "cancel"
   >;
 

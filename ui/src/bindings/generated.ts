@@ -1085,6 +1085,36 @@ answers?: Array<RowAnswer>,
  */
 rest?: Said | null, };
 
+export type ImportRejected = { 
+/**
+ * Where to.
+ */
+place: string, 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, };
+
 export type ImportReview = { 
 /**
  * Its physical line, from 1.
@@ -1875,7 +1905,11 @@ text_size: number,
 /**
  * After so many minutes without a hand on it a workspace with a passphrase locks; 0 is never.
  */
-idle_minutes: number, };
+idle_minutes: number, 
+/**
+ * Whether letters alone do things, as H in the roll call (WCAG 2.1.4).
+ */
+letter_keys: boolean, };
 
 export type Preset = { 
 /**
@@ -2085,7 +2119,11 @@ lens: Lens,
 /**
  * Of a PDF.
  */
-paper: Paper, };
+paper: Paper, 
+/**
+ * The days it tells of; open sides reach as far as there is something to tell.
+ */
+period?: Span, };
 
 export type ReportPreview = { 
 /**
@@ -2125,7 +2163,21 @@ lens: Lens,
 /**
  * For which sheet.
  */
-paper: Paper, };
+paper: Paper, 
+/**
+ * The days it tells of; open sides reach as far as there is something to tell.
+ */
+period?: Span, };
+
+export type RejectedSaved = { 
+/**
+ * As the person knows it.
+ */
+file_name: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
 
 export type Restore = { 
 /**
@@ -2623,7 +2675,11 @@ session: SessionId,
 /**
  * What becomes different.
  */
-edit: SessionEdit, };
+edit: SessionEdit, 
+/**
+ * The cohorts it is for from now on; `null` leaves them.
+ */
+cohorts: Array<CohortId> | null, };
 
 export type SessionCohort = { 
 /**
@@ -2895,7 +2951,17 @@ status: CohortStatus,
 /**
  * Who is in it or went through it.
  */
-people: number, };
+people: number | null, };
+
+export type SidebarOf = { 
+/**
+ * Through whose eyes. Whoever is not its owner sees one program.
+ */
+lens: Lens, 
+/**
+ * The one that is shared with them.
+ */
+program: ProgramId | null, };
 
 export type SidebarProgram = { 
 /**
@@ -2920,6 +2986,16 @@ status: ProgramStatus,
 cohorts: Array<SidebarCohort>, };
 
 export type Source = "roll" | "paper" | "self" | "import" | "correction";
+
+export type Span = { 
+/**
+ * First day, if there is one.
+ */
+from: string | null, 
+/**
+ * Last day, if there is one.
+ */
+to: string | null, };
 
 export type Stage = "nominated" | "applied" | "application_denied" | "waitlisted" | "accepted" | "deferred" | "declined" | "enrolled" | "active" | "paused" | "completed" | "withdrawn" | "no_show" | "alumni";
 
@@ -2951,7 +3027,7 @@ export type StepForm = "step" | "undo" | "redo" | "entry";
 
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
+export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "waiting_mended" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
 
 export type StepTold = { 
 /**
@@ -3105,7 +3181,11 @@ batch: ImportBatchId,
 /**
  * By the line in the file they came from.
  */
-answers: Array<RowAnswer>, };
+answers: Array<RowAnswer>, 
+/**
+ * Of every row that waits and that `answers` does not name.
+ */
+rest?: Said | null, };
 
 export type TrayDecided = { 
 /**
@@ -3116,6 +3196,30 @@ cohort: CohortId | null,
  * How many rows do not wait any more.
  */
 rows: number, };
+
+export type TrayFix = { 
+/**
+ * The row's batch.
+ */
+batch: ImportBatchId, 
+/**
+ * Its line in the file it came from.
+ */
+line: number, 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * What it says now; empty where it had better say nothing.
+ */
+value: string, };
+
+export type TrayMended = { 
+/**
+ * Its line in the file it came from.
+ */
+line: number, };
 
 export type TrayPage = { 
 /**
@@ -3488,7 +3592,7 @@ export interface Commands {
   /** Keeps which columns a list shows. */
   columns_set: { request: ColumnsOf; response: Done };
   /** Programs with their cohorts, and how many people are in each. */
-  sidebar: { request: Nothing; response: Sidebar };
+  sidebar: { request: SidebarOf; response: Sidebar };
   /** What is next, and what waits: sessions ahead, roll calls and rows to look at. */
   today: { request: Nothing; response: Today };
   /** Every program, by name. */
@@ -3609,6 +3713,8 @@ export interface Commands {
   import_rows: { request: ImportRows; response: PlanRows };
   /** A row in doubt beside everybody it may be about. */
   import_review: { request: ImportReview; response: RowReview };
+  /** Writes the rows that stay out into a table of their own, with why. */
+  import_rejected: { request: ImportRejected; response: RejectedSaved };
   /** Carries an import out as one step; rows to look at wait in its batch. */
   import_apply: { request: ImportApply; response: Written<ImportApplied> };
   /** Tables of which rows wait until somebody decides them. */
@@ -3618,6 +3724,7 @@ export interface Commands {
   /** A row that waits beside everybody it may be about. */
   tray_review: { request: TrayReview; response: RowReview };
   /** Takes rows out of the tray as one step: the people come in, or are left out. */
+  tray_fix: { request: TrayFix; response: Written<TrayMended> };
   tray_decide: { request: TrayDecide; response: Written<TrayDecided> };
   /** What Kith makes of a table. */
   table_inspect: { request: TableInspect; response: TableInspected };

@@ -80,6 +80,14 @@ fn of_session(rule: &SessionError) -> Option<(&'static str, String)> {
             "cohorts",
             "The cohorts of a session belong to one program.".to_owned(),
         ),
+        SessionError::Marked { marks: 1, .. } => (
+            "status",
+            "One mark says that somebody came or was away. Unmark it first, or note that the session was held.".to_owned(),
+        ),
+        SessionError::Marked { marks, .. } => (
+            "status",
+            format!("{marks} marks say who came and who was away. Unmark them first, or note that the session was held."),
+        ),
     })
 }
 

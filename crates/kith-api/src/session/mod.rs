@@ -44,6 +44,9 @@ pub struct SessionChange {
     pub session: SessionId,
     /// What becomes different.
     pub edit: SessionEdit,
+    /// The cohorts it is for from now on; `null` leaves them.
+    #[serde(default)]
+    pub cohorts: Option<Vec<CohortId>>,
 }
 
 /// Which session.
@@ -87,10 +90,7 @@ pub struct SessionListed {
 /// `not_found` for a cohort; `invalid` where a rule stands against it.
 pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed>, Problem> {
     if request.cohorts.is_empty() {
-        return Err(Problem::invalid(
-            "cohorts",
-            "A session is for at least one cohort.",
-        ));
+        return Err(nobodys());
     }
     known(&request.session.zone)?;
     desk.write(Label::new(StepKind::SessionScheduled), move |tx| {
@@ -139,6 +139,7 @@ pub fn hold(desk: &Desk, which: WhichSession) -> Result<Written<SessionNamed>, P
         SessionChange {
             session: which.session,
             edit,
+            cohorts: None,
         },
     )
 }
@@ -146,7 +147,7 @@ pub fn hold(desk: &Desk, which: WhichSession) -> Result<Written<SessionNamed>, P
 /// Calls a session off; its rows stay, and count for nothing.
 ///
 /// # Errors
-/// `not_found`.
+/// `not_found`; `invalid` where marks say who came to it.
 pub fn cancel(desk: &Desk, which: WhichSession) -> Result<Written<SessionNamed>, Problem> {
     let edit = SessionEdit {
         status: SessionStatus::Canceled.into(),
@@ -158,6 +159,7 @@ pub fn cancel(desk: &Desk, which: WhichSession) -> Result<Written<SessionNamed>,
         SessionChange {
             session: which.session,
             edit,
+            cohorts: None,
         },
     )
 }
@@ -195,6 +197,10 @@ pub fn list(desk: &Desk, of: SessionsOf) -> Result<Sessions, Problem> {
     Ok(Sessions { sessions })
 }
 
+fn nobodys() -> Problem {
+    Problem::invalid("cohorts", "A session is for at least one cohort.")
+}
+
 fn known(zone: &str) -> Result<(), Problem> {
     match zone.parse::<chrono_tz::Tz>() {
         Ok(_) => Ok(()),
@@ -207,9 +213,19 @@ fn edited(
     kind: StepKind,
     change: SessionChange,
 ) -> Result<Written<SessionNamed>, Problem> {
-    let SessionChange { session, edit } = change;
+    let SessionChange {
+        session,
+        edit,
+        cohorts,
+    } = change;
+    if let Some([]) = cohorts.as_deref() {
+        return Err(nobodys());
+    }
     desk.write(Label::new(kind).about(Noun::Session, session), move |tx| {
         session::edit(tx, session, edit)?;
+        if let Some(cohorts) = cohorts {
+            session::serve(tx, session, &cohorts)?;
+        }
         Ok(SessionNamed { session })
     })
 }

@@ -42,8 +42,11 @@ pub enum Verb {
         /// Its id.
         session: SessionId,
         /// A field; an empty value clears it.
-        #[arg(long, value_name = "FIELD=VALUE", required = true)]
+        #[arg(long, value_name = "FIELD=VALUE", required_unless_present = "cohort")]
         set: Vec<String>,
+        /// Name or id of a cohort it is for from now on, in place of those before; may be given again.
+        #[arg(long, value_name = "NAME")]
+        cohort: Vec<String>,
         /// One JSON value on standard output.
         #[arg(long)]
         json: bool,
@@ -134,9 +137,24 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
                 json,
             )
         }
-        Verb::Edit { session, set, json } => {
+        Verb::Edit {
+            session,
+            set,
+            cohort,
+            json,
+        } => {
             let edit = input(fields(&set)?)?;
-            told(&session::edit(desk, SessionChange { session, edit })?, json)
+            let cohorts = cohort
+                .iter()
+                .map(|name| Ok(cohort::named(desk, name, None)?.id))
+                .collect::<Result<Vec<_>, Problem>>()?;
+            let cohorts = (!cohorts.is_empty()).then_some(cohorts);
+            let change = SessionChange {
+                session,
+                edit,
+                cohorts,
+            };
+            told(&session::edit(desk, change)?, json)
         }
         Verb::Hold { session, json } => told(&session::hold(desk, WhichSession { session })?, json),
         Verb::Cancel { session, json } => {
@@ -147,7 +165,12 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
                 status: SessionStatus::Postponed.into(),
                 ..SessionEdit::default()
             };
-            told(&session::edit(desk, SessionChange { session, edit })?, json)
+            let change = SessionChange {
+                session,
+                edit,
+                cohorts: None,
+            };
+            told(&session::edit(desk, change)?, json)
         }
         Verb::Show {
             session,

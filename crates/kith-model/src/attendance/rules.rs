@@ -47,8 +47,7 @@ impl Attendance {
         if self.session != session.id {
             return Err(AttendanceError::OtherSession { given: session.id });
         }
-        let came_or_not = self.status.attended() || self.status == AttendanceStatus::Absent;
-        if session.status.is_off() && came_or_not {
+        if session.status.is_off() && self.status.tells_of_a_meeting() {
             return Err(AttendanceError::SessionOff {
                 session: session.status,
                 status: self.status,

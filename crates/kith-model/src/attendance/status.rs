@@ -29,6 +29,11 @@ impl AttendanceStatus {
         self.attended() || matches!(self, Self::Apologies | Self::Excused)
     }
 
+    /// It says that a session took place: somebody was there, or away from it.
+    pub const fn tells_of_a_meeting(self) -> bool {
+        self.attended() || matches!(self, Self::Absent)
+    }
+
     /// Someone said something about this person and session.
     pub const fn is_marked(self) -> bool {
         !matches!(self, Self::Unmarked)

@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::Session;
+use super::{Session, SessionStatus};
+use crate::attendance::AttendanceStatus;
 use crate::blank::{Blank, filled};
 use crate::cohort::Cohort;
 use crate::{CohortId, LocalTime, ProgramId};
@@ -38,6 +39,14 @@ pub enum SessionError {
         /// Its program.
         program: ProgramId,
     },
+    /// It is called off while marks say who came and who was away.
+    #[error("{marks} marks say who came to a session that is {status}")]
+    Marked {
+        /// What it would be.
+        status: SessionStatus,
+        /// How many say so.
+        marks: usize,
+    },
 }
 
 impl Session {
@@ -71,6 +80,22 @@ impl Session {
                 program: cohort.program,
             }),
             None => Ok(()),
+        }
+    }
+
+    /// Nobody came to a session that is off, and nobody was away from it;
+    /// what was told before it was called off stands.
+    pub fn check_marks(
+        &self,
+        marks: impl IntoIterator<Item = AttendanceStatus>,
+    ) -> Result<(), SessionError> {
+        let told = |mark: &AttendanceStatus| self.status.is_off() && mark.tells_of_a_meeting();
+        match marks.into_iter().filter(told).count() {
+            0 => Ok(()),
+            marks => Err(SessionError::Marked {
+                status: self.status,
+                marks,
+            }),
         }
     }
 }
@@ -131,6 +156,30 @@ mod tests {
         };
         assert_eq!(paid.length(), Some(90), "a dinner does not count");
         assert_eq!(session().length(), None, "an open end has no length");
+    }
+
+    #[test]
+    fn a_session_that_people_came_to_cannot_be_called_off() {
+        use AttendanceStatus::{Absent, Apologies, Present, Unmarked};
+        let canceled = Session {
+            status: SessionStatus::Canceled,
+            ..session()
+        };
+        assert_eq!(
+            canceled.check_marks([Apologies, Unmarked]),
+            Ok(()),
+            "they had told us before"
+        );
+        let fault = SessionError::Marked {
+            status: SessionStatus::Canceled,
+            marks: 2,
+        };
+        assert_eq!(
+            canceled.check_marks([Present, Apologies, Absent]),
+            Err(fault),
+            "one came, one was away"
+        );
+        assert_eq!(session().check_marks([Present]), Ok(()), "it is still on");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod expect;
 mod grid;
 mod mark;
 mod of_session;
+mod otherwise;
 mod past;
 
 pub(crate) use expect::expect_cohorts;
@@ -11,6 +12,7 @@ pub use expect::expect_upcoming;
 pub use grid::{Grid, GridMark, GridPerson, grid, grid_of, grid_of_session};
 pub use mark::{Mark, mark};
 pub use of_session::{Marked, of_session};
+pub(crate) use otherwise::{expect_no_longer, expect_otherwise, statuses};
 pub use past::{PastMark, past_marks};
 
 #[cfg(test)]

@@ -112,3 +112,95 @@ fn the_grid_of_a_session_holds_everybody_of_its_cohorts() {
     assert_eq!(grid.people.len(), 1, "one is enrolled");
     assert_eq!(grid.marks.len(), 2, "and a guest came besides");
 }
+
+#[test]
+fn a_session_that_people_came_to_cannot_be_called_off() {
+    let desk = Desk::new();
+    let (rosa, cohort) = (desk.person("Rosa", "Begay"), desk.cohort("2022"));
+    let table = schedule(&desk, cohort, "2022-03-10T18:00");
+    let off = || SessionEdit {
+        status: SessionStatus::Canceled.into(),
+        ..SessionEdit::default()
+    };
+    let marked = |status| desk.step(|tx| mark(tx, table, &[came(rosa, status)]));
+    marked(AttendanceStatus::Present).unwrap();
+    let refused = desk.step(|tx| session::edit(tx, table, off()));
+    assert!(
+        matches!(refused, Err(StoreError::Broken(Broken::Session(_)))),
+        "somebody came: {refused:?}"
+    );
+    marked(AttendanceStatus::Apologies).unwrap();
+    desk.step(|tx| session::edit(tx, table, off()))
+        .expect("what was told before stands");
+}
+
+#[test]
+fn a_session_that_becomes_optional_expects_nobody_and_forgets_no_guest() {
+    let desk = Desk::new();
+    let (rosa, ines) = (desk.person("Rosa", "Begay"), desk.person("Ines", "Marsh"));
+    let cohort = desk.cohort("2022");
+    desk.enroll(rosa, cohort, Stage::Active, "2022-01-01")
+        .unwrap();
+    let table = schedule(&desk, cohort, "2022-03-10T18:00");
+    desk.step(|tx| mark(tx, table, &[came(ines, AttendanceStatus::Present)]))
+        .unwrap();
+    let becomes = |is_optional: bool| {
+        let edit = SessionEdit {
+            is_optional: is_optional.into(),
+            ..SessionEdit::default()
+        };
+        desk.step(|tx| session::edit(tx, table, edit)).unwrap();
+        let mut stand: Vec<_> = roll(&desk, table)
+            .iter()
+            .map(|seat| (seat.person, seat.expectation))
+            .collect();
+        stand.sort();
+        stand
+    };
+    let guest = (ines, Expectation::Guest);
+    assert_eq!(
+        becomes(true),
+        [(rosa, Expectation::Optional), guest],
+        "she may come"
+    );
+    assert_eq!(
+        becomes(false),
+        [(rosa, Expectation::Expected), guest],
+        "and is expected again"
+    );
+}
+
+#[test]
+fn a_session_that_serves_other_cohorts_expects_their_people() {
+    let desk = Desk::new();
+    let spring = desk.cohort("Spring");
+    let program = cohort::get(&desk.read(), spring).unwrap().program;
+    let autumn = desk
+        .step(|tx| cohort::add(tx, kith_model::cohort::NewCohort::new(program, "Autumn")))
+        .unwrap();
+    let in_cohort = |given: &str, cohort: CohortId| {
+        let person = desk.person(given, "Begay");
+        desk.enroll(person, cohort, Stage::Active, "2022-01-01")
+            .unwrap();
+        person
+    };
+    let (rosa, ines) = (in_cohort("Rosa", spring), in_cohort("Ines", autumn));
+    let abel = in_cohort("Abel", spring);
+    let table = schedule(&desk, spring, "2022-03-10T18:00");
+    desk.step(|tx| mark(tx, table, &[came(abel, AttendanceStatus::Apologies)]))
+        .unwrap();
+    let served = |cohorts: &[CohortId]| {
+        desk.step(|tx| session::serve(tx, table, cohorts)).unwrap();
+        let mut people: Vec<_> = roll(&desk, table).iter().map(|seat| seat.person).collect();
+        people.sort();
+        people
+    };
+    assert_eq!(served(&[spring, autumn]), [rosa, ines, abel], "both");
+    assert_eq!(
+        served(&[autumn]),
+        [ines, abel],
+        "Rosa is in neither; what Abel told stays"
+    );
+    desk.undo();
+    assert_eq!(roll(&desk, table).len(), 3, "and undo brings her back");
+}

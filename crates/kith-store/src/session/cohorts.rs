@@ -2,8 +2,9 @@ use kith_model::session::Session;
 use kith_model::step::Noun;
 use kith_model::{CohortId, SessionId};
 
+use super::get;
 use crate::cell::bind;
-use crate::{Broken, Read, StoreError, Tx, cohort};
+use crate::{Broken, Read, StoreError, Tx, attendance, cohort};
 
 /// The cohorts a session is for.
 ///
@@ -36,6 +37,38 @@ pub(super) fn for_cohorts(
             *cohort
         ])?;
         tx.touch(Noun::Cohort, *cohort);
+    }
+    Ok(())
+}
+
+/// Ties a session to other cohorts than before: whoever is in a new one is expected, and
+/// the row of whoever was in a former one alone goes, where nobody said a word of it.
+///
+/// # Errors
+/// `NotFound`; `Broken::Session` where a cohort is of another program.
+pub fn serve(tx: &Tx<'_>, id: SessionId, wanted: &[CohortId]) -> Result<(), StoreError> {
+    let session = get(tx, id)?;
+    let had = cohorts(tx, id)?;
+    check(tx, &session, wanted)?;
+    let not_in = |others: &[CohortId], cohorts: &[CohortId]| -> Vec<CohortId> {
+        let is_other = |cohort: &&CohortId| !others.contains(cohort);
+        cohorts.iter().filter(is_other).copied().collect()
+    };
+    let former = not_in(wanted, &had);
+    let added = not_in(&had, wanted);
+    let now = tx.now().timestamp_millis();
+    for cohort in &former {
+        tx.conn()
+            .prepare_cached("UPDATE session_cohort SET deleted_at = ?3 WHERE session = ?1 AND cohort = ?2 AND deleted_at IS NULL")?
+            .execute(bind![session.id, *cohort, now])?;
+        tx.touch(Noun::Cohort, *cohort);
+    }
+    if !former.is_empty() {
+        attendance::expect_no_longer(tx, session.id, &former)?;
+    }
+    for_cohorts(tx, session.id, &added)?;
+    if !session.status.is_off() {
+        attendance::expect_cohorts(tx, &session, &added)?;
     }
     Ok(())
 }

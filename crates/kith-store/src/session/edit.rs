@@ -5,10 +5,11 @@ use kith_model::step::Noun;
 use super::cohorts::{check, cohorts};
 use super::get;
 use crate::cell::bind;
-use crate::{StoreError, Tx, attendance};
+use crate::{Broken, StoreError, Tx, attendance};
 
 /// Changes what the edit names; holding, canceling and postponing are edits of the status.
-/// A session that is ahead on another day expects whoever is in its cohorts by then.
+/// A session that is ahead on another day expects whoever is in its cohorts by then, and
+/// one that becomes optional expects nobody.
 ///
 /// # Errors
 /// `NotFound`; `Broken::Session` where a rule of the model stands against the session as it would be.
@@ -17,6 +18,8 @@ pub fn edit(tx: &Tx<'_>, id: SessionId, edit: SessionEdit) -> Result<(), StoreEr
     let session = edit.apply(&before);
     let cohorts = cohorts(tx, id)?;
     check(tx, &session, &cohorts)?;
+    let marks = attendance::statuses(tx, id)?;
+    session.check_marks(marks).map_err(Broken::from)?;
     tx.conn()
         .prepare_cached(include_str!("edit.sql"))?
         .execute(bind![
@@ -35,6 +38,9 @@ pub fn edit(tx: &Tx<'_>, id: SessionId, edit: SessionEdit) -> Result<(), StoreEr
             session.minutes,
             session.rule,
         ])?;
+    if session.is_optional != before.is_optional {
+        attendance::expect_otherwise(tx, &session)?;
+    }
     if session.status.is_ahead() && (!before.status.is_ahead() || moved(&before, &session)) {
         attendance::expect_cohorts(tx, &session, &cohorts)?;
     }

@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension, Row};
 
 pub use add::add;
 pub use calendar::{Part, ahead_of_cohort, calendar};
-pub use cohorts::cohorts;
+pub use cohorts::{cohorts, serve};
 pub use edit::{delete, edit};
 pub use list::{Listed, list, next_of_cohort};
 pub use near::{Awaited, ahead, awaited, lately};

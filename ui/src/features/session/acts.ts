@@ -7,7 +7,7 @@ import { call } from "../../ipc/call";
 export const sessionActs = {
   hold: (session: string) => attempt(() => call("session_hold", { session })),
   cancel: (session: string) => attempt(() => call("session_cancel", { session })),
-  set: (session: string, status: SessionStatus) => attempt(() => call("session_edit", { session, edit: { status } })),
+  set: (session: string, status: SessionStatus) => attempt(() => call("session_edit", { session, edit: { status }, cohorts: null })),
   delete: async (session: string) => {
     if ((await attempt(() => call("session_delete", { session }))) && route.here.at === "session") route.back();
   },

@@ -13,6 +13,8 @@ export interface Draft {
   purpose: string;
   number: string;
   rule: SessionRule;
+  /** Those it is for. */
+  cohorts: readonly string[];
   optional: boolean;
   counts: boolean;
   minutes: string;
@@ -23,11 +25,12 @@ export interface Beginning {
   preset: Pick<Preset, "session_kind" | "rule" | "minutes">;
   zone: string;
   today: string;
+  cohort: string;
   /** The session before it, whose time, place and number lead on. */
   last: Pick<Session, "starts_local" | "ends_local" | "place" | "number" | "zone"> | null;
 }
 
-export function beginning({ preset, zone, today, last }: Beginning): Draft {
+export function beginning({ preset, zone, today, cohort, last }: Beginning): Draft {
   const from = last?.starts_local.slice(11, 16) ?? "18:00";
   const to = last?.ends_local?.slice(11, 16) ?? later(from, preset.minutes);
   return {
@@ -42,13 +45,14 @@ export function beginning({ preset, zone, today, last }: Beginning): Draft {
     purpose: "",
     number: last?.number ? String(last.number + 1) : "",
     rule: preset.rule,
+    cohorts: [cohort],
     optional: false,
     counts: true,
     minutes: "",
   };
 }
 
-export function draftOf(session: Session): Draft {
+export function draftOf(session: Session, cohorts: readonly string[]): Draft {
   return {
     title: session.title,
     kind: session.kind,
@@ -61,6 +65,7 @@ export function draftOf(session: Session): Draft {
     purpose: session.purpose ?? "",
     number: session.number === null ? "" : String(session.number),
     rule: session.rule,
+    cohorts,
     optional: session.is_optional,
     counts: session.counts,
     minutes: session.minutes === null ? "" : String(session.minutes),
@@ -70,11 +75,12 @@ export function draftOf(session: Session): Draft {
 /** What stands in the way before anything is sent: the field and what to do. */
 export function lacking(draft: Draft): [field: string, words: string] | null {
   if (draft.date === "" || draft.from === "") return ["starts_local", "Say on which day it is, and when it starts."];
+  if (draft.cohorts.length === 0) return ["cohorts", "Say for which cohort it is."];
   return null;
 }
 
 export function newSession(draft: Draft, program: string): NewSession {
-  return { program, ...fieldsOf(draft), is_optional: draft.optional };
+  return { program, ...fieldsOf(draft) };
 }
 
 /** Only what is different now. */
@@ -82,6 +88,12 @@ export function editOf(before: Draft, after: Draft): SessionEdit {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const changed = Object.entries(is).filter(([field, value]) => was[field as keyof typeof was] !== value);
   return Object.fromEntries(changed);
+}
+
+/** The cohorts it is for from now on, or null where they are the same. */
+export function cohortsOf(before: Draft, after: Draft): string[] | null {
+  const same = before.cohorts.length === after.cohorts.length && after.cohorts.every((cohort) => before.cohorts.includes(cohort));
+  return same ? null : [...after.cohorts];
 }
 
 /** The same length on another day. */
@@ -100,6 +112,7 @@ function fieldsOf(draft: Draft) {
     purpose: textOf(draft.purpose),
     number: numberOf(draft.number),
     rule: draft.rule,
+    is_optional: draft.optional,
     counts: draft.counts,
     minutes: numberOf(draft.minutes),
   };
