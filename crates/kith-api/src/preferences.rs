@@ -21,6 +21,8 @@ pub struct Preferences {
     pub text_size: u16,
     /// After so many minutes without a hand on it a workspace with a passphrase locks; 0 is never.
     pub idle_minutes: u16,
+    /// Whether letters alone do things, as H in the roll call (WCAG 2.1.4).
+    pub letter_keys: bool,
 }
 
 impl Default for Preferences {
@@ -30,6 +32,7 @@ impl Default for Preferences {
             sidebar: Side::default(),
             text_size: 100,
             idle_minutes: 15,
+            letter_keys: true,
         }
     }
 }

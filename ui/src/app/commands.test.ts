@@ -18,19 +18,26 @@ test("what_cannot_be_done_now_is_not_offered_and_groups_stand_in_order", () => {
 test("a_chord_finds_its_command_and_leaves_typing_alone", () => {
   const list = [command("undo", { keys: "Mod+Z" }), command("find", { keys: "Mod+K", inText: true })];
   const undo = press("z", { ctrlKey: true });
-  expect(commandFor(undo, list, false)?.id, "outside a field").toBe("undo");
-  expect(commandFor(undo, list, true), "in a field the key is the field's").toBeUndefined();
-  expect(commandFor(press("k", { metaKey: true }), list, true)?.id, "find works everywhere").toBe("find");
+  expect(commandFor(undo, list, false, true)?.id, "outside a field").toBe("undo");
+  expect(commandFor(undo, list, true, true), "in a field the key is the field's").toBeUndefined();
+  expect(commandFor(press("k", { metaKey: true }), list, true, true)?.id, "find works everywhere").toBe("find");
 });
 
 test("the_second_half_of_a_chord_is_no_key_of_its_own", () => {
   const list = [command("circle", { keys: "Mod+L 3" })];
-  expect(commandFor(press("3"), list, false), "a 3 alone").toBeUndefined();
-  expect(commandFor(press("l", { ctrlKey: true }), list, false), "the first half alone").toBeUndefined();
+  expect(commandFor(press("3"), list, false, true), "a 3 alone").toBeUndefined();
+  expect(commandFor(press("l", { ctrlKey: true }), list, false, true), "the first half alone").toBeUndefined();
 });
 
 test("a_question_mark_is_met_however_the_keyboard_makes_it", () => {
   const list = [command("keys", { keys: "?" })];
-  expect(commandFor(press("?", { shiftKey: true }), list, false)?.id, "with Shift, as on most keyboards").toBe("keys");
-  expect(commandFor(press("?"), list, true), "not while one types").toBeUndefined();
+  expect(commandFor(press("?", { shiftKey: true }), list, false, true)?.id, "with Shift, as on most keyboards").toBe("keys");
+  expect(commandFor(press("?"), list, true, true), "not while one types").toBeUndefined();
+});
+
+test("letters_alone_can_be_turned_off_and_chords_stay", () => {
+  const list = [command("everyone", { keys: "Shift+H" }), command("keys", { keys: "?" }), command("undo", { keys: "Mod+Z" })];
+  expect(commandFor(press("H", { shiftKey: true }), list, false, false), "a capital").toBeUndefined();
+  expect(commandFor(press("?"), list, false, false), "a sign").toBeUndefined();
+  expect(commandFor(press("z", { ctrlKey: true }), list, false, false)?.id, "a chord").toBe("undo");
 });

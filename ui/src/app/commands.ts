@@ -1,4 +1,5 @@
 import type { Glyph } from "../components/glyph";
+import { isLetter } from "../components/keys";
 import { isChord, type Pressed } from "./keys";
 
 /**
@@ -38,7 +39,7 @@ export function usable(commands: readonly Command[], mayWrite: boolean): Command
   return GROUPS.flatMap((group) => now.filter((command) => command.group === group));
 }
 
-/** The command that a key press asks for. Chords in two parts are finished where the first part leads. */
-export function commandFor(press: Pressed, commands: readonly Command[], typing: boolean): Command | undefined {
-  return commands.find(({ keys, inText }) => keys !== undefined && (inText || !typing) && isChord(press, keys));
+/** The command that a key press asks for. Chords in two parts are finished where the first part leads; letters alone can be off. */
+export function commandFor(press: Pressed, commands: readonly Command[], typing: boolean, letters: boolean): Command | undefined {
+  return commands.find(({ keys, inText }) => keys !== undefined && (inText || !typing) && (letters || !isLetter(keys)) && isChord(press, keys));
 }

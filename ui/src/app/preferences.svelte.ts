@@ -1,11 +1,12 @@
 import type { Preferences } from "../bindings/generated";
+import { letters } from "../components/letters.svelte";
 import { call } from "../ipc/call";
 import { whileLoading } from "../ipc/loading";
 import { nextSize, USUAL_SIZE } from "./sizes";
 
 /** What this person likes: the theme, the size of everything, the sidebar open or as a rail, and when to lock. */
 export class Liking {
-  #kept = $state.raw<Preferences>({ theme: "system", sidebar: "open", text_size: USUAL_SIZE, idle_minutes: 15 });
+  #kept = $state.raw<Preferences>({ theme: "system", sidebar: "open", text_size: USUAL_SIZE, idle_minutes: 15, letter_keys: true });
   #systemIsDark = $state(false);
 
   constructor() {
@@ -40,6 +41,7 @@ export class Liking {
 
   async load(): Promise<void> {
     this.#kept = await whileLoading(call("preferences", {}));
+    letters.on = this.#kept.letter_keys;
   }
 
   setTheme(theme: Preferences["theme"]): void {
@@ -52,6 +54,11 @@ export class Liking {
 
   setIdleMinutes(minutes: number): void {
     this.#keep({ idle_minutes: minutes });
+  }
+
+  setLetterKeys(on: boolean): void {
+    letters.on = on;
+    this.#keep({ letter_keys: on });
   }
 
   /** The window's own zoom: everything grows, so that nothing overlaps. */

@@ -7,6 +7,12 @@ export function keyWords(chord: string, onMac: boolean): string {
     .join(" ");
 }
 
+/** Whether a chord is a letter, a digit or a sign alone, which typing or dictating makes by accident: `H`, `Shift+H`, `?`. */
+export function isLetter(chord: string): boolean {
+  const parts = chord.split("+");
+  return parts.at(-1)?.length === 1 && !parts.includes("Mod") && !parts.includes("Alt");
+}
+
 const OTHER: Record<string, string> = { Mod: "Ctrl", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 const MAC: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 

@@ -4,15 +4,16 @@ import { MARK_KEYS, markOf, partsOf, stillUnmarked, takesMinutes } from "./marks
 const press = (key: string, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 test("every_letter_of_the_roll_call_makes_its_mark_and_no_two_share_one", () => {
-  for (const [letter, status] of MARK_KEYS) expect(markOf(press(letter.toLowerCase())), letter).toBe(status);
+  for (const [letter, status] of MARK_KEYS) expect(markOf(press(letter.toLowerCase()), true), letter).toBe(status);
   expect(new Set(MARK_KEYS.map(([letter]) => letter)).size, "nine letters").toBe(9);
 });
 
 test("a_letter_with_a_held_key_is_no_mark", () => {
-  expect(markOf(press("a", { ctrlKey: true })), "Ctrl A chooses everybody").toBeNull();
-  expect(markOf(press("H", { shiftKey: true })), "Shift H is everyone here").toBeNull();
-  expect(markOf(press("z")), "no mark has that letter").toBeNull();
-  expect(markOf(press("Delete")), "deleting a mark takes it back").toBe("unmarked");
+  expect(markOf(press("a", { ctrlKey: true }), true), "Ctrl A chooses everybody").toBeNull();
+  expect(markOf(press("H", { shiftKey: true }), true), "Shift H is everyone here").toBeNull();
+  expect(markOf(press("z"), true), "no mark has that letter").toBeNull();
+  expect(markOf(press("Delete"), true), "deleting a mark takes it back").toBe("unmarked");
+  expect(markOf(press("h"), false), "letters are off").toBeNull();
 });
 
 test("everyone_here_leaves_alone_who_told_us_and_who_is_not_expected", () => {

@@ -21,10 +21,11 @@ interface Press {
   shiftKey: boolean;
 }
 
-/** The mark that a key press asks for. A letter with Shift, Control or Alt asks for something else. */
-export function markOf(press: Press): AttendanceStatus | null {
+/** The mark that a key press asks for. A letter with Shift, Control or Alt asks for something else, and letters can be off. */
+export function markOf(press: Press, letters: boolean): AttendanceStatus | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return null;
   if (press.key === "Delete" || press.key === "Backspace") return "unmarked";
+  if (!letters) return null;
   return MARK_KEYS.find(([letter]) => letter === press.key.toUpperCase())?.[1] ?? null;
 }
 

@@ -6,3 +6,18 @@ export const REVIEW_KEYS: PartKeys["keys"] = [
   ["D", "Two people"],
   ["L", "Later"],
 ];
+
+interface Press {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** What a key press says of the row in doubt. Letters can be off. */
+export function answerOf(press: Press, letters: boolean): "same" | "new" | "later" | null {
+  if (!letters || press.ctrlKey || press.metaKey || press.altKey) return null;
+  return ANSWERS[press.key.toLowerCase()] ?? null;
+}
+
+const ANSWERS: Record<string, "same" | "new" | "later"> = { s: "same", d: "new", l: "later" };
