@@ -33,6 +33,8 @@ mod keys {
     pub const F2: &str = "\u{e032}";
     pub const UP: &str = "\u{e013}";
     pub const ALT_UP: &str = "\u{e00a}\u{e013}\u{e000}";
+    pub const BACK_THERE: &str = "\u{e00a}\u{e012}\u{e000}";
+    pub const ALL: &str = "\u{e009}a\u{e000}";
     pub const COPY: &str = "\u{e009}c\u{e000}";
     pub const PASTE: &str = "\u{e009}v\u{e000}";
     pub const DETAILS: &str = "\u{e009}i\u{e000}";

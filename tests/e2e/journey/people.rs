@@ -96,6 +96,17 @@ fn a_range_is_copied_and_pasted_as_one_step() {
         "as Excel writes it, cell by cell"
     );
     assert_eq!(cell(&window, "Home", 3), "Mora", "two columns wide");
+
+    let table = "<meta charset='utf-8'><table><tr><td>Laguna<br>Reads</td><td> Grants&nbsp;Pass </td></tr></table>";
+    paste_table(&window, "Organization", 4, table);
+    until_reads(&window, "Home", 4, "Grants Pass");
+
+    focus(&window, "Home", 4);
+    window.press(keys::F2);
+    window.press(keys::ALL);
+    window.press("Chama");
+    window.press(keys::ENTER);
+    until_reads(&window, "Home", 4, "Chama");
     assert_quiet(&window);
 }
 
@@ -118,6 +129,22 @@ fn many_are_changed_at_once_and_columns_are_arranged() {
         (cell(&window, "Home", 1), cell(&window, "Home", 2)),
         ("Chama".to_owned(), "Chama".to_owned()),
         "both of them"
+    );
+
+    window.click_beginning("Change the stage");
+    look_at(&window, "roster-stage");
+    window.evaluate(
+        "const [stage, day] = [document.querySelector('.dlg label:nth-child(2) select'), document.querySelector('.dlg input[type=date]')];
+         stage.value = 'paused'; stage.dispatchEvent(new Event('change', { bubbles: true }));
+         day.value = '2026-01-05'; day.dispatchEvent(new Event('input', { bubbles: true }))",
+        Value::Null,
+    );
+    window.click_beginning("Change stage of 2 people");
+    window.wait_for("Jan 5, 2026");
+    assert_eq!(
+        (cell(&window, "Stage", 1), cell(&window, "Since", 2)),
+        ("Paused".to_owned(), "Jan 5, 2026".to_owned()),
+        "both of them, since that day"
     );
 
     window.click_words("Columns");
@@ -285,6 +312,17 @@ fn place(window: &Window) -> String {
         return `${cell.closest('[data-row]').dataset.row} ${head.innerText.trim()}`";
     let place = window.evaluate(place, Value::Null);
     place.as_str().unwrap_or_default().to_owned()
+}
+
+/// A table of a web page on the clipboard, pasted into a cell; its text has lost the cells.
+fn paste_table(window: &Window, head: &str, row: usize, html: &str) {
+    focus(window, head, row);
+    window.evaluate(
+        "const data = new DataTransfer(); data.setData('text/html', given); data.setData('text/plain', '');
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+        json!(html),
+    );
+    window.wait_until_ready();
 }
 
 /// Pastes what another program put on the clipboard.

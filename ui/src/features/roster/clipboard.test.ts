@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromText, toHtml, toText } from "./clipboard";
+import { fromClipboard, fromText, toHtml, toText } from "./clipboard";
 
 test("what_excel_writes_is_read_cell_by_cell", () => {
   expect(fromText("Rosa\tTaos\r\nBao\tEl Paso\r\n"), "rows end with a line break, the last one too").toEqual([["Rosa", "Taos"], ["Bao", "El Paso"]]);
@@ -25,4 +25,13 @@ test("what_is_written_reads_back_the_same", () => {
 
 test("the_table_carries_no_markup_of_its_cells", () => {
   expect(toHtml([["<b>Rosa</b> & co", "a\nb"]]), "escaped").toBe("<table><tr><td>&lt;b&gt;Rosa&lt;/b&gt; &amp; co</td><td>a<br>b</td></tr></table>");
+});
+
+test("a_table_of_a_page_is_read_where_the_text_has_no_cells", () => {
+  const table = [["Rosa", "Taos"]];
+  expect(fromClipboard("", table), "no text at all").toEqual(table);
+  expect(fromClipboard("Rosa Taos", table), "text that lost its cells").toEqual(table);
+  expect(fromClipboard("Rosa\tSanta Fe", table), "a spreadsheet's text says what one reads").toEqual([["Rosa", "Santa Fe"]]);
+  expect(fromClipboard("Rosa", [["Rosa"]]), "a single cell").toEqual([["Rosa"]]);
+  expect(fromClipboard("Rosa", null), "no table").toEqual([["Rosa"]]);
 });

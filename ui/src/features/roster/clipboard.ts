@@ -12,6 +12,15 @@ export function toHtml(cells: Cells): string {
   return `<table>${rows.join("")}</table>`;
 }
 
+/**
+ * What a paste is made of. Spreadsheets write the cells as text with tabs, which is what one reads in them;
+ * a table of a web page or a letter often has its cells in the HTML alone.
+ */
+export function fromClipboard(text: string, table: Cells | null): Cells {
+  const hasTabs = text.includes("\t");
+  return table !== null && !hasTabs && (text === "" || table.some((row) => row.length > 1)) ? table : fromText(text);
+}
+
 /** Reads what Excel, Sheets, Numbers or a text editor put there. The line break at the very end makes no row. */
 export function fromText(text: string): string[][] {
   const rows: string[][] = [[]];

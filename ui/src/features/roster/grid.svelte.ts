@@ -1,5 +1,5 @@
 import { toasts } from "../../app/toasts.svelte";
-import { fromText, toHtml, toText } from "./clipboard";
+import { toHtml, toText, type Cells } from "./clipboard";
 import { copied, textOf, type Column, type Field } from "./columns";
 import type { Cell } from "./move";
 import { settled } from "./order";
@@ -80,17 +80,17 @@ export class Grid {
     return cells && { text: toText(cells), html: toHtml(cells) };
   }
 
-  paste(text: string): Promise<boolean> {
+  paste(cells: Cells): Promise<boolean> {
     const size = { rows: this.rows.count, columns: this.columns().length };
-    const placed = pasted(fromText(text), this.selection.range, size);
+    const placed = pasted(cells, this.selection.range, size);
     const last = placed.at(-1);
     if (last && placed.length > 1) this.selection.extend({ row: last.row, column: Math.max(...placed.map((one) => one.column)) });
     return this.write(placed);
   }
 
-  /** The same text for everybody who was chosen, as one step. */
-  change(key: Field, text: string): Promise<boolean> {
-    return this.typing.type([...this.selection.chosen].map((id) => ({ id, key, text })));
+  /** The same text for everybody who was chosen, as one step; a stage holds from a day. */
+  change(key: Field, text: string, onDate: string | null): Promise<boolean> {
+    return this.typing.type([...this.selection.chosen].map((id) => ({ id, key, text })), onDate);
   }
 
   async write(placed: readonly Placed[]): Promise<boolean> {

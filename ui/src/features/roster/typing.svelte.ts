@@ -50,8 +50,8 @@ export class Typing {
     return id === undefined ? undefined : this.faults.get(`${id} ${key}`);
   }
 
-  /** Saves cells as one step. What is typed shows at once; a text that its cell does not take stays there with its fault. */
-  type(typed: readonly Typed[]): Promise<boolean> {
+  /** Saves cells as one step; a stage holds from `onDate`, or from today. What is typed shows at once; a text that its cell does not take stays there with its fault. */
+  type(typed: readonly Typed[], onDate: string | null = null): Promise<boolean> {
     const cells = typed.map(({ id, key, text }) => ({ ...this.source().cell(id), field: key, value: key === "headline" ? text : meant(key, text) }));
     const before = typed.map(({ id }) => this.rows.get(id));
     typed.forEach(({ id, key }, index) => {
@@ -59,7 +59,7 @@ export class Typing {
       const row = this.rows.get(id);
       if (row && key !== "headline") this.rows.expect(withTyped(row, key, cells[index]?.value ?? ""));
     });
-    const saved = this.#last.then(() => this.#save(typed, cells));
+    const saved = this.#last.then(() => this.#save(typed, cells, onDate));
     this.#last = saved;
     return saved.then((ok) => {
       if (!ok) for (const row of before) if (row) this.rows.expect(row);
@@ -72,9 +72,9 @@ export class Typing {
     await this.#last;
   }
 
-  async #save(typed: readonly Typed[], cells: CellTyped[]): Promise<boolean> {
+  async #save(typed: readonly Typed[], cells: CellTyped[], onDate: string | null): Promise<boolean> {
     try {
-      await whileLoading(call("roster_edit", { cohort: this.source().cohort, cells, on_date: null }));
+      await whileLoading(call("roster_edit", { cohort: this.source().cohort, cells, on_date: onDate }));
       return true;
     } catch (reason) {
       this.#tell(IpcError.from(reason), typed);
