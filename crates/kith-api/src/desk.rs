@@ -130,16 +130,27 @@ impl Desk {
                 "Something went wrong in Kith itself. Your workspace is as it was before; nothing was lost.",
             ))
         })
-        .map_err(|problem| match &problem.backup {
-            Some(backup) => {
-                let made_at = std::fs::metadata(backup).and_then(|about| about.modified()).ok();
-                let made_at = made_at.map(chrono::DateTime::<chrono::Utc>::from);
-                let place = self.place(backup).place;
-                let found = problem.details["found"].clone();
-                problem.with(json!({ "found": found, "backup": { "place": place, "made_at": made_at } }))
-            }
-            None => problem,
-        })
+        .map_err(|problem| self.with_backups(problem))
+    }
+
+    /// A damaged workspace is told with tokens for what could take its place.
+    fn with_backups(&self, problem: Problem) -> Problem {
+        let Some(newest) = &problem.backup else {
+            return problem;
+        };
+        let told = |path: &Path, made_at: Option<chrono::DateTime<chrono::Utc>>| json!({ "place": self.place(path).place, "made_at": made_at });
+        let about = std::fs::metadata(newest).and_then(|about| about.modified());
+        let backup = told(newest, about.ok().map(Into::into));
+        let mut backups: Vec<Value> = problem
+            .backups
+            .iter()
+            .map(|one| told(&one.path, Some(one.made_at)))
+            .collect();
+        if backups.is_empty() {
+            backups.push(backup.clone());
+        }
+        let found = problem.details["found"].clone();
+        problem.with(json!({ "found": found, "backup": backup, "backups": backups }))
     }
 
     /// Registers a workspace's path and gives what the window may know of it.

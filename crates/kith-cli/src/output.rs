@@ -44,11 +44,14 @@ pub fn say(text: &str) {
     eprintln!("{text}");
 }
 
-/// What went wrong, and where a backup lies if one helps.
+/// What went wrong, and where backups lie if they help, the newest first.
 pub fn problem(problem: &Problem) {
     eprintln!("{}", problem.message);
     if let Some(backup) = &problem.backup {
         eprintln!("Backup: {}", backup.display());
+    }
+    for older in problem.backups.iter().skip(1) {
+        eprintln!("Older backup: {}", older.path.display());
     }
 }
 

@@ -275,6 +275,12 @@ impl Store {
         workspace::backups_of(path, home)
     }
 
+    /// Those of them that `unlock` opens, without what a restore put aside: what can
+    /// take the place of a damaged file.
+    pub fn good_backups(path: &Path, unlock: &Unlock, home: &Path) -> Vec<Backup> {
+        workspace::good_backups(path, unlock, home)
+    }
+
     /// The backups that the present passphrase does not open, newest first.
     pub fn outdated_backups(&self) -> Result<Vec<Backup>, StoreError> {
         self.thread

@@ -47,7 +47,7 @@ fn back_up_and_go_back(theme: Theme, size: (u32, u32)) {
 }
 
 #[test]
-fn a_damaged_workspace_is_restored_from_its_newest_backup() {
+fn a_damaged_workspace_is_restored_from_whichever_backup_one_chooses() {
     let home = TempDir::new().expect("a home");
     let file = home.path().join("Circle.kith");
     let setup = Setup {
@@ -58,10 +58,15 @@ fn a_damaged_workspace_is_restored_from_its_newest_backup() {
         let window = Window::open(&setup);
         make(&window, "Circle");
         add_program(&window, "Growers");
-        window
-            .call("workspace_backup", json!({ "place": null }))
-            .expect("a backup");
+        let back_up = || {
+            window
+                .call("workspace_backup", json!({ "place": null }))
+                .expect("a backup")
+        };
+        back_up();
         add_program(&window, "Cooks");
+        back_up();
+        add_program(&window, "Elders");
         window.press(keys::LOCK);
         window.wait_for("Use recovery words");
     }
@@ -76,6 +81,10 @@ fn a_damaged_workspace_is_restored_from_its_newest_backup() {
     window.wait_for("A part of this file cannot be read");
     window.wait_for("The newest backup that opens was made today");
     look_at(&window, "damaged");
+    window.evaluate(
+        "const one = document.querySelector('.trouble__s select'); one.selectedIndex = 1; one.dispatchEvent(new Event('change', { bubbles: true }))",
+        Value::Null,
+    );
     window.type_into("#passphrase", PASSPHRASE);
     window.click_beginning("Put that backup in its place");
     window.wait_for("All changes");

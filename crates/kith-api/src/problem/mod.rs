@@ -24,6 +24,9 @@ pub struct Problem {
     /// The newest good backup of a damaged workspace; the window gets a token for it in `details.backup`.
     #[serde(skip)]
     pub backup: Option<std::path::PathBuf>,
+    /// Every good backup of it, newest first; the window gets tokens in `details.backups`.
+    #[serde(skip)]
+    pub backups: Vec<kith_store::Backup>,
 }
 
 /// Codes exist only where a door of Kith acts on them; everything else is `failed`.
@@ -35,7 +38,7 @@ pub enum Code {
     WrongPassphrase,
     /// Another process has the workspace open. Details: `{host, pid, since}`.
     Held,
-    /// The file is damaged. Details: `{found, backup}`: what is known, and a place to restore from.
+    /// The file is damaged. Details: `{found, backup, backups}`: what is known, and places to restore from.
     Damaged,
     /// A newer Kith wrote the file. Details: `{found, max}`.
     NewerVersion,
@@ -73,6 +76,7 @@ impl Problem {
             message: message.into(),
             details: Value::Null,
             backup: None,
+            backups: Vec::new(),
         }
     }
 

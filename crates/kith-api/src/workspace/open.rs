@@ -7,7 +7,7 @@ use kith_store::{Passphrase, RecoveryWords, Store, Unlock};
 
 use crate::Done;
 use crate::desk::{Desk, OpenWorkspace, Phase};
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::recent::{self, Recent};
 
 /// Opens a workspace.
@@ -67,7 +67,13 @@ pub(super) fn unlocked(desk: &Desk, path: PathBuf, unlock: &Unlock) -> Result<Do
         }
         desk.enter(Phase::Closed);
     }
-    let store = Store::open(&path, unlock, desk.clock(), desk.home())?;
+    let store = Store::open(&path, unlock, desk.clock(), desk.home()).map_err(|error| {
+        let mut problem = Problem::from(error);
+        if problem.code == Code::Damaged {
+            problem.backups = Store::good_backups(&path, unlock, desk.home());
+        }
+        problem
+    })?;
     entered(desk, path, store)?;
     Ok(Done {})
 }

@@ -34,7 +34,7 @@ pub use check::{CheckReport, Depth, Finding};
 pub use create::NewWorkspace;
 pub(crate) use create::create;
 pub use key::{Passphrase, Unlock};
-pub(crate) use open::open;
+pub(crate) use open::{good_backups, open};
 pub use restore::Restored;
 pub(crate) use restore::restore;
 pub use words::RecoveryWords;

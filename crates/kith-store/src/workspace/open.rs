@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::backups::BackupFolder;
+use super::backups::{Backup, BackupFolder};
 use super::check::{self, Depth};
 use super::claim::Claim;
 use super::connect::{Access, PAGE, connect, settle};
 use super::key::{Key, Salt, Unlock};
 use super::lock::{self, LockFile, beside};
-use super::{About, Reason, Workspace, real};
+use super::{About, Reason, Workspace, backups_of, real};
 use crate::job::Job;
 use crate::store::Clock;
 use crate::{Damage, StoreError, migrate};
@@ -209,6 +209,32 @@ fn locked_out(path: &Path, look: &Look, unlock: &Unlock, home: &Path) -> StoreEr
         };
     }
     look.unopened(path)
+}
+
+/// The backups of what lies at `path` that `unlock` opens, newest first, without what a
+/// restore put aside, which may be damaged. Copies keep the salt, so that the key of one
+/// is made once and fits the others.
+pub(crate) fn good_backups(path: &Path, unlock: &Unlock, home: &Path) -> Vec<Backup> {
+    let mut good = backups_of(path, home);
+    let mut known: Option<(Salt, Key)> = None;
+    good.retain(|backup| {
+        let Ok(look) = Look::at(&backup.path) else {
+            return false;
+        };
+        if let Some((salt, key)) = &known
+            && *salt == look.salt
+        {
+            let opened = connect(&backup.path, Access::Read, key, salt);
+            return !backup.aside && opened.and_then(|conn| about(&conn)).is_ok();
+        }
+        let found = find_key(&backup.path, Access::Read, unlock, &look.salt);
+        if let Ok(Some((_, key))) = found {
+            known = Some((look.salt, key));
+            return !backup.aside;
+        }
+        false
+    });
+    good
 }
 
 fn opens(backup: &Path, unlock: &Unlock) -> bool {

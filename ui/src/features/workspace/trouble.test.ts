@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { IpcError } from "../../ipc/error";
-import { backupOf, holderWords } from "./trouble";
+import { backupsOf, holderWords } from "./trouble";
 
 const now = new Date(2026, 9, 16, 12, 0);
 
@@ -11,9 +11,12 @@ test("who_holds_a_workspace_is_said_as_far_as_it_is_known", () => {
   expect(holderWords(new IpcError("held", ""), now), "nothing is known").toBeNull();
 });
 
-test("a_backup_is_offered_only_for_a_damaged_file_that_has_one", () => {
-  const backup = { place: "b1", made_at: "2026-10-15T09:00:00Z" };
-  expect(backupOf(new IpcError("damaged", "", { backup })), "there is one").toEqual(backup);
-  expect(backupOf(new IpcError("damaged", "", { backup: null })), "there is none").toBeNull();
-  expect(backupOf(new IpcError("held", "", { backup })), "the file is not damaged").toBeNull();
+test("backups_are_offered_only_for_a_damaged_file_that_has_some", () => {
+  const backups = [
+    { place: "b2", made_at: "2026-10-15T09:00:00Z" },
+    { place: "b1", made_at: "2026-10-01T09:00:00Z" },
+  ];
+  expect(backupsOf(new IpcError("damaged", "", { backups })), "all of them").toEqual(backups);
+  expect(backupsOf(new IpcError("damaged", "", { backup: null })), "there is none").toEqual([]);
+  expect(backupsOf(new IpcError("held", "", { backups })), "the file is not damaged").toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { lately } from "../../components/dates";
 import type { IpcError } from "../../ipc/error";
 
-/** The newest backup of a damaged workspace that opens. `made_at` is RFC 3339. */
+/** A backup of a damaged workspace that opens. `made_at` is RFC 3339. */
 export interface Backup {
   place: string;
   made_at: string;
@@ -19,11 +19,11 @@ export function holderWords(error: IpcError, now: Date): string | null {
   return who.length === 0 ? null : `Held ${who.join(", ")}.`;
 }
 
-/** The backup to offer in place of a damaged file, or null where there is none. */
-export function backupOf(error: IpcError): Backup | null {
-  const backup = error.details.backup as Partial<Backup> | null | undefined;
-  if (error.code !== "damaged" || typeof backup?.place !== "string") return null;
-  return { place: backup.place, made_at: typeof backup.made_at === "string" ? backup.made_at : "" };
+/** The backups to offer in place of a damaged file, the newest first. */
+export function backupsOf(error: IpcError): Backup[] {
+  const { backups } = error.details;
+  if (error.code !== "damaged" || !Array.isArray(backups)) return [];
+  return backups.flatMap((one: Partial<Backup> | null) => (typeof one?.place === "string" ? [{ place: one.place, made_at: one.made_at ?? "" }] : []));
 }
 
 /** What is known of the damage, in a sentence. */
