@@ -15,11 +15,6 @@ export class LensState {
     return this.current === "me";
   }
 
-  /** Whether a plain count of people may stand beside a cohort: those inside it know how many they are. */
-  get countsPeople(): boolean {
-    return this.current !== "client" && this.current !== "funder";
-  }
-
   /** Looks as `lens` at this program. On the projector every way out takes two steps: see `leave`. */
   choose(lens: WindowLens, program: string | null): void {
     if (this.current === "projector") return;

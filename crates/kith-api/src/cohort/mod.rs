@@ -18,7 +18,7 @@ use crate::problem::Problem;
 
 pub use named::named;
 pub use page::{CohortPage, PageOf, page};
-pub use sidebar::{Sidebar, sidebar};
+pub use sidebar::{Sidebar, SidebarOf, sidebar};
 pub use stage::{
     CohortStageChange, CohortStageGone, CohortStageNamed, add_stage, delete_stage, edit_stage,
 };

@@ -48,13 +48,13 @@ export function groupsOf(hits: readonly Hit[], open: (hit: Hit) => void): Group[
 }
 
 /** Every cohort, as far as it is known to the sidebar. */
-export function cohortResults(programs: readonly SidebarProgram[], countsPeople: boolean, open: (cohort: string) => void): Result[] {
+export function cohortResults(programs: readonly SidebarProgram[], open: (cohort: string) => void): Result[] {
   return programs.flatMap((program) =>
     program.cohorts.map((cohort): Result => ({
       key: `cohort.${cohort.id}`,
       id: cohort.id,
       title: cohort.name,
-      detail: countsPeople ? `${program.name} · ${people(cohort.people)}` : program.name,
+      detail: cohort.people === null ? program.name : `${program.name} · ${people(cohort.people)}`,
       marks: [],
       kind: "cohort",
       run: () => open(cohort.id),
