@@ -92,8 +92,25 @@ fn report(theme: Theme, size: (u32, u32)) {
     window.wait_until_ready();
     look_at(&window, "report-register");
     assert!(pages_in_view(&window) > 0, "the register has pages");
+    ask_for_a_day(&window);
     written_down(&window);
     assert_quiet(&window);
+}
+
+/// A period is laid out at once; one that ends before it begins is told.
+fn ask_for_a_day(window: &Window) {
+    let set = "for (const [nth, day] of given.entries()) {
+         const field = document.querySelectorAll('.rset__p input')[nth];
+         field.value = day; field.dispatchEvent(new Event('change', { bubbles: true }));
+       }";
+    window.evaluate(set, json!(["2026-02-01", "2026-01-01"]));
+    window.wait_for("It ends before it begins.");
+    look_at(window, "report-period-fault");
+    window.evaluate(set, json!(["2020-01-01", "2020-03-31"]));
+    window.wait_until_ready();
+    look_at(window, "report-period");
+    window.click_words("All of it");
+    window.wait_until_ready();
 }
 
 /// Each file that left stands in the history.

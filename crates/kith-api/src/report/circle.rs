@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use kith_model::attendance::AttendanceStatus;
 use kith_model::cohort::{Cohort, CohortStage};
 use kith_model::enrollment::Role;
@@ -8,6 +8,7 @@ use kith_model::figures::{Cell, Share, SmallCounts, Standing, Tally};
 use kith_model::lens::{Attribution, Lens, Matter, Viewer};
 use kith_model::program::Program;
 use kith_model::session::Session;
+use kith_model::span::Span;
 use kith_model::{CohortId, LocalTime, PersonId};
 use kith_report::Seat;
 use kith_store::attendance::{self, Grid};
@@ -30,6 +31,10 @@ pub struct Circle {
     pub keeps_evidence: bool,
     pub next: Option<Session>,
     pub grid: Grid,
+    /// The days that are told of, where they were asked for.
+    pub period: Option<(NaiveDate, NaiveDate)>,
+    /// Settled by every session, also those outside of the period.
+    named: Option<bool>,
     seen: HashMap<PersonId, PersonRow>,
     small: SmallCounts,
 }
@@ -70,8 +75,39 @@ impl Circle {
             seen: seen.into_iter().map(|row| (row.person, row)).collect(),
             cohort,
             grid,
+            period: None,
+            named: None,
             small: SmallCounts::default(),
         })
+    }
+
+    /// As it was in a period: the sessions of its days, and people and stages as they
+    /// stood at its end. Who may be named is settled by all sessions, so that no period
+    /// opens a list that the whole keeps closed.
+    pub fn within(mut self, asked: Span) -> Self {
+        if asked == Span::default() {
+            return self;
+        }
+        let today = self.now.date();
+        let first = self.grid.sessions.first();
+        let begins = self
+            .cohort
+            .starts_on
+            .or_else(|| first.map(|session| session.starts_local.date()));
+        let to = asked.to.map_or(today, |to| to.min(today));
+        let from = asked.from.or(begins).unwrap_or(to).min(to);
+        let period = Span::new(Some(from), Some(to));
+        self.named = Some(self.is_named());
+        self.period = Some((from, to));
+        if to < today {
+            self.now = to.and_time(NaiveTime::MIN);
+            self.next = None;
+        }
+        self.grid
+            .sessions
+            .retain(|session| period.holds(session.starts_local.date()));
+        self.stages.retain(|stage| stage.on_date <= to);
+        self
     }
 
     pub fn counted(&self) -> Counted<'_> {
@@ -107,6 +143,9 @@ impl Circle {
     /// names: it stays closed while one person is not listed for them, or one
     /// session keeps who was there.
     pub fn is_named(&self) -> bool {
+        if let Some(named) = self.named {
+            return named;
+        }
         is_circle(self.lens)
             || (self
                 .people()

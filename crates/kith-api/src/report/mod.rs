@@ -13,6 +13,7 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset};
 use kith_model::CohortId;
 use kith_model::lens::Lens;
+use kith_model::span::Span;
 use kith_report::{LeftOut, Notice, Proof, ReportError, Stamp};
 use serde::Deserialize;
 
@@ -42,6 +43,10 @@ pub struct ReportOf {
     /// Of a PDF.
     #[serde(default = "letter")]
     pub paper: Paper,
+    /// The days it tells of; open sides reach as far as there is something to tell.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Span>"))]
+    pub period: Span,
 }
 
 kith_model::codes! {
@@ -67,13 +72,17 @@ struct Gathered {
 
 impl Gathered {
     /// Everything that the lens allows, in one look at the workspace.
-    fn read(desk: &Desk, cohort: CohortId, lens: Lens) -> Result<Self, Problem> {
+    fn read(desk: &Desk, cohort: CohortId, lens: Lens, period: Span) -> Result<Self, Problem> {
+        if period.check().is_err() {
+            return Err(Problem::invalid("to", "The period ends before it begins."));
+        }
         let made_at = clock::local(desk.clock()());
         let now = made_at.naive_local();
         let store = desk.store()?;
         Ok(Self {
             workspace: store.about()?.name,
-            circle: store.read(move |read| Circle::read(read, cohort, lens, now))?,
+            circle: store
+                .read(move |read| Ok(Circle::read(read, cohort, lens, now)?.within(period)))?,
             made_at,
         })
     }

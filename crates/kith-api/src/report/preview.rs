@@ -1,5 +1,6 @@
 use kith_model::CohortId;
 use kith_model::lens::Lens;
+use kith_model::span::Span;
 use kith_report::Proof;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,10 @@ pub struct PreviewOf {
     /// For which sheet.
     #[serde(default = "super::letter")]
     pub paper: Paper,
+    /// The days it tells of.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Span>"))]
+    pub period: Span,
 }
 
 /// A report laid out on its pages.
@@ -70,9 +75,9 @@ pub(super) struct Laid {
 /// nothing leaves.
 ///
 /// # Errors
-/// `not_found` for the cohort.
+/// `not_found` for the cohort; `invalid` for a period that ends before it begins.
 pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
-    let gathered = Gathered::read(desk, of.cohort, of.lens)?;
+    let gathered = Gathered::read(desk, of.cohort, of.lens, of.period)?;
     let laid = match of.report {
         ReportKind::Snapshot => snapshot::laid(&gathered, of.paper)?,
         ReportKind::Register => register::laid(&gathered, of.paper)?,

@@ -17,7 +17,7 @@ use crate::problem::Problem;
 /// As [`super::snapshot`].
 pub fn register(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
     let format = Format::of(&desk.path(&of.place)?)?;
-    let gathered = Gathered::read(desk, of.cohort, of.lens)?;
+    let gathered = Gathered::read(desk, of.cohort, of.lens, of.period)?;
     let (people, left_out, (bytes, notices)) = match format {
         Format::Pdf => {
             let laid = laid(&gathered, of.paper)?;
@@ -72,6 +72,7 @@ fn filled(circle: &Circle, people: &[PersonId]) -> (Register, Vec<HeldBack>) {
         program: circle.program.name.clone(),
         meetings: figures::meetings(circle, &told, &seen),
         people: people::told(circle, people),
+        period: circle.period,
     };
     (register, left_out)
 }

@@ -18,7 +18,7 @@ use crate::problem::Problem;
 /// `read_only`, `disk_full`. No file is left behind then.
 pub fn snapshot(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
     let format = Format::of(&desk.path(&of.place)?)?;
-    let gathered = Gathered::read(desk, of.cohort, of.lens)?;
+    let gathered = Gathered::read(desk, of.cohort, of.lens, of.period)?;
     let (people, left_out, (bytes, notices)) = match format {
         Format::Pdf => {
             let laid = laid(&gathered, of.paper)?;
@@ -80,6 +80,7 @@ fn filled(circle: &Circle) -> (Snapshot, Vec<HeldBack>) {
         program: circle.program.name.clone(),
         starts_on: circle.cohort.starts_on,
         ends_on: circle.cohort.ends_on,
+        period: circle.period,
         stages: circle
             .stages
             .iter()

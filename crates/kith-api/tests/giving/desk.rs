@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use kith_api::model::lens::Lens;
+use kith_api::model::span::Span;
 use kith_api::model::{CohortId, PersonId};
 use kith_api::report::{Paper, ReportOf};
 use kith_api::{Desk, Given, Problem, Written, export, person, workspace};
@@ -74,6 +75,7 @@ impl Place {
             place: self.desk.place(&path).place,
             lens,
             paper: Paper::Letter,
+            period: Span::default(),
         };
         (
             make(&self.desk, of).expect("the report is made").value,

@@ -1,5 +1,7 @@
 use kith_api::model::lens::Lens;
-use kith_api::report;
+use kith_api::model::session::SessionStatus;
+use kith_api::model::span::Span;
+use kith_api::{report, session};
 
 use crate::desk::{CIRCLE, Making, Place, text};
 
@@ -42,6 +44,62 @@ fn a_snapshot_is_text_on_a_page_in_both_formats() {
 }
 
 #[test]
+fn a_period_tells_of_its_own_days_and_opens_no_list_that_the_whole_keeps_closed() {
+    let place = Place::new();
+    let cohort = place.cohort(CIRCLE);
+    let of = session::SessionsOf {
+        cohort: Some(cohort),
+    };
+    let sessions = session::list(&place.desk, of).expect("a list").sessions;
+    let mut held = sessions
+        .iter()
+        .filter(|listed| listed.session.status == SessionStatus::Held);
+    let day = held
+        .next()
+        .expect("one was held")
+        .session
+        .starts_local
+        .date();
+    assert!(held.next().is_some(), "and another, on another day");
+    let period = Span::new(Some(day), Some(day));
+    let made = |make: Making, lens, name: &str| {
+        let path = place.file(name);
+        let of = report::ReportOf {
+            cohort,
+            place: place.desk.place(&path).place,
+            lens,
+            paper: report::Paper::Letter,
+            period,
+        };
+        make(&place.desk, of).expect("the report is made");
+        text(&path)
+    };
+    let mine = made(report::register, Lens::Me, "mine.html");
+    let told = day.format("%B %-d, %Y").to_string();
+    assert!(mine.contains(&told), "which days it tells of: {mine}");
+    assert!(mine.contains("one session"), "and nothing else: {mine}");
+    for lens in OUTSIDE {
+        let theirs = made(report::register, lens, "theirs.html");
+        for person in place.people() {
+            assert!(
+                !theirs.contains(&person.name),
+                "{} stays unnamed for {lens} in any period",
+                person.name
+            );
+        }
+    }
+    let back = report::ReportOf {
+        cohort,
+        place: place.desk.place(&place.file("back.pdf")).place,
+        lens: Lens::Me,
+        paper: report::Paper::Letter,
+        period: Span::new(Some(day), day.pred_opt()),
+    };
+    let refused = report::snapshot(&place.desk, back).expect_err("it ends before it begins");
+    assert_eq!(refused.details["field"], "to", "{refused}");
+}
+
+#[test]
 fn an_ending_that_is_no_format_leaves_nothing_behind() {
     let place = Place::new();
     let path = place.file("s.docx");
@@ -50,6 +108,7 @@ fn an_ending_that_is_no_format_leaves_nothing_behind() {
         place: place.desk.place(&path).place,
         lens: Lens::Me,
         paper: report::Paper::A4,
+        period: Span::default(),
     };
     let problem = report::snapshot(&place.desk, of).expect_err("no such format");
     assert_eq!(problem.code, kith_api::Code::Invalid, "{problem}");

@@ -1,7 +1,9 @@
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use kith_api::model::lens::Lens;
+use kith_api::model::span::Span;
 use kith_api::report::{self, Paper, ReportOf};
 use kith_api::{Desk, Given, Problem, Written, cohort};
 
@@ -28,6 +30,12 @@ pub struct Wanted {
     /// Where to; the ending .pdf or .html says the format.
     #[arg(long, value_name = "OUT")]
     to: PathBuf,
+    /// The first day it tells of; the cohort's beginning where nothing is said.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    since: Option<NaiveDate>,
+    /// The last day it tells of; today where nothing is said.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    until: Option<NaiveDate>,
     /// For whom: me, team, circle, client, funder, public or projector.
     #[arg(long, default_value = "me")]
     lens: Lens,
@@ -57,6 +65,7 @@ fn make(
         place: desk.place(&wanted.to).place,
         lens: wanted.lens,
         paper: wanted.paper,
+        period: Span::new(wanted.since, wanted.until),
     };
     told(&report(desk, of)?, wanted.json)
 }

@@ -174,6 +174,7 @@ pub fn snapshot(people_count: usize, sessions: usize) -> Snapshot {
     Snapshot {
         cohort: "Cohort of 2022".to_owned(),
         program: "Emerging Leaders in the Social Sector".to_owned(),
+        period: None,
         starts_on: Some(day(2022, 1, 12)),
         ends_on: None,
         stages: vec![
@@ -207,6 +208,7 @@ pub fn register(people_count: usize, sessions: usize) -> Register {
         }
     }
     Register {
+        period: None,
         cohort: "Cohort of 2022".to_owned(),
         program: "Emerging Leaders in the Social Sector".to_owned(),
         meetings,

@@ -10,6 +10,8 @@ mod html;
 mod pdf;
 mod view;
 
+use chrono::NaiveDate;
+
 use crate::error::ReportError;
 use crate::meeting::{Attendance, Meeting};
 use crate::people::People;
@@ -30,6 +32,8 @@ pub struct Register {
     /// The rows. Where nobody may be named, the register lists sessions and
     /// their counts.
     pub people: People,
+    /// The days it tells of, where they were asked for.
+    pub period: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl Register {

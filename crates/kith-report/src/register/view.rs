@@ -46,6 +46,9 @@ impl View {
 }
 
 fn below(register: &Register, stamp: &Stamp) -> String {
+    if let Some((from, to)) = register.period {
+        return format!("{}, {}", stamp.seen_as_words(), words::date::days(from, to));
+    }
     match (register.meetings.first(), register.meetings.last()) {
         (Some(first), Some(last)) => format!(
             "{}, {}",

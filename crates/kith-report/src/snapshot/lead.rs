@@ -13,6 +13,18 @@ pub(super) fn lead(snapshot: &Snapshot) -> String {
         return format!("Nobody is enrolled in this cohort of {program} yet.");
     }
     let sessions = u32::try_from(snapshot.meetings.len()).unwrap_or(u32::MAX);
+    if let Some((from, to)) = snapshot.period {
+        let days = words::date::days(from, to);
+        let met = match sessions {
+            0 => "no session was held".to_owned(),
+            some => format!("the cohort met {}", times(some)),
+        };
+        let verb = was_or_were(&snapshot.people);
+        return format!(
+            "{} {verb} part of {program}. {days}: {met}.",
+            sentence(&who)
+        );
+    }
     let met = match (sessions, since(snapshot)) {
         (0, Some(day)) => format!(
             "The cohort began in {}; its first session is still to come.",
@@ -32,6 +44,14 @@ pub(super) fn lead(snapshot: &Snapshot) -> String {
         "are"
     };
     format!("{} {verb} part of {program}. {met}", sentence(&who))
+}
+
+fn was_or_were(people: &People) -> &'static str {
+    if people.total() == Some(1) {
+        "was"
+    } else {
+        "were"
+    }
 }
 
 /// The day it began: as planned, or else its first session.

@@ -27,6 +27,8 @@ pub struct Snapshot {
     pub starts_on: Option<NaiveDate>,
     /// Last day of the cohort, where it is known.
     pub ends_on: Option<NaiveDate>,
+    /// The days it tells of, where they were asked for; else all of it until today.
+    pub period: Option<(NaiveDate, NaiveDate)>,
     /// Stages of the community in the order they were reached; the last is the
     /// present one.
     pub stages: Vec<StageReached>,

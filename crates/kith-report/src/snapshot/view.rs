@@ -119,6 +119,9 @@ impl View {
 /// For whom, and which period: up to the day of making, or to the last day if
 /// that lies behind.
 fn below(snapshot: &Snapshot, stamp: &Stamp) -> String {
+    if let Some((from, to)) = snapshot.period {
+        return format!("{}, {}", stamp.seen_as_words(), words::date::days(from, to));
+    }
     let today = stamp.made_at.date_naive();
     let until = snapshot.ends_on.filter(|day| *day < today).unwrap_or(today);
     match since(snapshot).filter(|day| *day <= until) {

@@ -32,6 +32,19 @@ pub(crate) fn period(from: NaiveDate, to: NaiveDate) -> String {
     }
 }
 
+/// A time by its days: whole months as [`period`] has them, else "January 15, 2025 to
+/// March 10, 2025", and one day as that.
+pub(crate) fn days(from: NaiveDate, to: NaiveDate) -> String {
+    let ends_month = to.succ_opt().is_none_or(|next| next.day() == 1);
+    if from == to {
+        long(from)
+    } else if from.day() == 1 && ends_month {
+        period(from, to)
+    } else {
+        format!("{} to {}", long(from), long(to))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,5 +63,22 @@ mod tests {
             "across years"
         );
         assert_eq!(period(day(2025, 6), day(2025, 6)), "June 2025", "one month");
+    }
+
+    #[test]
+    fn a_time_is_told_by_months_only_where_they_are_whole() {
+        let on = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let told = |from, to| days(on(from), on(to));
+        assert_eq!(
+            told("2025-01-01", "2025-03-31"),
+            "January to March 2025",
+            "a quarter"
+        );
+        assert_eq!(
+            told("2025-01-15", "2025-03-31"),
+            "January 15, 2025 to March 31, 2025",
+            "from the middle of a month"
+        );
+        assert_eq!(told("2025-06-05", "2025-06-05"), "June 5, 2025", "one day");
     }
 }

@@ -1,6 +1,6 @@
 import { toasts } from "../../app/toasts.svelte";
 import type { FileFormat } from "../../bindings/shell";
-import type { Given, Lens, Paper } from "../../bindings/generated";
+import type { Given, Lens, Paper, Span } from "../../bindings/generated";
 import { call } from "../../ipc/call";
 import { IpcError } from "../../ipc/error";
 import { faultOf } from "../../ipc/fault";
@@ -17,6 +17,8 @@ export interface Wanted {
   forWhom: string | null;
   paper: Paper;
   exact: boolean;
+  /** All of it, where nothing is said. */
+  period: Span | undefined;
 }
 
 /** One file on its way out: asking where to, writing it, and opening it where that is wished. */
@@ -45,9 +47,9 @@ export class Leaving {
   }
 }
 
-function made({ kind, cohort, lens, paper, exact }: Wanted, place: string): Promise<Given> {
+function made({ kind, cohort, lens, paper, exact, period }: Wanted, place: string): Promise<Given> {
   if ("pages" in kind.makes) {
-    return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper });
+    return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper, period });
   }
   return call(kind.makes.table === "roster" ? "export_roster" : "export_attendance", { cohort, place, lens, exact });
 }
