@@ -11,7 +11,7 @@ import { did, IN_THE_WAY, latestRedo, latestUndo, page as steps, total, undo } f
 import { sessionAnswers } from "./sessions";
 import { lists } from "./lists";
 import { planRows, preview, review, TABLE } from "./table";
-import { settle, trayList, trayPage } from "./tray";
+import { mend, settle, trayList, trayPage } from "./tray";
 import { backUp, backups, purge } from "./upkeep";
 
 const query = new URLSearchParams(location.search);
@@ -30,7 +30,7 @@ const state = {
   protected: scene !== "plain",
   practice: false,
   name: "Quintana Okafor",
-  liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sidebar: (query.get("sidebar") ?? "open") as "open" | "rail", text_size: 100, idle_minutes: 15 },
+  liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sidebar: (query.get("sidebar") ?? "open") as "open" | "rail", text_size: 100, idle_minutes: 15, letter_keys: true },
   stopped: new Set<string>(),
 };
 const WORDS = "amber basket cedar dawn ember fiddle garden harvest island juniper kettle lantern meadow nectar orchard pebble quilt river saddle thistle umbra velvet willow yarrow".split(" ");
@@ -49,7 +49,7 @@ const answers: Answers = {
   },
   workspace_open: ({ passphrase }) => {
     if (scene === "held") return fail("held", "", { host: "desk-2", pid: 4411, since: new Date(Date.now() - 3_600_000).toISOString() });
-    if (scene === "damaged") return fail("damaged", "", { found: "The beginning of this workspace file is damaged.", backup: { place: "b1", made_at: new Date(Date.now() - 86_400_000).toISOString() } });
+    if (scene === "damaged") return fail("damaged", "", { found: "The beginning of this workspace file is damaged.", backup: null, backups: [1, 2, 9, 40].map((days) => ({ place: `b${days}`, made_at: new Date(Date.now() - days * 86_400_000).toISOString() })) });
     if (scene === "newer") return fail("newer_version");
     if (passphrase === "wrong") return fail("wrong_passphrase");
     state.open = true;
@@ -130,12 +130,18 @@ const answers: Answers = {
   table_choose: () => TABLE,
   import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
   import_rows: ({ decision, from, count, ...plan }) => ({ rows: planRows(plan).filter((row) => !decision || row.decision === decision).slice(from, from + count) }),
+  import_rejected: (plan) => ({ file_name: "Rows that stay out.csv", rows: preview(plan).counts.error }),
   import_review: ({ line, ...plan }) => review(planRows(plan), line),
   tray_list: () => (state.empty ? { batches: [], rows: 0 } : trayList()),
   tray_rows: () => trayPage(),
   tray_review: ({ line }) => review(trayPage().rows, line),
-  tray_decide: ({ answers }) => {
-    settle(answers.map((one) => one.line));
+  tray_fix: ({ line, column, value }) => {
+    mend(line, column, value);
+    tell("kith:changed", { touched: ["imports"] });
+    return { line, step: "s9", words: "Put right a row that waits", touched: ["imports"] };
+  },
+  tray_decide: ({ answers, rest }) => {
+    settle(rest ? trayPage().rows.map((row) => row.line) : answers.map((one) => one.line));
     return { ...did("Brought in somebody, who waited", "person_enrolled", ["imports", "rosters", "people"]), cohort: "a25", rows: answers.length };
   },
   import_apply: async ({ cohort, job, ...plan }) => {

@@ -13,6 +13,10 @@ export function trayPage(): TrayPage {
   return { columns: preview().columns, rows: waiting };
 }
 
+export function mend(line: number, column: number, value: string): void {
+  waiting = waiting.map((row) => (row.line === line ? { ...row, cells: row.cells.map((cell, at) => (at + 1 === column ? value : cell)) } : row));
+}
+
 export function settle(lines: readonly number[]): void {
   waiting = waiting.filter((row) => !lines.includes(row.line));
 }

@@ -123,7 +123,7 @@ commands! {
         "Which columns lists show on this computer.";
     read columns_set: columns::ColumnsOf => Done, columns::set,
         "Keeps which columns a list shows.";
-    read sidebar: Nothing => cohort::Sidebar, cohort::sidebar,
+    read sidebar: cohort::SidebarOf => cohort::Sidebar, cohort::sidebar,
         "Programs with their cohorts, and how many people are in each.";
     read today: Nothing => today::Today, today::today,
         "What is next, and what waits: sessions ahead, roll calls and rows to look at.";
@@ -243,6 +243,8 @@ commands! {
         "What an import would do. Nothing is written.";
     read import_rows: import::RowsOf => import::PlanRows, import::rows,
         "A page of what an import would do, row by row.";
+    read import_rejected: import::RejectedOf => import::Rejected, import::rejected,
+        "Writes the rows that stay out into a table of their own, with why.";
     read import_review: import::ReviewOf => import::RowReview, import::review,
         "A row in doubt beside everybody it may be about.";
     write import_apply: import::Apply => Written<import::Applied>, import::apply,
@@ -253,6 +255,8 @@ commands! {
         "The rows of one table that wait.";
     read tray_review: import::tray::TrayReview => import::RowReview, import::tray::review,
         "A row that waits beside everybody it may be about.";
+    write tray_fix: import::tray::Fix => Written<import::tray::Mended>, import::tray::fix,
+        "Puts right a cell of a row that waits; it waits on.";
     write tray_decide: import::tray::Decide => Written<import::tray::Decided>, import::tray::decide,
         "Takes rows out of the tray as one step: the people come in, or are left out.";
     read table_inspect: import::Inspect => import::Inspected, import::inspect,

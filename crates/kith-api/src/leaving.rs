@@ -136,7 +136,7 @@ fn label(departure: &Departure, cohort: CohortId) -> Label {
 }
 
 /// A file renamed over the open workspace would be the end of it.
-fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> {
+pub(crate) fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> {
     let Phase::Open(workspace) = desk.phase() else {
         return Err(Problem::no_workspace());
     };
@@ -153,7 +153,8 @@ fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
-fn not_written(name: &str, wrong: &std::io::Error) -> Problem {
+/// A file that could not be written.
+pub(crate) fn not_written(name: &str, wrong: &std::io::Error) -> Problem {
     use std::io::ErrorKind::{
         NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
     };

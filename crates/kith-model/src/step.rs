@@ -46,6 +46,7 @@ codes! {
     AttendanceMarked = "attendance_marked", "marked attendance";
     RosterImported = "roster_imported", "imported a roster";
     WaitingDecided = "waiting_decided", "decided rows that waited";
+    WaitingMended = "waiting_mended", "put right a row that waits";
     PracticeFilled = "practice_filled", "filled the practice workspace";
     WorkspaceRenamed = "workspace_renamed", "renamed the workspace";
     SettingChanged = "setting_changed", "changed a setting";

@@ -35,6 +35,17 @@ fn a_row_left_for_later_waits_in_the_tray_and_is_decided_there() {
     window.click_words("Open the tray");
     window.wait_for("Are these the same person?");
     look_at(&window, "tray");
+    window.click("[data-row='1'] [data-cell='5']");
+    window.press(keys::F2);
+    let typed = format!(
+        "{}{}concho@laguna.example{}",
+        keys::END,
+        keys::BACK.repeat(22),
+        keys::ENTER
+    );
+    window.type_into("input.cellfield", &typed);
+    window.wait_for("Put right a row that waits");
+    look_at(&window, "tray-mended");
     window.click_beginning("Same person");
     window.wait_for("Nothing waits");
     look_at(&window, "tray-empty");
@@ -53,6 +64,8 @@ fn look_over(theme: Theme, size: (u32, u32)) {
     window.click("[data-row='1'] [data-cell='6']");
     window.wait_for("The calendar has no such day.");
     look_at(&window, "import-fault");
+    save_what_stays_out(&window, &folder);
+    window.click("[data-row='1'] [data-cell='6']");
     window.press(keys::F2);
     let typed = format!(
         "{}{}1990-03-02{}",
@@ -84,6 +97,25 @@ fn look_over(theme: Theme, size: (u32, u32)) {
     window.wait_for("Undid: Imported 4 people");
     assert_eq!(people(&window), before, "as it was before the roster");
     assert_quiet(&window);
+}
+
+/// The rows to fix leave as a table of their own, with why.
+fn save_what_stays_out(window: &Window, folder: &TempDir) {
+    let out = folder.path().join("to fix.csv");
+    window.answer_dialog(Some(&out));
+    window.click_beginning("Save the row to fix");
+    window.wait_for("Saved 1 row in “to fix.csv”");
+    let saved = fs::read_to_string(out).expect("the table is text");
+    let lines: Vec<&str> = saved.trim_start_matches('\u{FEFF}').lines().collect();
+    assert_eq!(
+        lines.first(),
+        Some(&"First Name,Last Name,Email,Birthday,Why it stays out"),
+        "the file's own columns: {saved}"
+    );
+    assert!(
+        lines.len() == 2 && lines[1].starts_with("Łucja,Benally,lucja@@post.example,1990-02-30,"),
+        "the row as it stands: {saved}"
+    );
 }
 
 /// A practice workspace that knows Esperanza Concho, and the roster dropped on it.

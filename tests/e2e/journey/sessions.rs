@@ -44,6 +44,8 @@ fn found_and_meet(theme: Theme, size: (u32, u32)) {
     ask_why(&window);
     note_a_stage(&window);
     put_off(&window);
+    share(&window);
+    silence_letters(&window);
     assert_quiet(&window);
 }
 
@@ -285,6 +287,65 @@ fn put_off(window: &Window) {
     run_command(window, "Go to Sessions");
     window.wait_for("Across all your programs");
     look_at(window, "calendar");
+}
+
+/// A session for two cohorts becomes optional later; once somebody came it is not called off.
+fn share(window: &Window) {
+    let program = window.call("cohort_list", json!({})).expect("cohorts")["cohorts"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|one| one["name"] == "Spring readers")
+        .expect("the circle")["program"]
+        .clone();
+    let autumn = json!({ "name": "Autumn readers", "program": program });
+    window.call("cohort_add", autumn).expect("another cohort");
+    window.wait_until_ready();
+    window.click_words("Spring readers");
+    window.wait_until_ready();
+    window.press(keys::SEND);
+    window.wait_for("What was agreed");
+    window.press("Both circles");
+    window.click(".cks input:not(:checked)");
+    look_at(window, "session-plan-shared");
+    window.press(keys::SEND);
+    window.wait_for("Hold the session");
+    assert!(window.text().contains("Autumn readers"), "for both of them");
+    run_command(window, "Edit this session");
+    window.wait_for("Edit this session");
+    window.click(".more-f summary");
+    window.click(".more-f input[name='optional']");
+    window.press(keys::SEND);
+    window.wait_for("Nobody is expected; everybody may come");
+    window.evaluate(
+        "document.querySelector('[role=listbox]').focus()",
+        Value::Null,
+    );
+    window.press("h");
+    window.wait_until_ready();
+    run_command(window, "Cancel this session");
+    window.wait_for("One mark says that somebody came or was away");
+}
+
+/// Letters alone can be turned off; the mark stays what it was.
+fn silence_letters(window: &Window) {
+    run_command(window, "Go to Settings");
+    window.wait_for("Letters alone do things");
+    window.click("input[name='letters']");
+    look_at(window, "settings-letters");
+    window.press(keys::BACK_THERE);
+    window.wait_for("Hold the session");
+    window.evaluate(
+        "document.querySelector('[role=listbox]').focus()",
+        Value::Null,
+    );
+    window.press(keys::HOME);
+    window.press("a");
+    window.wait_until_ready();
+    assert!(
+        !texts(window, "[role='option'] .rl-o__s").contains(&"Away".to_owned()),
+        "a letter makes no mark any more"
+    );
 }
 
 /// By the palette.

@@ -245,6 +245,53 @@ fn a_row_in_doubt_is_decided_on_the_way_in_or_later_from_the_tray() {
     );
 }
 
+#[test]
+fn rows_that_stay_out_are_written_out_in_the_files_own_columns_with_why() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write(
+        "roster.csv",
+        "Shoe size,Name,Birth date,Email\r\n38,Rosa Begay,1988-02-30,rosa@example.org\r\n40,Ines Okafor,1990-05-01,ines@example.org\r\n",
+    );
+    let import = [
+        "import",
+        roster,
+        "--cohort",
+        "Spring",
+        "--rejected",
+        "out.csv",
+    ];
+    desk.on(import).done();
+    let out = String::from_utf8(desk.bytes("out.csv")).expect("letters");
+    let lines: Vec<&str> = out.trim_start_matches('\u{FEFF}').lines().collect();
+    assert_eq!(
+        lines.first(),
+        Some(&"Shoe size,Name,Birth date,Email,Why it stays out"),
+        "{out}"
+    );
+    assert_eq!(lines.len(), 2, "only the row that stays out: {out}");
+    assert!(
+        lines[1].starts_with("38,Rosa Begay,1988-02-30,rosa@example.org,"),
+        "as it stands: {out}"
+    );
+    let right = out.replace("02-30", "02-28");
+    let roster = desk.write("right.csv", &right);
+    let again = [
+        "import",
+        roster,
+        "--cohort",
+        "Spring",
+        "--rejected",
+        "none.csv",
+        "--json",
+    ];
+    let told = desk.on(again).json();
+    assert_eq!(told["counts"]["new"], 1, "put right, it comes in: {told}");
+    assert!(
+        !desk.path("none.csv").exists(),
+        "where nothing stays out nothing is written"
+    );
+}
+
 fn decisions(told: &Value) -> Vec<&str> {
     let rows = told["rows"].as_array().expect("rows are told");
     rows.iter()

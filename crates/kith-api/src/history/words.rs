@@ -108,6 +108,7 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
                 format!("Brought in {}, who waited", nth(0))
             }
         }
+        StepKind::WaitingMended => "Put right a row that waits".to_owned(),
         StepKind::PracticeFilled => "Filled the practice workspace".to_owned(),
         StepKind::WorkspaceRenamed => "Renamed the workspace".to_owned(),
         StepKind::SettingChanged => "Changed a setting".to_owned(),

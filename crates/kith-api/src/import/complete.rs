@@ -1,4 +1,5 @@
-//! People who are known: what is empty is filled, what differs stays.
+//! People who are known: what is empty is filled, and what differs stays unless somebody
+//! said that it becomes as the file has it.
 
 use kith_intake::plan::Draft;
 use kith_intake::{Decision, Field};
@@ -6,10 +7,19 @@ use kith_model::PersonId;
 use kith_model::affiliation::NewAffiliation;
 use kith_model::match_key::fold;
 use kith_model::person::PersonEdit;
+use kith_store::list_cell::{self, ListCell, Of};
 use kith_store::{StoreError, affiliation, contact_point, person};
 
 use super::carry::{Import, Organizations};
 use super::draft as drafted;
+
+/// What a list shows of a person, and the column it stands in.
+const TYPED: &[(Field, list_cell::Field)] = &[
+    (Field::Email, list_cell::Field::Email),
+    (Field::Phone, list_cell::Field::Phone),
+    (Field::Organization, list_cell::Field::Organization),
+    (Field::JobTitle, list_cell::Field::Title),
+];
 
 impl Import<'_, '_> {
     /// Fills what is empty of people who are known; gives how many rows that were.
@@ -21,6 +31,7 @@ impl Import<'_, '_> {
             let draft = self.draft(row);
             let mut edit = PersonEdit::default();
             let text = |field| draft.get(field).map(str::to_owned);
+            let updates = |field: Field| row.fills.contains(field) && row.keeps.contains(field);
             for field in row.fills.iter() {
                 match field {
                     Field::ExternalId => edit.external_id = text(field).into(),
@@ -39,7 +50,11 @@ impl Import<'_, '_> {
                 }
             }
             person::edit(self.tx, id, edit)?;
-            let fills = |kind_field: Field| row.fills.contains(kind_field);
+            self.bring_up_to_date(id, &draft, updates)?;
+            let fills = |field: Field| {
+                row.fills.contains(field)
+                    && !(TYPED.iter().any(|(typed, _)| *typed == field) && updates(field))
+            };
             for mut contact in drafted::contacts(&draft, id) {
                 let told = contact_field(&contact, &draft);
                 if fills(told) {
@@ -58,6 +73,30 @@ impl Import<'_, '_> {
             }
         }
         Ok(matched)
+    }
+
+    /// What a list shows of somebody becomes another, as if it were typed there.
+    fn bring_up_to_date(
+        &self,
+        person: PersonId,
+        draft: &Draft<'_>,
+        updates: impl Fn(Field) -> bool,
+    ) -> Result<(), StoreError> {
+        let cells: Vec<ListCell> = TYPED
+            .iter()
+            .filter(|(field, _)| updates(*field))
+            .filter_map(|(field, column)| {
+                Some(ListCell {
+                    of: Of::Person(person),
+                    field: *column,
+                    value: draft.get(*field)?.to_owned(),
+                })
+            })
+            .collect();
+        if !cells.is_empty() {
+            list_cell::edit(self.tx, &cells, self.today)?;
+        }
+        Ok(())
     }
 
     /// Whether the person has a contact of that kind already.

@@ -12,6 +12,7 @@ use kith_store::history::{self, StepQuery};
 use kith_store::{Job, Store};
 
 use super::answers::{RowAnswer, Said, answers};
+use super::differing::Differing;
 use super::inspect::sha256;
 use super::known::InWorkspace;
 use super::preview::PreviewOf;
@@ -57,6 +58,7 @@ struct PlanKey {
     program: Option<String>,
     answers: Vec<RowAnswer>,
     rest: Option<Said>,
+    known: Differing,
     /// The workspace is another after every step.
     step: Option<StepId>,
 }
@@ -71,6 +73,7 @@ pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Pla
         program: request.program.clone(),
         answers: request.answers.clone(),
         rest: request.rest,
+        known: request.known.clone(),
         step: latest(&store)?,
     };
     if let Some((known, planned)) = &desk.looked().planned
@@ -86,8 +89,10 @@ pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Pla
         store,
     };
     let said = answers(&request.answers, request.rest);
+    let mut plan = plan(&source.reading, &target, &said, known, job)?;
+    request.known.settle(&source.reading, &mut plan);
     let planned = Planned {
-        plan: Arc::new(plan(&source.reading, &target, &said, known, job)?),
+        plan: Arc::new(plan),
         source,
         target,
     };

@@ -5,6 +5,7 @@ mod answers;
 mod apply;
 mod carry;
 mod complete;
+mod differing;
 mod draft;
 mod inspect;
 mod keep;
@@ -12,6 +13,7 @@ mod known;
 mod looked;
 mod preview;
 mod read;
+mod rejected;
 mod review;
 mod rows;
 mod target;
@@ -19,6 +21,7 @@ pub mod tray;
 
 pub use answers::{RowAnswer, Said};
 pub use apply::{Applied, Apply, applied, apply};
+pub use differing::{Differing, OnKnown};
 pub use inspect::{Inspect, Inspected, inspect, table_bytes};
 pub(crate) use looked::Looked;
 pub use preview::{
@@ -26,5 +29,6 @@ pub use preview::{
     preview,
 };
 pub use read::{CellFix, Choices};
+pub use rejected::{Rejected, RejectedOf, rejected};
 pub use review::{ReviewOf, RowReview, review};
 pub use rows::{PlanRow, PlanRows, RowsOf, rows};

@@ -1,9 +1,10 @@
 use kith_intake::plan::{Counts, PlannedRow};
-use kith_intake::{DateOrder, Decision, Field, Inspection, Plan, Reading};
+use kith_intake::{DateOrder, Decision, Field, Inspection, Plan, Reading, Reason};
 use kith_model::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{RowAnswer, Said};
+use super::differing::Differing;
 use super::looked::planned;
 use super::read::Choices;
 use crate::desk::Desk;
@@ -32,6 +33,10 @@ pub struct PreviewOf {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub rest: Option<Said>,
+    /// What was said of people who are known already.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Differing>"))]
+    pub known: Differing,
 }
 
 /// A table to look over.
@@ -269,8 +274,18 @@ pub(super) fn shown(reading: &Reading, plan: &Plan, row: &PlannedRow) -> Preview
         reasons: plan
             .reasons(row)
             .iter()
-            .map(|reason| reason.words())
+            .map(|reason| told(*reason, row))
             .collect(),
+    }
+}
+
+/// A field that differs stays as it is, unless somebody said otherwise.
+fn told(reason: Reason, row: &PlannedRow) -> String {
+    match reason {
+        Reason::Keeps { field } if row.fills.contains(field) => {
+            format!("{} differs and becomes as the file has it", field.label())
+        }
+        other => other.words(),
     }
 }
 

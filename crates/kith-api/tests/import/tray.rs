@@ -146,3 +146,54 @@ fn what_is_put_right_before_it_waits_stays_right() {
         "as it was put right"
     );
 }
+
+#[test]
+fn a_cell_of_a_row_that_waits_is_put_right_in_place_and_undo_takes_that_back() {
+    let (place, plan, _) = waiting();
+    let fix = json!({ "batch": batch(&place), "line": 2, "column": 2, "value": "rosa@x.org" });
+    let told = place.call("tray_fix", fix);
+    assert_eq!(told["words"], "Put right a row that waits", "said in words");
+    let row = || place.call("tray_rows", json!({ "batch": batch(&place) }))["rows"][0].clone();
+    assert_eq!(
+        (&row()["cells"][1], &row()["cells"][2]),
+        (&json!("rosa@x.org"), &json!("loam")),
+        "that cell and no other"
+    );
+    assert_eq!(
+        place.decisions(&plan)[0],
+        "skip",
+        "the same file still asks about nothing that waits"
+    );
+    place.call("undo", json!({ "step": null }));
+    assert_eq!(row()["cells"][1], "other@x.org", "as the file has it");
+    let nowhere = json!({ "batch": batch(&place), "line": 2, "column": 9, "value": "x" });
+    assert!(place.tried("tray_fix", nowhere).is_err(), "no such column");
+}
+
+#[test]
+fn all_rows_that_wait_are_decided_at_once_as_one_step() {
+    let (place, _, rosa) = waiting();
+    let decided = place.call(
+        "tray_decide",
+        json!({ "batch": batch(&place), "answers": [], "rest": "same" }),
+    );
+    assert_eq!(decided["rows"], 2, "both of them: {decided}");
+    assert!(place.enrolled().contains(&rosa), "each is whom it is like");
+    assert_eq!(place.people().len(), 3, "nobody is there twice");
+    place.call("undo", json!({ "step": null }));
+    assert_eq!(
+        place.call("tray_list", json!({}))["rows"],
+        2,
+        "one step takes both back"
+    );
+    let answers = json!([{ "line": 2, "says": "leave" }]);
+    let decided = place.call(
+        "tray_decide",
+        json!({ "batch": batch(&place), "answers": answers, "rest": "new" }),
+    );
+    assert_eq!(
+        (&decided["rows"], place.people().len()),
+        (&json!(2), 4),
+        "a single word wins over the one for all"
+    );
+}

@@ -2,8 +2,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use kith_api::import::{
-    Apply, CellFix, Choices, Inspect as Inspected, PreviewOf, RowAnswer, Said, WholePlan, applied,
-    dry_run, inspect as inspected, table_bytes,
+    Apply, CellFix, Choices, Differing, Inspect as Inspected, OnKnown, PreviewOf, RejectedOf,
+    RowAnswer, Said, WholePlan, applied, dry_run, inspect as inspected, rejected, table_bytes,
 };
 use kith_api::{Desk, Problem};
 use serde_json::json;
@@ -80,6 +80,18 @@ pub struct Import {
     /// Nobody needs the row on this line. May be given again.
     #[arg(long, value_name = "LINE")]
     leave: Vec<u32>,
+    /// What becomes of people who are known: fill what is empty, update what differs, or skip them.
+    #[arg(long, value_name = "fill|update|skip", value_parser = on_known, default_value = "fill")]
+    known: OnKnown,
+    /// The same of one column, from 1. May be given again.
+    #[arg(long, value_name = "COLUMN=fill|update|skip", value_parser = numbered)]
+    known_column: Vec<(u32, OnKnown)>,
+    /// The same of the row on this line. May be given again.
+    #[arg(long, value_name = "LINE=fill|update|skip", value_parser = numbered)]
+    known_row: Vec<(u32, OnKnown)>,
+    /// Writes the rows that stay out there, in the columns of the file and with why. Where none does, nothing is written.
+    #[arg(long, value_name = "OUT.csv")]
+    rejected: Option<PathBuf>,
     /// Says what would be done, and changes nothing.
     #[arg(long)]
     dry_run: bool,
@@ -154,7 +166,15 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
         choices: choices(&wanted.decided)?,
         answers: answers(wanted)?,
         rest: None,
+        known: Differing {
+            file: wanted.known,
+            columns: wanted.known_column.clone(),
+            rows: wanted.known_row.clone(),
+        },
     };
+    if let Some(out) = &wanted.rejected {
+        save_rejected(desk, &plan, out)?;
+    }
     if wanted.dry_run {
         let whole = dry_run(desk, &plan)?;
         warn(&whole);
@@ -184,6 +204,41 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
     told(&whole);
     output::say(&format!("{}.", written.words));
     Ok(())
+}
+
+/// Before anything is brought in, so that a place that cannot be written to stops it.
+fn save_rejected(desk: &Desk, plan: &PreviewOf, out: &Path) -> Result<(), Problem> {
+    if dry_run(desk, plan)?.counts.error == 0 {
+        output::say("Every row can be read, so no row was written out.");
+        return Ok(());
+    }
+    let request = RejectedOf {
+        plan: plan.clone(),
+        place: desk.place(out).place,
+    };
+    let saved = rejected(desk, request)?;
+    let rows = if saved.rows == 1 { "row" } else { "rows" };
+    output::say(&format!(
+        "{} {rows} in {}, with why.",
+        saved.rows, saved.file_name
+    ));
+    Ok(())
+}
+
+fn on_known(text: &str) -> Result<OnKnown, String> {
+    match text {
+        "fill" => Ok(OnKnown::Fill),
+        "update" => Ok(OnKnown::Update),
+        "skip" => Ok(OnKnown::Skip),
+        other => Err(format!("{other} is none of fill, update and skip")),
+    }
+}
+
+fn numbered(text: &str) -> Result<(u32, OnKnown), String> {
+    let wrong = || format!("{text} is not a number, = and one of fill, update and skip");
+    let (number, said) = text.split_once('=').ok_or_else(wrong)?;
+    let number = number.trim().parse().map_err(|_| wrong())?;
+    Ok((number, on_known(said.trim())?))
 }
 
 /// What was said of single rows.
@@ -255,7 +310,7 @@ fn looked_at(desk: &Desk, table: &Path, decided: &Decided) -> Result<Inspected, 
 }
 
 /// `14,3=rosa@example.org`
-fn cell(text: &str) -> Result<CellFix, Problem> {
+pub fn cell(text: &str) -> Result<CellFix, Problem> {
     let wrong = || Problem::invalid("fix", format!("{text} is not LINE,COLUMN=VALUE."));
     let (place, value) = text.split_once('=').ok_or_else(wrong)?;
     let (line, column) = place.split_once(',').ok_or_else(wrong)?;

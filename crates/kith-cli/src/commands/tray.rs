@@ -1,10 +1,11 @@
 use clap::{Args, Subcommand};
-use kith_api::import::tray::{Decide, Through, TrayRows, decide, list, rows};
-use kith_api::import::{RowAnswer, Said};
+use kith_api::import::tray::{Decide, Fix, Through, TrayRows, decide, fix, list, rows};
+use kith_api::import::{CellFix, RowAnswer, Said};
 use kith_api::model::lens::Lens;
 use kith_api::model::{ImportBatchId, PersonId};
 use kith_api::{Desk, Problem};
 
+use super::table::cell;
 use super::told;
 use crate::output;
 
@@ -17,6 +18,10 @@ pub enum Verb {
     Show(Show),
     /// Decides one row, as one step.
     Decide(Decision),
+    /// Decides every row of a table that waits, as one step.
+    DecideAll(AtOnce),
+    /// Puts right a cell of a row that waits; it waits on.
+    Fix(Fixing),
 }
 
 /// Tables to list.
@@ -51,6 +56,45 @@ pub struct Decision {
     json: bool,
 }
 
+/// A table whose rows are decided at once.
+#[derive(Args)]
+pub struct AtOnce {
+    /// The table's name in the list.
+    batch: ImportBatchId,
+    #[command(flatten)]
+    said: Word,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct Word {
+    /// Each is the person it is most like.
+    #[arg(long)]
+    same: bool,
+    /// Each is somebody new.
+    #[arg(long)]
+    new: bool,
+    /// Nobody needs them.
+    #[arg(long)]
+    leave: bool,
+}
+
+/// A cell to put right.
+#[derive(Args)]
+pub struct Fixing {
+    /// The table's name in the list.
+    batch: ImportBatchId,
+    /// The row's line in the file it came from, the column from 1, and what the cell should have said.
+    #[arg(value_name = "LINE,COLUMN=VALUE")]
+    cell: String,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+}
+
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct Answer {
@@ -71,6 +115,8 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
         Verb::List(wanted) => listed(desk, &wanted),
         Verb::Show(wanted) => shown(desk, &wanted),
         Verb::Decide(wanted) => decided(desk, wanted),
+        Verb::DecideAll(wanted) => at_once(desk, &wanted),
+        Verb::Fix(wanted) => mended(desk, &wanted),
     }
 }
 
@@ -137,6 +183,37 @@ fn decided(desk: &Desk, wanted: Decision) -> Result<(), Problem> {
     let request = Decide {
         batch: wanted.batch,
         answers: vec![answer],
+        rest: None,
     };
     told(&decide(desk, request)?, wanted.json)
+}
+
+fn at_once(desk: &Desk, wanted: &AtOnce) -> Result<(), Problem> {
+    let Word { same, new, .. } = wanted.said;
+    let said = match (same, new) {
+        (true, _) => Said::Same,
+        (false, true) => Said::New,
+        (false, false) => Said::Leave,
+    };
+    let request = Decide {
+        batch: wanted.batch,
+        answers: Vec::new(),
+        rest: Some(said),
+    };
+    told(&decide(desk, request)?, wanted.json)
+}
+
+fn mended(desk: &Desk, wanted: &Fixing) -> Result<(), Problem> {
+    let CellFix {
+        line,
+        column,
+        value,
+    } = cell(&wanted.cell)?;
+    let request = Fix {
+        batch: wanted.batch,
+        line,
+        column,
+        value,
+    };
+    told(&fix(desk, request)?, wanted.json)
 }

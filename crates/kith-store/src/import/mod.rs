@@ -11,4 +11,4 @@ pub use kept::{Kept, kept};
 pub use known::{
     Came, KnownRow, find_by_emails, find_by_external_ids, find_by_names, known_people, seen,
 };
-pub use waiting::{WaitingBatch, WaitingRow, settle, tray, waiting};
+pub use waiting::{WaitingBatch, WaitingRow, mend, settle, tray, waiting};

@@ -107,6 +107,24 @@ pub fn settle(tx: &Tx<'_>, row: ImportRowId, settled: &BatchRow) -> Result<(), S
     }
 }
 
+/// Puts right what a row that waits says; it waits on. What the file said stays its
+/// mark, so that the same file still proposes nothing.
+///
+/// # Errors
+/// `NotFound` where it does not wait any more.
+pub fn mend(tx: &Tx<'_>, row: ImportRowId, record: &str) -> Result<(), StoreError> {
+    let written = tx
+        .conn()
+        .prepare_cached(
+            "UPDATE import_row SET record = ?2 WHERE id = ?1 AND decision = 'review' AND deleted_at IS NULL",
+        )?
+        .execute(rusqlite::params![row.get(), record])?;
+    match written {
+        0 => Err(live::not_found(Table::ImportRow, row.get())),
+        _ => Ok(()),
+    }
+}
+
 fn sees(lens: Lens) -> bool {
     lens.sees(Matter::Remark, &[Privacy::AUTHOR])
 }

@@ -1,21 +1,34 @@
-import type { RowAnswer } from "../../bindings/generated";
+import type { RowAnswer, Said } from "../../bindings/generated";
 import { call } from "../../ipc/call";
 import { IpcError } from "../../ipc/error";
 import { whileLoading } from "../../ipc/loading";
 
-/** Takes rows out of the tray, one step each. */
+/** Takes rows out of the tray, or puts them right while they wait: one step each. */
 export class Deciding {
   running = $state(false);
   error = $state.raw<IpcError>();
 
   constructor(private readonly batch: string) {}
 
-  async decide(line: number, answer: Omit<RowAnswer, "line">): Promise<void> {
+  decide(line: number, answer: Omit<RowAnswer, "line">): Promise<void> {
+    return this.#run(() => call("tray_decide", { batch: this.batch, answers: [{ line, ...answer }] }));
+  }
+
+  /** The same of every row that waits. */
+  decideAll(rest: Said): Promise<void> {
+    return this.#run(() => call("tray_decide", { batch: this.batch, answers: [], rest }));
+  }
+
+  fix(line: number, column: number, value: string): Promise<void> {
+    return this.#run(() => call("tray_fix", { batch: this.batch, line, column, value }));
+  }
+
+  async #run(work: () => Promise<unknown>): Promise<void> {
     if (this.running) return;
     this.running = true;
     this.error = undefined;
     try {
-      await whileLoading(call("tray_decide", { batch: this.batch, answers: [{ line, ...answer }] }));
+      await whileLoading(work());
     } catch (reason) {
       this.error = IpcError.from(reason);
     } finally {

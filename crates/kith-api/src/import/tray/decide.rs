@@ -6,10 +6,11 @@ use kith_model::{CohortId, ImportBatchId, PersonId};
 use kith_store::{StoreError, Tx, attendance, import};
 use serde::{Deserialize, Serialize};
 
+use super::at_once;
 use super::table::{Waiting, waiting};
 use crate::Written;
 use crate::desk::Desk;
-use crate::import::answers::RowAnswer;
+use crate::import::answers::{RowAnswer, Said};
 use crate::import::carry::Import;
 use crate::problem::Problem;
 
@@ -22,6 +23,10 @@ pub struct Decide {
     pub batch: ImportBatchId,
     /// By the line in the file they came from.
     pub answers: Vec<RowAnswer>,
+    /// Of every row that waits and that `answers` does not name.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub rest: Option<Said>,
 }
 
 /// What became of them.
@@ -40,7 +45,13 @@ pub struct Decided {
 /// # Errors
 /// `not_found` where nothing of the batch waits any more.
 pub fn decide(desk: &Desk, request: Decide) -> Result<Written<Decided>, Problem> {
-    let waiting = waiting(desk, request.batch, Lens::Me, &request.answers)?;
+    let mut answers = request.answers;
+    if let Some(said) = request.rest {
+        let undecided = waiting(desk, request.batch, Lens::Me, &answers)?;
+        let rest = at_once::each(&undecided, &answers, said);
+        answers.extend(rest);
+    }
+    let waiting = waiting(desk, request.batch, Lens::Me, &answers)?;
     let today = desk.clock()().date_naive();
     desk.write(Label::new(StepKind::WaitingDecided), move |tx| {
         write(tx, &waiting, today)

@@ -76,15 +76,15 @@ impl Waiting {
 }
 
 /// What was kept of a batch.
-struct Kept {
+pub(super) struct Kept {
     columns: Vec<(String, Option<Field>)>,
     date_order: Option<DateOrder>,
-    rows: Vec<WaitingRow>,
+    pub rows: Vec<WaitingRow>,
     target: Target,
 }
 
 impl Kept {
-    fn of(store: &Store, batch: ImportBatchId, lens: Lens) -> Result<Self, Problem> {
+    pub fn of(store: &Store, batch: ImportBatchId, lens: Lens) -> Result<Self, Problem> {
         let found = store.read(move |read| {
             let tray = import::tray(read, lens)?;
             let Some(waiting) = tray.into_iter().find(|waiting| waiting.batch == batch) else {
@@ -140,6 +140,19 @@ impl Kept {
         Reading::of(bytes, &overrides, &kith_intake::unwatched).map_err(Problem::from)
     }
 
+    /// The record of a row with one cell put right; `None` where there is no such cell.
+    pub fn mended(&self, line: u32, column: u32, value: &str) -> Option<String> {
+        let row = self.rows.iter().find(|row| row.line == line)?;
+        let place = usize::try_from(column).ok()?.checked_sub(1)?;
+        self.columns.get(place)?;
+        let mut record = record(row);
+        match value {
+            "" => record.remove(&self.name(place)),
+            said => record.insert(self.name(place), said.into()),
+        };
+        Some(Value::Object(record).to_string())
+    }
+
     /// What a column's cells were kept under.
     fn name(&self, place: usize) -> String {
         let header = self.columns[place].0.as_str();
@@ -171,9 +184,13 @@ fn date_order(recognition: &Value) -> Option<DateOrder> {
         .find(|order| *order != DateOrder::Ambiguous)
 }
 
-fn cells(row: &WaitingRow, names: &[String]) -> Vec<String> {
+fn record(row: &WaitingRow) -> Map<String, Value> {
     let record = row.record.as_deref().unwrap_or("{}");
-    let record: Map<String, Value> = serde_json::from_str(record).unwrap_or_default();
+    serde_json::from_str(record).unwrap_or_default()
+}
+
+fn cells(row: &WaitingRow, names: &[String]) -> Vec<String> {
+    let record = record(row);
     let cell = |name: &String| record.get(name).and_then(Value::as_str).unwrap_or_default();
     names.iter().map(|name| cell(name).to_owned()).collect()
 }
