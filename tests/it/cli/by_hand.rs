@@ -375,6 +375,14 @@ fn a_session_is_scheduled_held_and_everybody_in_it_marked() {
     );
     desk.on(["attendance", "mark", &session, "present", &people[2]])
         .done();
+    desk.on(["session", "cancel", &session])
+        .with_code(1)
+        .saying("2 marks say who came");
+    let unmark = ["attendance", "mark", &session, "unmarked"];
+    desk.on(unmark
+        .into_iter()
+        .chain([people[1].as_str(), people[2].as_str()]))
+        .done();
     desk.on(["session", "cancel", &session]).done();
     assert_eq!(
         desk.on(["list", "sessions", "--cohort", "Spring", "--json"])

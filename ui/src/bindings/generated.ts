@@ -552,6 +552,20 @@ export type ContactPointId = string;
 
 export type Delivery = "in_person" | "online" | "hybrid";
 
+export type Differing = { 
+/**
+ * Of everybody.
+ */
+file: OnKnown, 
+/**
+ * Of columns, from 1.
+ */
+columns?: Array<[number, OnKnown]>, 
+/**
+ * Of rows, by their physical line.
+ */
+rows?: Array<[number, OnKnown]>, };
+
 export type Done = Record<symbol, never>;
 
 export type Enroll = { 
@@ -955,7 +969,11 @@ answers?: Array<RowAnswer>,
 /**
  * What a human said of every row in doubt that `answers` does not name.
  */
-rest?: Said | null, };
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, };
 
 export type ImportBatchId = string;
 
@@ -1083,7 +1101,11 @@ answers?: Array<RowAnswer>,
 /**
  * What a human said of every row in doubt that `answers` does not name.
  */
-rest?: Said | null, };
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, };
 
 export type ImportRejected = { 
 /**
@@ -1113,7 +1135,11 @@ answers?: Array<RowAnswer>,
 /**
  * What a human said of every row in doubt that `answers` does not name.
  */
-rest?: Said | null, };
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, };
 
 export type ImportReview = { 
 /**
@@ -1143,7 +1169,11 @@ answers?: Array<RowAnswer>,
 /**
  * What a human said of every row in doubt that `answers` does not name.
  */
-rest?: Said | null, };
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, };
 
 export type ImportRows = { 
 /**
@@ -1181,7 +1211,11 @@ answers?: Array<RowAnswer>,
 /**
  * What a human said of every row in doubt that `answers` does not name.
  */
-rest?: Said | null, };
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, };
 
 export type InTheWay = { 
 /**
@@ -1454,6 +1488,8 @@ width: number,
  * From top to bottom.
  */
 height: number, };
+
+export type OnKnown = "fill" | "update" | "skip";
 
 export type Paper = "letter" | "a4";
 

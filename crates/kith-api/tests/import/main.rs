@@ -2,5 +2,6 @@
 
 mod answers;
 mod desk;
+mod known;
 mod law;
 mod tray;

@@ -1,11 +1,12 @@
 import { untrack } from "svelte";
 import type { ImportOf, ImportPreview } from "../../bindings/commands";
-import type { ImportChoices, RowAnswer, Said } from "../../bindings/generated";
+import type { Differing, ImportChoices, RowAnswer, Said } from "../../bindings/generated";
 import { call } from "../../ipc/call";
 import { onTouched } from "../../ipc/changes";
 import { IpcError } from "../../ipc/error";
 import { on } from "../../ipc/events";
 import { whileLoading } from "../../ipc/loading";
+import { AS_USUAL } from "./known";
 import { answered, fixed, meaning, putBack, readAs } from "./choices";
 
 /** Shorter work shows nothing. */
@@ -21,6 +22,8 @@ export class Look {
   answers = $state.raw<RowAnswer[]>([]);
   /** What was said of all rows in doubt at once. */
   rest = $state.raw<Said | null>(null);
+  /** What was said of people who are known. */
+  known = $state.raw<Differing>(AS_USUAL);
   preview = $state.raw<ImportPreview>();
   error = $state.raw<IpcError>();
   /** Counts the plans: rows of an earlier one are others. */
@@ -59,6 +62,7 @@ export class Look {
       choices: this.choices,
       answers: this.answers,
       rest: this.rest,
+      known: this.known,
     };
   }
 
@@ -79,6 +83,7 @@ export class Look {
   readAs(how: Parameters<typeof readAs>[1]): void {
     this.choices = readAs(this.choices, how);
     this.answers = [];
+    this.known = { file: this.known.file };
   }
 
   dates(order: string | null): void {
@@ -90,6 +95,7 @@ export class Look {
     this.choices = {};
     this.answers = [];
     this.rest = null;
+    this.known = AS_USUAL;
   }
 
   fix(line: number, column: number, value: string): void {
@@ -141,7 +147,7 @@ export class Look {
       this.error = error;
       return;
     }
-    const { program, cohort, choices = {}, answers = [], rest = null } = this.#shown;
-    Object.assign(this, { program: program ?? "", cohort: cohort ?? "", choices, answers, rest });
+    const { program, cohort, choices = {}, answers = [], rest = null, known = AS_USUAL } = this.#shown;
+    Object.assign(this, { program: program ?? "", cohort: cohort ?? "", choices, answers, rest, known });
   }
 }
