@@ -13,7 +13,11 @@ pub fn email_key(text: &str) -> Option<String> {
         Some((_, rest)) => rest.split_once('>')?.0,
         None => text,
     };
-    let plain: String = address.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+    let plain = if address.is_ascii() {
+        address.to_ascii_lowercase()
+    } else {
+        address.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+    };
     let plain = plain.trim();
     let plain = plain.strip_prefix("mailto:").unwrap_or(plain).trim();
     let (local, domain) = plain.rsplit_once('@')?;
