@@ -15,6 +15,10 @@ pub struct Dialect {
     pub quote: Option<u8>,
     /// Before a quote inside a quoted cell, in files that do not double it.
     pub escape: Option<u8>,
+    /// Whether a space after a delimiter belongs to it.
+    pub padded: bool,
+    /// Whether a row that only fits under another delimiter or in other quotes is read so.
+    pub lenient: bool,
 }
 
 impl Default for Dialect {
@@ -24,6 +28,8 @@ impl Default for Dialect {
             delimiter: b',',
             quote: Some(b'"'),
             escape: None,
+            padded: false,
+            lenient: false,
         }
     }
 }

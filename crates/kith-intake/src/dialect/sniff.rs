@@ -1,6 +1,6 @@
 use std::cell::LazyCell;
 
-use csv_nose::{Quote, SampleSize, Sniffer};
+use csv_nose::{SampleSize, Sniffer};
 
 use super::{Dialect, separator};
 use crate::recognize::header_score;
@@ -12,6 +12,10 @@ use crate::{IntakeError, Overrides, unwatched};
 const SAMPLE: usize = 64 * 1024;
 /// What sets cells apart in files that people mail.
 const USUAL: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// What does so in files of programs.
+const RARE: [u8; 3] = [b':', b'^', b'~'];
+/// The share of records that must have the usual number of cells.
+const EVEN: f32 = 0.8;
 
 /// The dialect of a text, and how many bytes a leading `sep=;` line takes.
 ///
@@ -31,8 +35,8 @@ pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), Inta
     let nose = LazyCell::new(|| nose(sample));
     let quote = match overrides.quote {
         Some(told) => told.map(separator).transpose()?,
-        None if sample.contains('"') || !sample.contains('\'') => Some(b'"'),
-        None => Some((*nose).as_ref().map_or(b'"', quote_of)),
+        None if edges(sample, b'\'') > 2 * edges(sample, b'"') => Some(b'\''),
+        None => Some(b'"'),
     };
     let delimiter = match (overrides.delimiter, hint) {
         (Some(told), _) => separator(told)?,
@@ -45,6 +49,8 @@ pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), Inta
             delimiter,
             quote,
             escape,
+            padded: is_padded(sample, delimiter),
+            lenient: true,
         },
         skip,
     ))
@@ -91,12 +97,19 @@ fn nose(sample: &str) -> Option<csv_nose::Dialect> {
         .map(|metadata| metadata.dialect)
 }
 
-/// Files without any quoted cell are read as if they could have one.
-fn quote_of(nose: &csv_nose::Dialect) -> u8 {
-    match nose.quote {
-        Quote::Some(b'\'') => b'\'',
-        _ => b'"',
-    }
+/// Cells that seem to stand in these quotes: quotes that open one, or those that close one if fewer.
+fn edges(sample: &str, quote: u8) -> usize {
+    let bytes = sample.as_bytes();
+    let edge = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at));
+        byte.is_none_or(|byte| {
+            USUAL.contains(byte) || RARE.contains(byte) || matches!(byte, b'\n' | b'\r' | b' ')
+        })
+    };
+    let quotes = || memchr::memchr_iter(quote, bytes);
+    let opening = quotes().filter(|&at| edge(at.checked_sub(1)) && !edge(Some(at + 1)));
+    let closing = quotes().filter(|&at| edge(Some(at + 1)) && !edge(at.checked_sub(1)));
+    opening.count().min(closing.count())
 }
 
 /// A backslash, where quotes inside of cells have one before them and none is doubled.
@@ -121,48 +134,96 @@ fn best<F: FnOnce() -> Option<csv_nose::Dialect>>(
     quote: Option<u8>,
     nose: &LazyCell<Option<csv_nose::Dialect>, F>,
 ) -> u8 {
-    let known = USUAL.map(|delimiter| {
-        (
-            header_of(
-                sample,
-                Dialect {
-                    delimiter,
-                    quote,
-                    escape: None,
-                },
-            ),
-            delimiter,
-        )
-    });
-    let (score, delimiter) = known
-        .into_iter()
-        .rev()
-        .max_by_key(|&(score, _)| score)
-        .unwrap_or((0, b','));
-    let told_apart = known.iter().filter(|&&(other, _)| other == score).count() == 1;
-    if score > 0 && told_apart {
-        return delimiter;
+    let read = |delimiter| read(sample, delimiter, quote);
+    for delimiters in [&USUAL[..], &RARE] {
+        let known: Vec<(u32, u8)> = delimiters
+            .iter()
+            .map(|&delimiter| (read(delimiter).header, delimiter))
+            .collect();
+        let best = known.iter().map(|&(score, _)| score).max().unwrap_or(0);
+        let mut fits = known.iter().filter(|&&(score, _)| score == best);
+        if let (true, Some(&(_, delimiter)), None) = (best > 0, fits.next(), fits.next()) {
+            return delimiter;
+        }
     }
-    match (**nose).as_ref().map(|nose| nose.delimiter) {
-        Some(found) if separator(char::from(found)).is_ok() && !found.is_ascii_alphanumeric() => {
+    let nosed = (**nose).as_ref().map(|nose| nose.delimiter);
+    let even = |delimiter: u8| {
+        let read = read(delimiter);
+        (read.even >= EVEN && read.width > 1).then_some(read)
+    };
+    if let Some(found) = nosed.filter(|found| USUAL.contains(found))
+        && even(found).is_some()
+    {
+        return found;
+    }
+    let evenest = USUAL
+        .iter()
+        .chain(&RARE)
+        .filter_map(|&delimiter| {
+            even(delimiter).map(|read| (read.even * (read.width as f32).ln(), delimiter))
+        })
+        .max_by(|one, other| one.0.total_cmp(&other.0));
+    match (evenest, nosed) {
+        (Some((_, delimiter)), _) => delimiter,
+        (None, Some(found)) if USUAL.contains(&found) => found,
+        (None, Some(found))
+            if separator(char::from(found)).is_ok()
+                && !found.is_ascii_alphanumeric()
+                && even(found).is_some_and(|read| read.width > 2) =>
+        {
             found
         }
         _ => b',',
     }
 }
 
-/// How much the best row among the first looks like a header of at least two columns.
-fn header_of(sample: &str, dialect: Dialect) -> u32 {
-    let Ok((table, _)) = Table::read(sample.to_owned(), &dialect, &unwatched) else {
-        return 0;
+/// What a sample looks like under a delimiter.
+struct Read {
+    /// How much the best row among the first looks like a header of at least two columns.
+    header: u32,
+    /// Cells that most records have.
+    width: usize,
+    /// The share of records that have as many.
+    even: f32,
+}
+
+fn read(sample: &str, delimiter: u8, quote: Option<u8>) -> Read {
+    let dialect = Dialect {
+        delimiter,
+        quote,
+        escape: None,
+        padded: false,
+        lenient: false,
     };
-    table
-        .records()
-        .take(60)
-        .filter(|record| record.len() > 1)
-        .map(header_score)
-        .max()
-        .unwrap_or(0)
+    let Ok((table, _)) = Table::read(sample.to_owned(), &dialect, &unwatched) else {
+        return Read {
+            header: 0,
+            width: 0,
+            even: 0.0,
+        };
+    };
+    let first = table.records().take(60).filter(|record| record.len() > 1);
+    let header = first.map(header_score).max().unwrap_or(0);
+    let (width, even) = table.usual_width();
+    Read {
+        header,
+        width,
+        even,
+    }
+}
+
+/// Whether a space follows nearly every delimiter, so that it is part of it.
+fn is_padded(sample: &str, delimiter: u8) -> bool {
+    if delimiter == b' ' || delimiter == b'\t' {
+        return false;
+    }
+    let bytes = sample.as_bytes();
+    let (mut all, mut padded) = (0_usize, 0_usize);
+    for at in memchr::memchr_iter(delimiter, bytes) {
+        all += 1;
+        padded += usize::from(bytes.get(at + 1) == Some(&b' '));
+    }
+    all > 2 && padded * 20 >= all * 19
 }
 
 #[cfg(test)]
@@ -208,7 +269,9 @@ mod tests {
                 Dialect {
                     delimiter: b'|',
                     quote: Some(b'"'),
-                    escape: None
+                    escape: None,
+                    padded: false,
+                    lenient: true
                 },
                 7
             )),
@@ -229,7 +292,9 @@ mod tests {
             Dialect {
                 delimiter: b':',
                 quote: None,
-                escape: None
+                escape: None,
+                padded: false,
+                lenient: true
             },
             "as told"
         );

@@ -4,7 +4,7 @@ use crate::table::Trouble;
 /// Lines and columns count from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
-    /// About quotes.
+    /// About quotes and delimiters.
     Quote(Trouble),
     /// Bytes that the encoding does not know were replaced.
     Undecodable {
@@ -122,6 +122,7 @@ impl Warning {
         match self {
             Self::Quote(Trouble::UnclosedQuote { .. }) => "unclosed_quote",
             Self::Quote(Trouble::StrayQuote { .. }) => "stray_quote",
+            Self::Quote(Trouble::OtherDialect { .. }) => "other_dialect",
             Self::Undecodable { .. } => "undecodable",
             Self::DoubleEncoded { .. } => "double_encoded",
             Self::Nul { .. } => "nul",
@@ -144,7 +145,11 @@ impl Warning {
     /// Physical line, from 1, where there is one.
     pub fn line(&self) -> Option<u32> {
         match self {
-            Self::Quote(Trouble::UnclosedQuote { line, .. } | Trouble::StrayQuote { line, .. })
+            Self::Quote(
+                Trouble::UnclosedQuote { line, .. }
+                | Trouble::StrayQuote { line, .. }
+                | Trouble::OtherDialect { line },
+            )
             | Self::Undecodable { line }
             | Self::DoubleEncoded { line, .. }
             | Self::Nul { line, .. }
@@ -189,6 +194,10 @@ impl Warning {
             }
             Self::Quote(Trouble::StrayQuote { .. }) => {
                 "A quote inside a quoted cell is not doubled.".to_owned()
+            }
+            Self::Quote(Trouble::OtherDialect { .. }) => {
+                "This row is written with another separator or other quotes than the rest; it was read so."
+                    .to_owned()
             }
             Self::Undecodable { .. } => {
                 "Some letters could not be read in this encoding; they show as \u{FFFD}.".to_owned()

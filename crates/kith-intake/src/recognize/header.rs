@@ -92,7 +92,7 @@ fn score_with_rows(table: &Table, record: Record<'_>) -> u32 {
 }
 
 fn by_shape(table: &Table) -> Option<usize> {
-    let width = usual_width(table);
+    let (width, _) = table.usual_width();
     let index = (0..table.len().min(DEPTH))
         .find(|&index| filled(table.record(index)) >= width.div_ceil(2).max(1))?;
     let record = table.record(index);
@@ -133,20 +133,4 @@ pub(super) fn filled(record: Record<'_>) -> usize {
         .cells()
         .filter(|cell| !cell.trim().is_empty())
         .count()
-}
-
-/// The number of cells that most of the first records have.
-fn usual_width(table: &Table) -> usize {
-    let mut counts = std::collections::BTreeMap::new();
-    for record in table
-        .records()
-        .take(1000)
-        .filter(|record| !record.is_empty())
-    {
-        *counts.entry(record.len()).or_insert(0_usize) += 1;
-    }
-    counts
-        .into_iter()
-        .max_by_key(|&(width, count)| (count, width))
-        .map_or(0, |(width, _)| width)
 }

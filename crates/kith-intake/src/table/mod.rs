@@ -1,5 +1,6 @@
 //! Records and cells, held as one text and the places in it.
 
+mod mend;
 mod read;
 mod trouble;
 
@@ -80,6 +81,21 @@ impl Table {
     pub fn record_on_line(&self, line: u32) -> Option<usize> {
         let after = self.records.partition_point(|start| start.line <= line);
         after.checked_sub(1)
+    }
+
+    /// The number of cells that most of the first records have, and the share that do;
+    /// blank records do not count.
+    pub(crate) fn usual_width(&self) -> (usize, f32) {
+        let mut counts = std::collections::BTreeMap::new();
+        let mut all = 0_usize;
+        for record in self.records().take(1000).filter(|record| !record.is_empty()) {
+            *counts.entry(record.len()).or_insert(0_usize) += 1;
+            all += 1;
+        }
+        counts
+            .into_iter()
+            .max_by_key(|&(width, count)| (count, width))
+            .map_or((0, 0.0), |(width, count)| (width, count as f32 / all as f32))
     }
 
     /// Whether any cell holds the character NUL.

@@ -1,5 +1,6 @@
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
+use super::mend::ATTEMPTS;
 use super::{MAX_BYTES, Place, Start, Table, Trouble};
 use crate::progress::report;
 use crate::{Dialect, IntakeError, Progress};
@@ -8,6 +9,8 @@ use crate::{Dialect, IntakeError, Progress};
 const MAX_CELL: usize = 1 << 20;
 /// How far on a quote must be closed to count as one that spaces stand before.
 const SOON: usize = 4096;
+/// How much of a text tells how many cells its records have.
+const WIDTH_SAMPLE: usize = 32 * 1024;
 /// Records between two reports of progress.
 const STRIDE: usize = 1 << 14;
 
@@ -27,21 +30,17 @@ pub(super) fn table(
         .count()
         .max(memchr_iter(b'\r', text.as_bytes()).count());
     let cells = memchr_iter(dialect.delimiter, text.as_bytes()).count() + breaks + 1;
+    let width = usual_width(&text, dialect);
     let mut reader = Reader {
-        dialect: *dialect,
         cells: Vec::with_capacity(cells),
         records: Vec::with_capacity(breaks + 1),
-        text: text.into_bytes(),
-        troubles: Vec::new(),
-        at: 0,
-        line: 1,
-        line_end: 0,
+        ..Reader::new(text, *dialect, width)
     };
     while reader.at < reader.text.len() {
         if reader.records.len().is_multiple_of(STRIDE) {
             report(progress, reader.at as u64, bytes)?;
         }
-        reader.record();
+        reader.next();
     }
     report(progress, bytes, bytes)?;
     // Only ASCII bytes were moved or blanked, so this cannot lose a letter.
@@ -57,15 +56,58 @@ pub(super) fn table(
     ))
 }
 
-struct Reader {
-    dialect: Dialect,
-    text: Vec<u8>,
-    cells: Vec<Place>,
-    records: Vec<Start>,
-    troubles: Vec<Trouble>,
-    at: usize,
-    line: u32,
-    line_end: usize,
+/// How many cells most records have at the start of a text; 0 where few agree.
+fn usual_width(text: &str, dialect: &Dialect) -> usize {
+    let end = text.floor_char_boundary(WIDTH_SAMPLE);
+    let mut reader = Reader::new(text[..end].to_owned(), *dialect, 0);
+    while reader.at < reader.text.len() {
+        reader.record();
+    }
+    let text = String::from_utf8(reader.text).unwrap_or_default();
+    let sample = Table {
+        text,
+        cells: reader.cells,
+        records: reader.records,
+    };
+    match sample.usual_width() {
+        (width, share) if share >= 0.6 && sample.len() >= 3 => width,
+        _ => 0,
+    }
+}
+
+pub(super) struct Reader {
+    pub dialect: Dialect,
+    pub text: Vec<u8>,
+    pub cells: Vec<Place>,
+    pub records: Vec<Start>,
+    pub troubles: Vec<Trouble>,
+    pub at: usize,
+    pub line: u32,
+    pub line_end: usize,
+    /// How many cells most records have; 0 where that is not known.
+    pub width: usize,
+    /// Rows that may still be tried to be read in another way.
+    pub attempts: u32,
+    /// Whether letters of the record were moved, so that it cannot be read anew.
+    pub moved: bool,
+}
+
+impl Reader {
+    fn new(text: String, dialect: Dialect, width: usize) -> Self {
+        Self {
+            dialect,
+            cells: Vec::new(),
+            records: Vec::new(),
+            text: text.into_bytes(),
+            troubles: Vec::new(),
+            at: 0,
+            line: 1,
+            line_end: 0,
+            width,
+            attempts: ATTEMPTS,
+            moved: false,
+        }
+    }
 }
 
 /// Where a quoted cell ends.
@@ -83,7 +125,7 @@ enum Closing {
 }
 
 impl Reader {
-    fn record(&mut self) {
+    pub fn record(&mut self) {
         let first = self.cells.len();
         self.records.push(Start {
             cell: first as u32,
@@ -110,6 +152,9 @@ impl Reader {
 
     /// Reads one cell and leaves `at` on what follows it: a delimiter, a break, or the end.
     fn cell(&mut self, column: u32) {
+        if self.dialect.padded {
+            self.at = self.past_spaces(self.at);
+        }
         let start = self.opening(self.at);
         if self
             .dialect
@@ -135,6 +180,7 @@ impl Reader {
                         column,
                     });
                     let end = self.bare_end(quote + 1);
+                    self.moved = true;
                     self.text.copy_within(quote + 1..end, quote);
                     self.text[end - 1] = b' ';
                     self.at = end;
@@ -200,8 +246,10 @@ impl Reader {
                 };
             } else if self.text.get(here + 1) == Some(&quote) {
                 at = here + 2;
-            } else if here > line_end {
-                // A bare quote after a line break is the opening one of a later cell.
+            } else if here > line_end
+                || here > from && self.text[here - 1] == self.dialect.delimiter
+            {
+                // A bare quote after a line break or a delimiter is the opening one of a later cell.
                 return Closing::Never;
             } else if let Some(last) = self.later_closing(here + 1, line_end) {
                 return Closing::At {
@@ -263,6 +311,7 @@ impl Reader {
         while let Some(found) = memchr(quote, &self.text[read..end]) {
             let upto = read + found + 1;
             if write != read {
+                self.moved = true;
                 self.text.copy_within(read..upto, write);
             }
             write += upto - read;
@@ -273,6 +322,7 @@ impl Reader {
             };
         }
         if write != read {
+            self.moved = true;
             self.text.copy_within(read..end, write);
             write += end - read;
             self.text[write..end].fill(b' ');
@@ -300,6 +350,7 @@ impl Reader {
             write += 1;
             read += 1;
         }
+        self.moved |= write < end;
         self.text[write..end].fill(b' ');
         self.cells.push(Place {
             start: start as u32,

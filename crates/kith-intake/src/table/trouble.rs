@@ -9,6 +9,11 @@ pub enum Trouble {
         /// Cell of the record where it opened.
         column: u32,
     },
+    /// A row was written with another delimiter or in other quotes than the rest.
+    OtherDialect {
+        /// Physical line where it starts.
+        line: u32,
+    },
     /// A quote stands inside a quoted cell without being doubled.
     StrayQuote {
         /// Physical line where the cell starts.

@@ -17,7 +17,7 @@ fn loaded(file: &Polluted) -> Option<Vec<Vec<String>>> {
 }
 
 #[test]
-fn most_spoiled_files_are_read_as_what_they_were() {
+fn nearly_every_spoiled_file_is_read_as_what_it_was() {
     let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut wrong = Vec::new();
     for file in all(7, 3) {
@@ -39,5 +39,5 @@ fn most_spoiled_files_are_read_as_what_they_were() {
     let (hits, count) = kinds
         .values()
         .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-    assert!(hits * 100 >= count * 70, "{hits} of {count}: {kinds:#?}");
+    assert!(hits * 100 >= count * 95, "{hits} of {count}: {kinds:#?}");
 }
