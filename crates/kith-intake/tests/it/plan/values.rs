@@ -1,0 +1,161 @@
+//! What a row says, and what of it is taken.
+
+use kith_intake::people::Nobody;
+use kith_intake::plan::PlanError;
+use kith_intake::{
+    DateOrder, Decision, Field, Fix, IntakeError, Overrides, Plan, Reading, Reason, unwatched,
+};
+
+use super::{decisions, plan, reading};
+use crate::memory::Memory;
+
+#[test]
+fn somebody_in_the_cohort_already_is_only_filled_and_never_overwritten() {
+    let mut known = Memory::default()
+        .with("Rosa", "Begay", "rosa@x.org", true)
+        .with("Bo", "Ngwenya", "bo@x.org", true);
+    known.people[0].values.push((Field::City, "Taos".into()));
+    let plan = plan(
+        "Name,Email,City,Company\nRosa Begay,rosa@x.org,Santa Fe,Blue Corn\nBo Ngwenya,bo@x.org,,\n",
+        &mut known,
+    );
+    let rosa = &plan.rows[0];
+    assert_eq!(
+        (rosa.decision, rosa.enrolls),
+        (Decision::Match, false),
+        "something is left to fill"
+    );
+    assert_eq!(
+        rosa.fills.iter().collect::<Vec<_>>(),
+        [Field::Organization],
+        "the empty field"
+    );
+    assert_eq!(
+        plan.reasons(rosa),
+        [
+            Reason::SameEmail,
+            Reason::InCohort,
+            Reason::Keeps { field: Field::City }
+        ],
+        "and Taos stays, said aloud"
+    );
+    assert_eq!(
+        plan.rows[1].decision,
+        Decision::Skip,
+        "nothing is left for Bo"
+    );
+}
+
+#[test]
+fn a_day_that_does_not_exist_stops_its_row_and_an_unclear_one_stays_out() {
+    let text =
+        "Name,Email,Birthday\nRosa Begay,r@x.org,02/30/1990\nBo Ngwenya,b@x.org,03/14/1990\n";
+    let found = plan(text, &mut Memory::default());
+    assert_eq!(
+        decisions(&found)[0],
+        (2, Decision::Error, vec![Reason::NoSuchDay { column: 3 }]),
+        "line and column"
+    );
+    let text = "Name,Email,Birthday\nRosa Begay,r@x.org,03/04/1990\n";
+    let unclear = reading(text);
+    let plan = Plan::make(&unclear, "circle", &mut Nobody, &unwatched).expect("plans");
+    assert_eq!(
+        plan.reasons(&plan.rows[0]),
+        [Reason::NobodyAlike, Reason::AmbiguousDate { column: 3 }],
+        "Rosa comes without it"
+    );
+    let told = Overrides {
+        date_order: Some(DateOrder::Dmy),
+        ..Overrides::default()
+    };
+    let told = Reading::of(text.as_bytes().to_vec(), &told, &unwatched).expect("reads");
+    let (draft, wrong) = kith_intake::plan::draft(&told, told.table.record(1));
+    assert_eq!(
+        (draft.get(Field::BirthDate), wrong),
+        (Some("1990-04-03"), vec![]),
+        "until somebody says which"
+    );
+}
+
+#[test]
+fn a_table_that_names_nobody_is_refused_and_a_row_that_does_is_an_error() {
+    let refused = Plan::make(
+        &reading("Shed,Acres\nNorth,12\nSouth,9\n"),
+        "circle",
+        &mut Nobody,
+        &unwatched,
+    );
+    assert_eq!(
+        refused,
+        Err(PlanError::Intake(IntakeError::NobodyNamed { columns: 2 })),
+        "sheds are not people"
+    );
+    let plan = plan(
+        "Name,Email,City\nRosa,r@x.org,Taos\n,,Oslo\nBo,b@x.org,Rome\n",
+        &mut Memory::default(),
+    );
+    assert_eq!(
+        decisions(&plan)[1],
+        (3, Decision::Error, vec![Reason::Nameless]),
+        "nobody in Oslo"
+    );
+}
+
+#[test]
+fn a_cell_put_right_is_read_and_the_file_stays_as_it_was() {
+    let text = "Name,Email,Birthday\nRosa Begay,r@@x.org,1990-02-30\nBo,b@x.org,1991-01-13\n";
+    let fix = |column, value: &str| Fix {
+        line: 2,
+        column,
+        value: value.to_owned(),
+    };
+    let overrides = Overrides {
+        fixes: vec![fix(2, " r@x.org "), fix(3, "")],
+        ..Overrides::default()
+    };
+    let reading = Reading::of(text.into(), &overrides, &unwatched).expect("reads");
+    let plan = Plan::make(&reading, "circle", &mut Nobody, &unwatched).expect("plans");
+    assert_eq!(
+        decisions(&plan)[0],
+        (2, Decision::New, vec![Reason::NobodyAlike]),
+        "nothing is wrong with it now"
+    );
+    let record = reading.table.record(1);
+    assert_eq!(
+        (
+            record.get(1),
+            reading.cell(record, 1),
+            reading.cell(record, 2)
+        ),
+        ("r@@x.org", "r@x.org", ""),
+        "the cell of the file, and what it was put right to"
+    );
+}
+
+#[test]
+fn unmapped_columns_are_named_and_passwords_are_not_among_them() {
+    let plan = plan(
+        "Name,Email,Favorite soil,Password\nRosa,r@x.org,loam,secret\n",
+        &mut Memory::default(),
+    );
+    assert_eq!(
+        plan.unmapped,
+        ["Favorite soil"],
+        "kept, and the password is not"
+    );
+}
+
+#[test]
+fn planning_can_be_stopped() {
+    let stopped = Plan::make(
+        &reading("Name,Email\nRosa,r@x.org\n"),
+        "circle",
+        &mut Nobody,
+        &|_, _| false,
+    );
+    assert_eq!(
+        stopped,
+        Err(PlanError::Intake(IntakeError::Canceled)),
+        "at the first chance"
+    );
+}
