@@ -1,6 +1,6 @@
 """Writes rosters as people save them in 27 countries: names and towns by Faker,
 in each encoding in which a spreadsheet or a mail program there would write them.
-The same seed gives the same rosters.
+The same seed gives the same rosters. Beside each stands its text as UTF-8.
 
 python rosters.py FOLDER
 """
@@ -65,9 +65,11 @@ def main():
                         continue
                     name = seed.replace(" ", "-") + ".csv"
                     (folder / name).write_bytes(text.encode(encoding))
+                    (folder / name).with_suffix(".txt").write_bytes(text.encode("utf-8"))
                     kind = "unicode" if encoding.startswith("utf") else "windows" if encoding in WINDOWS else "other"
                     truth.append({"file": name, "locale": locale, "encoding": codecs.lookup(encoding).name, "kind": kind})
     (folder / "truth.json").write_text(json.dumps(truth), encoding="utf-8")
+    print(json.dumps(truth))
 
 
 WINDOWS = {"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1257", "cp932", "gbk"}
