@@ -16,7 +16,7 @@ impl Kind {
         let fits = |kind: &(Self, &str)| {
             kind.1
                 .split_whitespace()
-                .all(|needed| squashed.iter().any(|header| header == needed))
+                .all(|needed| squashed.iter().any(|header| is(header, needed)))
         };
         if has_header && let Some((kind, _)) = kinds().find(fits) {
             return kind;
@@ -50,6 +50,14 @@ impl Kind {
     }
 }
 
+/// Whether a header is the one needed, or ends as it does.
+fn is(header: &str, needed: &str) -> bool {
+    match needed.strip_prefix('*') {
+        Some(ending) => header.len() > ending.len() && header.ends_with(ending),
+        None => header == needed,
+    }
+}
+
 fn kinds() -> impl Iterator<Item = (Kind, &'static str)> {
     let lines = include_str!("kinds.txt")
         .lines()
@@ -78,7 +86,10 @@ mod tests {
             .count();
         assert_eq!(kinds().count(), lines, "three parts each");
         for (kind, headers) in kinds() {
-            let headers: Vec<String> = headers.split_whitespace().map(str::to_owned).collect();
+            let headers: Vec<String> = headers
+                .split_whitespace()
+                .map(|header| header.replace('*', "id"))
+                .collect();
             assert_eq!(Kind::of(&headers, true).code, kind.code, "{headers:?}");
         }
     }
