@@ -12,6 +12,9 @@ pub enum IntakeError {
         /// What it is, as far as its first bytes tell.
         found: Foreign,
     },
+    /// An Excel workbook that cannot be read, or not as asked.
+    #[error(transparent)]
+    Workbook(#[from] crate::workbook::WorkbookError),
     /// More text than offsets of 32 bits can address.
     #[error("the table holds {bytes} bytes of text; Kith reads up to {MAX_BYTES}")]
     TooLarge {
@@ -70,8 +73,12 @@ pub enum IntakeError {
 pub enum Foreign {
     /// A ZIP container: XLSX, ODS, DOCX or a plain archive.
     Zip,
-    /// An OLE container: XLS, or an XLSX with a password.
+    /// An OLE container: XLS.
     Ole,
+    /// An XLSX with a password.
+    Protected,
+    /// A spreadsheet or text of OpenDocument.
+    OpenDocument,
     /// A PDF document.
     Pdf,
     /// A picture.
@@ -102,8 +109,10 @@ impl Foreign {
     /// What the file is, to be said after "this is".
     pub fn words(self) -> &'static str {
         match self {
-            Self::Zip => "a ZIP container (an Excel workbook or an archive)",
-            Self::Ole => "an Excel workbook of the old kind, or one with a password",
+            Self::Zip => "a ZIP container (an Excel workbook that is damaged, or an archive)",
+            Self::Ole => "an Excel workbook of the old kind (save it as XLSX or CSV)",
+            Self::Protected => "an Excel workbook with a password (save it without one)",
+            Self::OpenDocument => "an OpenDocument file (save it as XLSX or CSV)",
             Self::Pdf => "a PDF document",
             Self::Image => "a picture",
             Self::Compressed => "a compressed file",

@@ -8,7 +8,7 @@ use crate::{DateOrder, Field, Reading};
 /// What Kith makes of a file, for `kith inspect --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Inspection {
-    /// A name that Python's codecs know.
+    /// A name that Python's codecs know; `xlsx` for a workbook.
     pub encoding: String,
     /// Whether a byte order mark stood in front.
     pub bom: bool,
@@ -16,6 +16,8 @@ pub struct Inspection {
     pub runner_up: Option<InspectedRunnerUp>,
     /// Whether letters that were encoded twice were put right.
     pub repaired: bool,
+    /// The sheet that was read, where the file is a workbook.
+    pub sheet: Option<String>,
     /// The character itself.
     pub delimiter: char,
     /// The character itself; `None` where the table has none.
@@ -100,6 +102,7 @@ impl Inspection {
                 examples: next.examples.clone(),
             }),
             repaired: reading.repaired,
+            sheet: reading.sheet.as_ref().map(|sheet| sheet.name.clone()),
             delimiter: char::from(reading.dialect.delimiter),
             quote: reading.dialect.quote.map(char::from),
             header_line: reading.header_line(),

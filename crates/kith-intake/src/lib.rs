@@ -18,6 +18,7 @@ pub mod reading;
 pub mod recognize;
 pub mod table;
 pub mod values;
+pub mod workbook;
 pub mod write;
 
 pub use decode::RunnerUp;

@@ -8,6 +8,8 @@ pub struct Overrides {
     pub encoding: Option<String>,
     /// Where the computer is, such as `de-DE`: a hint for text too short to tell its encoding.
     pub locale: Option<String>,
+    /// Which sheet of a workbook; the first that shows and holds anything where none is told.
+    pub sheet: Option<String>,
     /// Whether letters that were encoded twice are put right.
     pub repair: bool,
     /// The character between two cells.

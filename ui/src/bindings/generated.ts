@@ -983,6 +983,10 @@ export type ImportChoices = {
  */
 encoding?: string | null, 
 /**
+ * Which sheet of a workbook.
+ */
+sheet?: string | null, 
+/**
  * Puts letters right that were encoded twice.
  */
 repair?: boolean, 

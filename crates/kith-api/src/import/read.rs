@@ -1,3 +1,4 @@
+use kith_intake::workbook::WorkbookError;
 use kith_intake::{DateOrder, Field, Fix, IntakeError, Overrides, Reading};
 use serde::Deserialize;
 use serde_json::json;
@@ -13,6 +14,9 @@ pub struct Choices {
     /// Name of the encoding.
     #[serde(default)]
     pub encoding: Option<String>,
+    /// Which sheet of a workbook.
+    #[serde(default)]
+    pub sheet: Option<String>,
     /// Puts letters right that were encoded twice.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
@@ -128,6 +132,7 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
     Ok(Overrides {
         encoding: choices.encoding.clone(),
         locale: sys_locale::get_locale(),
+        sheet: choices.sheet.clone(),
         repair: choices.repair,
         delimiter: choices.delimiter,
         quote: choices.quote.map(Some),
@@ -155,7 +160,11 @@ impl From<IntakeError> for Problem {
     fn from(error: IntakeError) -> Self {
         let sentence = format!("{}.", capitalized(&error.to_string()));
         match error {
+            IntakeError::Workbook(WorkbookError::NoSuchSheet { .. }) => {
+                Self::invalid("sheet", sentence)
+            }
             IntakeError::Empty
+            | IntakeError::Workbook(_)
             | IntakeError::NotText { .. }
             | IntakeError::TooLarge { .. }
             | IntakeError::TooWide { .. }

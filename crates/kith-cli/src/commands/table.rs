@@ -16,6 +16,9 @@ pub struct Decided {
     /// Name of the encoding: utf-8, cp1252, utf-16 …
     #[arg(long)]
     encoding: Option<String>,
+    /// Which sheet of a workbook; the first that shows and holds anything where none is named.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// Puts letters right that were encoded twice, such as JosÃ© for José.
     #[arg(long)]
     repair: bool,
@@ -354,6 +357,7 @@ fn choices(decided: &Decided) -> Result<Choices, Problem> {
         .collect::<Result<_, Problem>>()?;
     Ok(Choices {
         encoding: decided.encoding.clone(),
+        sheet: decided.sheet.clone(),
         repair: decided.repair,
         delimiter,
         quote: decided.quote,

@@ -1,10 +1,12 @@
 use crate::Foreign;
 
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 /// Bytes at the start of a file, and what they give away.
 const MAGIC: &[(&[u8], Foreign)] = &[
     (b"PK\x03\x04", Foreign::Zip),
     (b"PK\x05\x06", Foreign::Zip),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Foreign::Ole),
+    (OLE, Foreign::Ole),
     (b"%PDF-", Foreign::Pdf),
     (b"\x89PNG\r\n", Foreign::Image),
     (b"\xFF\xD8\xFF", Foreign::Image),
@@ -34,6 +36,14 @@ const WORDS: &[(&str, Foreign)] = &[
 ];
 
 pub(super) fn by_first_bytes(bytes: &[u8]) -> Option<Foreign> {
+    // A workbook with a password is an old container around the encrypted new one.
+    let encrypted: Vec<u8> = "EncryptedPackage"
+        .bytes()
+        .flat_map(|byte| [byte, 0])
+        .collect();
+    if bytes.starts_with(OLE) && memchr::memmem::find(bytes, &encrypted).is_some() {
+        return Some(Foreign::Protected);
+    }
     MAGIC
         .iter()
         .find(|(magic, _)| bytes.starts_with(magic))

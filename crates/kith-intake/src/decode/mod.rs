@@ -36,6 +36,21 @@ pub struct Decoded {
     pub repaired: bool,
 }
 
+impl Decoded {
+    /// Of a file whose cells need no decoding.
+    pub(crate) fn without_text(encoding: &str) -> Self {
+        Self {
+            text: String::new(),
+            encoding: encoding.to_owned(),
+            bom: false,
+            replaced: false,
+            runner_up: None,
+            doubled: None,
+            repaired: false,
+        }
+    }
+}
+
 /// Turns bytes into text. The order of belief: what the caller says, a byte
 /// order mark, the zeros of UTF-16, valid UTF-8, and else the encoding that
 /// makes the most likely words.
@@ -105,12 +120,9 @@ fn into_text(mut bytes: Vec<u8>, charset: Charset, bom: usize) -> Decoded {
     };
     Decoded {
         text,
-        encoding: charset.name(),
         bom: bom_fits,
         replaced,
-        runner_up: None,
-        doubled: None,
-        repaired: false,
+        ..Decoded::without_text(&charset.name())
     }
 }
 

@@ -2,17 +2,20 @@
 
 mod columns;
 mod oddities;
+mod source;
 mod warning;
 
 pub use warning::Warning;
 
+use source::Source;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::decode::{RunnerUp, decode};
-use crate::dialect::sniff;
+use crate::decode::RunnerUp;
 use crate::mapping::choose;
 use crate::recognize::recognize;
+use crate::workbook::Sheet;
 use crate::{
     DateOrder, Dialect, Field, IntakeError, Mapping, Overrides, Progress, Recognition, Record,
     Table,
@@ -29,6 +32,8 @@ pub struct Reading {
     pub runner_up: Option<RunnerUp>,
     /// Whether letters that were encoded twice were put right.
     pub repaired: bool,
+    /// The sheet, where the file is a workbook.
+    pub sheet: Option<Sheet>,
     /// How cells are set apart.
     pub dialect: Dialect,
     /// Every record of the file.
@@ -57,14 +62,13 @@ impl Reading {
         overrides: &Overrides,
         progress: Progress<'_>,
     ) -> Result<Self, IntakeError> {
-        let mut decoded = decode(bytes, overrides)?;
-        let mut text = std::mem::take(&mut decoded.text);
-        let (dialect, skip) = sniff(&text, overrides)?;
-        if skip > 0 {
-            // A blank line keeps the count of lines right.
-            text.replace_range(..skip, "\n");
-        }
-        let (table, troubles) = Table::read(text, &dialect, progress)?;
+        let Source {
+            mut decoded,
+            dialect,
+            table,
+            troubles,
+            sheet,
+        } = Source::of(bytes, overrides, progress)?;
         let recognition = recognize(&table, overrides)?;
         let sample = |column: usize| columns::sample(&table, &recognition, column);
         let mapping = choose(
@@ -78,6 +82,7 @@ impl Reading {
             bom: decoded.bom,
             runner_up: decoded.runner_up.take(),
             repaired: decoded.repaired,
+            sheet,
             dialect,
             table,
             recognition,
@@ -190,6 +195,10 @@ impl Reading {
 
     /// The recognition in words: "Zoom participant report, UTF-8, comma separated".
     pub fn words(&self) -> String {
+        if let Some(sheet) = &self.sheet {
+            let kind = self.recognition.kind.words;
+            return format!("{kind}, Excel workbook, sheet {}", sheet.name);
+        }
         let separated = match self.dialect.delimiter {
             b',' => "comma separated".to_owned(),
             b';' => "semicolon separated".to_owned(),

@@ -38,6 +38,7 @@ pub(super) fn all(
             line: record.line(),
         }));
     }
+    warnings.extend(sheets(reading));
     listed(&mut warnings, nuls(reading));
     warnings.extend(headers(reading));
     listed(&mut warnings, ragged(reading));
@@ -89,6 +90,16 @@ fn nuls(reading: &Reading) -> impl Iterator<Item = Warning> {
             line,
             column: column as u32 + 1,
         })
+    })
+}
+
+fn sheets(reading: &Reading) -> impl Iterator<Item = Warning> {
+    let sheet = reading.sheet.iter();
+    let kinds = sheet.flat_map(|sheet| [(&sheet.others, false), (&sheet.hidden, true)]);
+    let some = kinds.filter(|(names, _)| !names.is_empty());
+    some.map(|(names, hidden)| Warning::OtherSheets {
+        names: names.clone(),
+        hidden,
     })
 }
 

@@ -75,6 +75,13 @@ pub enum Warning {
         /// What stands above it.
         title: Option<String>,
     },
+    /// The workbook has other sheets, which are not read.
+    OtherSheets {
+        /// Their names.
+        names: Vec<String>,
+        /// Whether they are hidden.
+        hidden: bool,
+    },
     /// Dates of a column could be either day first or month first.
     AmbiguousDates {
         /// The column.
@@ -133,6 +140,8 @@ impl Warning {
             Self::Footer { .. } => "footer",
             Self::More { .. } => "more_below",
             Self::OtherTable { .. } => "other_table",
+            Self::OtherSheets { hidden: true, .. } => "hidden_sheets",
+            Self::OtherSheets { hidden: false, .. } => "other_sheets",
             Self::AmbiguousDates { .. } => "ambiguous_dates",
             Self::NoSuchDay { .. } => "no_such_day",
             Self::NotADate { .. } => "not_a_date",
@@ -162,6 +171,7 @@ impl Warning {
             | Self::NoSuchDay { line, .. }
             | Self::NotADate { line, .. } => Some(*line),
             Self::NoHeader
+            | Self::OtherSheets { .. }
             | Self::AmbiguousDates { .. }
             | Self::Secret { .. }
             | Self::NobodyNamed
@@ -227,6 +237,10 @@ impl Warning {
                 format!(
                     "Another table{called} has its header here, with {rows} rows below; name this line as the header to read it instead."
                 )
+            }
+            Self::OtherSheets { names, hidden } => {
+                let how = if *hidden { "hidden sheets" } else { "other sheets" };
+                format!("The workbook has {how}, which are not read: {}.", names.join(", "))
             }
             Self::AmbiguousDates { header, .. } => {
                 format!(

@@ -1,9 +1,11 @@
 //! Records and cells, held as one text and the places in it.
 
+mod build;
 mod mend;
 mod read;
 mod trouble;
 
+pub(crate) use build::Builder;
 pub use trouble::Trouble;
 
 use crate::{Dialect, IntakeError, Progress};
@@ -88,14 +90,20 @@ impl Table {
     pub(crate) fn usual_width(&self) -> (usize, f32) {
         let mut counts = std::collections::BTreeMap::new();
         let mut all = 0_usize;
-        for record in self.records().take(1000).filter(|record| !record.is_empty()) {
+        for record in self
+            .records()
+            .take(1000)
+            .filter(|record| !record.is_empty())
+        {
             *counts.entry(record.len()).or_insert(0_usize) += 1;
             all += 1;
         }
         counts
             .into_iter()
             .max_by_key(|&(width, count)| (count, width))
-            .map_or((0, 0.0), |(width, count)| (width, count as f32 / all as f32))
+            .map_or((0, 0.0), |(width, count)| {
+                (width, count as f32 / all as f32)
+            })
     }
 
     /// Whether any cell holds the character NUL.

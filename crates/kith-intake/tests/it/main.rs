@@ -1,6 +1,7 @@
 //! The room from outside: files in, plans and tables out.
 
 mod anything;
+mod exports;
 mod hostile;
 mod memory;
 mod plan;
@@ -8,6 +9,7 @@ mod polluted;
 mod pollution;
 mod spectrum;
 mod truth;
+mod workbook;
 
 use std::path::PathBuf;
 

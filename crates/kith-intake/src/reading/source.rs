@@ -1,0 +1,50 @@
+use crate::decode::{Decoded, decode};
+use crate::dialect::sniff;
+use crate::table::Trouble;
+use crate::workbook::{self, Sheet};
+use crate::{Dialect, IntakeError, Overrides, Progress, Table};
+
+/// A file cut into cells, before anything is known of them.
+pub(super) struct Source {
+    /// How its text was written down; the text itself is in the table.
+    pub decoded: Decoded,
+    pub dialect: Dialect,
+    pub table: Table,
+    pub troubles: Vec<Trouble>,
+    /// The sheet, where it is a workbook.
+    pub sheet: Option<Sheet>,
+}
+
+impl Source {
+    pub fn of(
+        bytes: Vec<u8>,
+        overrides: &Overrides,
+        progress: Progress<'_>,
+    ) -> Result<Self, IntakeError> {
+        if workbook::is_one(&bytes) {
+            let (table, sheet) = workbook::read(&bytes, overrides.sheet.as_deref(), progress)?;
+            return Ok(Self {
+                decoded: Decoded::without_text("xlsx"),
+                dialect: Dialect::default(),
+                table,
+                troubles: Vec::new(),
+                sheet: Some(sheet),
+            });
+        }
+        let mut decoded = decode(bytes, overrides)?;
+        let mut text = std::mem::take(&mut decoded.text);
+        let (dialect, skip) = sniff(&text, overrides)?;
+        if skip > 0 {
+            // A blank line keeps the count of lines right.
+            text.replace_range(..skip, "\n");
+        }
+        let (table, troubles) = Table::read(text, &dialect, progress)?;
+        Ok(Self {
+            decoded,
+            dialect,
+            table,
+            troubles,
+            sheet: None,
+        })
+    }
+}

@@ -1,0 +1,60 @@
+use std::io::{self, Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::{MAX_BYTES, MAX_INFLATED, MAX_RATIO, WorkbookError};
+use crate::{Foreign, IntakeError};
+
+/// Below this a ratio says nothing.
+const SMALL: u64 = 5_000_000;
+/// Most parts a workbook may have.
+const MAX_PARTS: usize = 10_000;
+
+/// Unpacks everything once into nothing, before anybody else does, so that what
+/// a container says about its sizes need not be believed.
+pub(super) fn check(bytes: &[u8]) -> Result<(), IntakeError> {
+    let zip = IntakeError::NotText {
+        found: Foreign::Zip,
+    };
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(WorkbookError::TooLarge.into());
+    }
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return Err(zip);
+    };
+    let names: Vec<String> = archive
+        .file_names()
+        .filter_map(|name| Some(name.ok()?.to_ascii_lowercase()))
+        .collect();
+    let has = |wanted: &str| names.iter().any(|name| name == wanted);
+    if !has("xl/workbook.xml") {
+        let is_document = has("meta-inf/manifest.xml") && has("content.xml");
+        return Err(match is_document {
+            true => IntakeError::NotText {
+                found: Foreign::OpenDocument,
+            },
+            false => zip,
+        });
+    }
+    if archive.len() > MAX_PARTS {
+        return Err(WorkbookError::Inflated.into());
+    }
+    let limit = MAX_INFLATED.min((bytes.len() as u64).saturating_mul(MAX_RATIO).max(SMALL));
+    let mut inflated = 0;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(damaged)?;
+        let room = limit - inflated;
+        let mut part = part.take(room + 1);
+        let read = io::copy(&mut part, &mut io::sink()).map_err(damaged)?;
+        if read > room {
+            return Err(WorkbookError::Inflated.into());
+        }
+        inflated += read;
+    }
+    Ok(())
+}
+
+fn damaged(error: impl std::fmt::Display) -> IntakeError {
+    let why = error.to_string();
+    WorkbookError::Damaged { why }.into()
+}

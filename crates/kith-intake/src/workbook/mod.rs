@@ -1,0 +1,199 @@
+//! Excel workbooks: one sheet of one as a table.
+
+mod cell;
+mod limits;
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use crate::progress::report;
+use crate::table::{Builder, Table};
+use crate::{Foreign, IntakeError, Progress};
+
+/// Most bytes a workbook may have.
+pub const MAX_BYTES: u64 = 20 * 1000 * 1000;
+/// Most bytes it may unpack to.
+pub const MAX_INFLATED: u64 = 200 * 1000 * 1000;
+/// How many times its size it may unpack to.
+pub const MAX_RATIO: u64 = 200;
+/// Most columns a sheet may have.
+pub const MAX_COLUMNS: u32 = 500;
+/// Most filled cells a sheet may have.
+pub const MAX_CELLS: usize = 2_000_000;
+
+/// Why a workbook is not read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WorkbookError {
+    /// The file is too large.
+    #[error("the workbook is larger than the {} MB that Kith reads", MAX_BYTES / 1_000_000)]
+    TooLarge,
+    /// It unpacks to more than any roster holds.
+    #[error("the workbook unpacks to far more than its size; Kith reads up to {} MB", MAX_INFLATED / 1_000_000)]
+    Inflated,
+    /// A sheet has more columns than any table of people.
+    #[error("row {row} of the sheet fills column {column}; Kith reads up to {MAX_COLUMNS} columns")]
+    TooWide {
+        /// From 1.
+        row: u32,
+        /// From 1.
+        column: u32,
+    },
+    /// A sheet has too many filled cells.
+    #[error("the sheet fills more than the {MAX_CELLS} cells that Kith reads")]
+    TooManyCells,
+    /// No sheet has the name asked for.
+    #[error("there is no sheet called {name:?}; there are: {}", sheets.join(", "))]
+    NoSuchSheet {
+        /// As asked for.
+        name: String,
+        /// Those there are.
+        sheets: Vec<String>,
+    },
+    /// Something in it is not as a workbook has it.
+    #[error("the workbook is damaged, or no Excel workbook after all: {why}")]
+    Damaged {
+        /// What the reader says.
+        why: String,
+    },
+}
+
+/// The sheet that was read, and the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it is called.
+    pub name: String,
+    /// Others that show.
+    pub others: Vec<String>,
+    /// Others that are hidden.
+    pub hidden: Vec<String>,
+}
+
+/// Whether bytes are a container of the kind that workbooks come in.
+pub(crate) fn is_one(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Reads one sheet: the one asked for, else the first that shows and holds anything.
+/// Whatever a hostile file makes the reader do ends in an error.
+///
+/// # Errors
+/// `NotText` for a container of another kind, `Empty`, `Canceled`, and what
+/// [`WorkbookError`] says.
+pub(crate) fn read(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    progress: Progress<'_>,
+) -> Result<(Table, Sheet), IntakeError> {
+    limits::check(bytes)?;
+    catch_unwind(AssertUnwindSafe(|| open(bytes, wanted, progress)))
+        .unwrap_or_else(|_| Err(damaged("its reader gave up")))
+}
+
+fn open(
+    bytes: &[u8],
+    wanted: Option<&str>,
+    progress: Progress<'_>,
+) -> Result<(Table, Sheet), IntakeError> {
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
+    let sheets: Vec<(String, bool)> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
+        .collect();
+    let chosen: Vec<&str> = match wanted {
+        Some(name) => {
+            let known = sheets.iter().find(|(known, _)| known == name.trim());
+            let (known, _) = known.ok_or_else(|| WorkbookError::NoSuchSheet {
+                name: name.to_owned(),
+                sheets: sheets.iter().map(|(name, _)| name.clone()).collect(),
+            })?;
+            vec![known]
+        }
+        None => {
+            let shown = sheets.iter().filter(|(_, hidden)| !hidden);
+            shown.map(|(name, _)| name.as_str()).collect()
+        }
+    };
+    for name in chosen {
+        let table = sheet(&mut workbook, name, progress)?;
+        if !table.is_empty() {
+            let others = |wanted: bool| {
+                let rest = sheets.iter().filter(|(other, _)| other != name);
+                rest.filter(|(_, hidden)| *hidden == wanted)
+                    .map(|(name, _)| name.clone())
+                    .collect()
+            };
+            let sheet = Sheet {
+                name: name.to_owned(),
+                others: others(false),
+                hidden: others(true),
+            };
+            return Ok((table, sheet));
+        }
+    }
+    Err(IntakeError::Empty)
+}
+
+fn sheet(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    progress: Progress<'_>,
+) -> Result<Table, IntakeError> {
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(wrong)?;
+    let mut cells: Vec<(u32, u32, String)> = Vec::new();
+    while let Some(cell) = reader.next_cell().map_err(wrong)? {
+        let (row, column) = cell.get_position();
+        let text = cell::text(cell.get_value());
+        if text.is_empty() {
+            continue;
+        }
+        if column >= MAX_COLUMNS {
+            let (row, column) = (row + 1, column + 1);
+            return Err(WorkbookError::TooWide { row, column }.into());
+        }
+        if cells.len() == MAX_CELLS {
+            return Err(WorkbookError::TooManyCells.into());
+        }
+        if cells.len().is_multiple_of(1 << 14) {
+            report(progress, cells.len() as u64, MAX_CELLS as u64)?;
+        }
+        cells.push((row, column, text));
+    }
+    cells.sort_by_key(|&(row, column, _)| (row, column));
+    let mut builder = Builder::default();
+    let mut last = None;
+    for (row, column, text) in &cells {
+        if last.is_none_or(|(before, _)| before != *row) {
+            // One blank record stands for any number of blank rows.
+            if last.map_or(0, |(before, _)| before + 1) < *row {
+                builder.record(*row);
+                builder.cell("")?;
+            }
+            builder.record(row + 1);
+            last = None;
+        }
+        for _ in last.map_or(0, |(_, before)| before + 1)..*column {
+            builder.cell("")?;
+        }
+        builder.cell(text)?;
+        last = Some((*row, *column));
+    }
+    Ok(builder.done())
+}
+
+fn wrong(error: XlsxError) -> IntakeError {
+    match error {
+        XlsxError::Password => IntakeError::NotText {
+            found: Foreign::Protected,
+        },
+        error => damaged(&error.to_string()),
+    }
+}
+
+fn damaged(why: &str) -> IntakeError {
+    let why = why.to_owned();
+    WorkbookError::Damaged { why }.into()
+}
