@@ -125,7 +125,11 @@ pub(super) fn reviewed(
 ) -> Result<RowReview, Problem> {
     let (of_row, _) = draft(reading, reading.table.record(row.record as usize));
     let earlier = row.beside.and_then(|line| on_line(reading, &of_row, line));
-    let ids = plan.candidates(row).to_vec();
+    let mut ids = plan.candidates(row).to_vec();
+    // Somebody it is about for sure can be said to be that person, too.
+    if ids.is_empty() {
+        ids.extend(row.person);
+    }
     let order = ids.clone();
     let mut known = store.read(move |read| import::known_people(read, &ids, cohort))?;
     known.sort_by_key(|known| order.iter().position(|id| *id == known.person.id));
