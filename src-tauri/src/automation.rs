@@ -2,6 +2,7 @@
 //! cannot reach. Absent from releases.
 
 use std::collections::VecDeque;
+use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -14,6 +15,15 @@ use crate::{handover, menu};
 /// Keeps what the page said on its console or violated of its policy, as `window.__said`.
 const LISTEN_TO_CONSOLE: &str = include_str!("said.js");
 
+/// Lets the page's clock stand where Kith's does.
+const STAND_STILL: &str = include_str!("standing.js");
+
+/// The moment at which every clock stands, in RFC 3339, so that a picture made today can be
+/// made again.
+pub fn now() -> Option<String> {
+    env::var("KITH_NOW").ok()
+}
+
 /// Paths the next dialogs answer with, none for one that is canceled.
 #[derive(Default)]
 pub struct Answers(Mutex<VecDeque<Option<PathBuf>>>);
@@ -21,9 +31,13 @@ pub struct Answers(Mutex<VecDeque<Option<PathBuf>>>);
 /// Lets a WebDriver in. WebKitGTK takes none in private windows, so a window
 /// under test leaves its traces in the test's own home.
 pub fn allow<'a>(window: WebviewWindowBuilder<'a, Wry, App>) -> WebviewWindowBuilder<'a, Wry, App> {
-    window
+    let window = window
         .incognito(false)
-        .initialization_script(LISTEN_TO_CONSOLE)
+        .initialization_script(LISTEN_TO_CONSOLE);
+    match now() {
+        Some(moment) => window.initialization_script(STAND_STILL.replace("MOMENT", &moment)),
+        None => window,
+    }
 }
 
 /// Files that would stand in the system's viewer now.

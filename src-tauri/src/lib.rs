@@ -18,7 +18,7 @@ mod window;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use kith_api::{Desk, Event};
+use kith_api::{Desk, Event, Listener, Problem};
 use tauri::{App, Manager, Wry};
 
 /// Opens the window and returns when Kith was quit.
@@ -53,8 +53,9 @@ fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
     logs::start(app)?;
     app.manage(events::Ears::default());
     let handle = app.handle().clone();
-    let listener = Arc::new(move |event: Event| events::tell(&handle, event.name, event.payload));
-    match Desk::new(environment::home(), listener) {
+    let listener: Listener =
+        Arc::new(move |event: Event| events::tell(&handle, event.name, event.payload));
+    match desk(listener) {
         Ok(desk) => app.manage(desk),
         Err(problem) => {
             dialogs::say_and_quit(app.handle(), &problem);
@@ -70,4 +71,17 @@ fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
     kith_api::workspace::keeping::keep(&app.state::<Desk>())?;
     menu::install(app)?;
     window::open(app)
+}
+
+#[cfg(not(feature = "window-tests"))]
+fn desk(listener: Listener) -> Result<Desk, Problem> {
+    Desk::new(environment::home(), listener)
+}
+
+#[cfg(feature = "window-tests")]
+fn desk(listener: Listener) -> Result<Desk, Problem> {
+    match automation::now() {
+        Some(moment) => Desk::standing_at(environment::home(), listener, &moment),
+        None => Desk::new(environment::home(), listener),
+    }
 }

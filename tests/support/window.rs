@@ -5,7 +5,11 @@
 
 mod axe;
 mod driver;
+pub mod keys;
+mod picture;
 mod process;
+#[cfg(target_os = "linux")]
+pub mod reader;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
@@ -23,6 +27,10 @@ pub struct Setup {
     pub size: (u32, u32),
     /// What the desktop around Kith looks like.
     pub theme: Theme,
+    /// The moment at which every clock stands, in RFC 3339; the computer's own when none.
+    pub now: Option<&'static str>,
+    /// Whether a screen reader is told what the window shows.
+    pub is_heard: bool,
     /// Where Kith keeps its state; a folder that ends with the window when none.
     pub home: Option<PathBuf>,
 }
@@ -49,6 +57,8 @@ impl Default for Setup {
         Self {
             size: (1280, 800),
             theme: Theme::Light,
+            now: None,
+            is_heard: false,
             home: None,
         }
     }
@@ -66,7 +76,7 @@ impl Window {
         let home = home.expect("either home is there").to_owned();
         remember_size(&home, setup.size);
         let window = Self {
-            driver: Driver::start(&home, setup.theme == Theme::Dark),
+            driver: Driver::start(&home, setup),
             home,
             _own_home: own,
         };
@@ -178,6 +188,13 @@ impl Window {
         axe::violations(self)
     }
 
+    /// What one can act on and cannot bring into sight, and words that an edge cuts.
+    #[must_use]
+    pub fn out_of_reach(&self) -> Vec<String> {
+        let found = self.evaluate(include_str!("window/reach.js"), json!(null));
+        serde_json::from_value(found).expect("the look ends in a list of texts")
+    }
+
     /// Clicks the first element that `css` selects.
     pub fn click(&self, css: &str) {
         self.driver
@@ -242,21 +259,21 @@ impl Window {
             .on_element("css selector", css, "value", json!({ "text": text }));
     }
 
-    /// Saves what the window shows as a PNG, by ImageMagick's `import`:
-    /// on a virtual display the driver's own pictures never come.
+    /// Takes the pointer off everything.
+    pub fn rest_pointer(&self) {
+        self.driver.rest_pointer();
+    }
+
+    /// Saves what the window shows as a PNG of few colors.
     pub fn save_picture(&self, file: &Path) {
         // The menu bar lies above the page, and zoom makes its pixels larger.
-        let size = "const zoom = outerWidth / innerWidth, height = Math.round(innerHeight * zoom);
-            return `${outerWidth}x${height}+0+${outerHeight - height}`";
-        let size = self.evaluate(size, json!(null));
-        let status = Command::new("import")
-            .args(["-window", "root", "-crop"])
-            .arg(size.as_str().unwrap_or_default())
-            .arg("+repage")
-            .arg(file)
-            .status()
-            .expect("ImageMagick is installed");
-        assert!(status.success(), "the picture is taken: {status}");
+        let shape = "const zoom = outerWidth / innerWidth, height = Math.round(innerHeight * zoom);
+            return [outerHeight - height, outerWidth, height]";
+        let shape = serde_json::from_value(self.evaluate(shape, json!(null)));
+        let (top, width, height) = shape.expect("three numbers");
+        let pixels = picture::pixels(top, width, height);
+        fs::write(file, picture::png(width.into(), height.into(), &pixels))
+            .expect("the picture can be written");
     }
 }
 

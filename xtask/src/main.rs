@@ -1,4 +1,4 @@
-//! The one door for people: `cargo xtask run | test | bench | gen | dist`.
+//! The one door for people: `cargo xtask run | test | bench | gen | shots | dist`.
 
 mod bench;
 mod display;
@@ -11,6 +11,7 @@ mod peers;
 mod picture;
 mod run;
 mod screenshot;
+mod shots;
 mod steps;
 mod system;
 mod test;
@@ -28,6 +29,7 @@ Usage: cargo xtask <command>
   test [--long]    everything CI runs (--long: the long campaigns too)
   bench [name]     measure speed, each beside what it is compared with
   gen [--check]    write the generated files again (--check: only compare)
+  shots            take the pictures of the README and the guide again
   dist             make this platform's installers";
 
 fn main() -> ExitCode {
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         ["bench", name] => bench::bench(Some(name)),
         ["gen"] => generated::write(),
         ["gen", "--check"] => generated::check(),
+        ["shots"] => shots::shots(),
         ["dist"] => dist::dist(),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");

@@ -13,6 +13,12 @@ pub fn system() -> Clock {
     Arc::new(chrono::Utc::now)
 }
 
+/// A clock that stands at a moment in RFC 3339, so that what is made by it can be made again.
+pub fn standing_at(moment: &str) -> Result<Clock, chrono::ParseError> {
+    let moment = chrono::DateTime::parse_from_rfc3339(moment)?.to_utc();
+    Ok(Arc::new(move || moment))
+}
+
 /// A moment as the clock on this computer's wall tells it.
 pub fn local(at: chrono::DateTime<chrono::Utc>) -> chrono::DateTime<chrono::FixedOffset> {
     at.with_timezone(&chrono::Local).fixed_offset()

@@ -83,6 +83,20 @@ impl Desk {
         Self::with_clock(home, listener, crate::clock::system())
     }
 
+    /// The same on a clock that stands at `moment`, in RFC 3339.
+    ///
+    /// # Errors
+    /// As [`Desk::new`], and `failed` for a text that is no moment.
+    pub fn standing_at(
+        home: Option<PathBuf>,
+        listener: Listener,
+        moment: &str,
+    ) -> Result<Self, Problem> {
+        let clock = crate::clock::standing_at(moment)
+            .map_err(|wrong| Problem::new(Code::Failed, format!("{moment:?}: {wrong}.")))?;
+        Self::with_clock(home, listener, clock)
+    }
+
     /// The same on another clock.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use ureq::Agent;
 
-use super::process;
+use super::{Setup, Theme, process};
 
 /// How long the driver may take to start, and a script to end.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -25,14 +25,23 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver, and Kith through it, with its state in `home`.
-    pub fn start(home: &Path, dark: bool) -> Self {
+    pub fn start(home: &Path, setup: &Setup) -> Self {
         let kith = super::program();
         let address = free_address();
-        let process = Command::new("WebKitWebDriver")
+        let theme = match setup.theme {
+            Theme::Light => "Adwaita",
+            Theme::Dark => "Adwaita:dark",
+        };
+        let mut driver = Command::new("WebKitWebDriver");
+        if setup.is_heard {
+            driver.env_remove("NO_AT_BRIDGE");
+        }
+        let process = driver
             .arg(format!("--port={}", address.port()))
             .env("KITH_HOME", home)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("GTK_THEME", if dark { "Adwaita:dark" } else { "Adwaita" })
+            .env("GTK_THEME", theme)
+            .envs(setup.now.map(|moment| ("KITH_NOW", moment)))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -106,6 +115,13 @@ impl Driver {
             .collect();
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.post("/actions", &json!({ "actions": [keyboard] }));
+    }
+
+    /// Takes the pointer off everything, into the corner.
+    pub fn rest_pointer(&self) {
+        let corner = json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0 });
+        let pointer = json!({ "type": "pointer", "id": "mouse", "actions": [corner] });
+        self.post("/actions", &json!({ "actions": [pointer] }));
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {
