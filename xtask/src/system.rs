@@ -70,6 +70,11 @@ const NEEDS: &[(&str, Sign, Purpose)] = &[
         Sign::Program("WebKitWebDriver"),
         Purpose::Tests,
     ),
+    (
+        "at-spi2-core",
+        Sign::Package("at-spi2-core"),
+        Purpose::Tests,
+    ),
     ("poppler-utils", Sign::Program("pdftotext"), Purpose::Tests),
     ("sqlite3", Sign::Program("sqlite3"), Purpose::Tests),
 ];

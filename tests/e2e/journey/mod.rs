@@ -1,7 +1,10 @@
 //! The long ways through Kith, in the real window over the real store.
 
 mod history;
+#[cfg(target_os = "linux")]
+mod heard;
 mod import;
+mod large;
 mod lens;
 mod paced;
 mod palette;
