@@ -3,8 +3,14 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
+use crate::display::Display;
 use crate::system::{self, Purpose};
-use crate::{peers, tools};
+use crate::{interface, peers, tools};
+
+/// The bench of the window, which needs a display and a window built for tests.
+const WINDOW: &str = "window";
+/// What both are built with.
+const FEATURES: [&str; 2] = ["--features", "kith-tests/window,kith-desktop/window-tests"];
 
 /// Runs the bench `name`, or all of them.
 pub fn bench(name: Option<&str>) -> Result<()> {
@@ -22,6 +28,10 @@ pub fn bench(name: Option<&str>) -> Result<()> {
     system::prepare(Purpose::Tests)?;
     let peers = peers::python();
     for bench in chosen {
+        if bench == WINDOW {
+            window()?;
+            continue;
+        }
         let mut runner = tools::cargo(&["bench", "--workspace", "--bench", bench]);
         if let Some(python) = &peers {
             runner.env("KITH_PEERS", python);
@@ -29,6 +39,22 @@ pub fn bench(name: Option<&str>) -> Result<()> {
         tools::run(&mut runner)?;
     }
     Ok(())
+}
+
+/// Kith's window beside a bare one, in the same profile and on a display of its own.
+fn window() -> Result<()> {
+    interface::install()?;
+    interface::build()?;
+    let mut build = tools::cargo(&["build", "--release", "--workspace"]);
+    tools::run(build.args(FEATURES).args(["--bin", "kith-desktop", "--example", "bare"]))?;
+    let built = std::path::absolute(tools::target_folder().join("release"))?;
+    let mut runner = tools::cargo(&["bench", "--workspace", "--bench", WINDOW]);
+    runner
+        .args(FEATURES)
+        .env("KITH_DESKTOP", built.join("kith-desktop"))
+        .env("KITH_BARE", built.join("examples/bare"));
+    let display = Display::start()?;
+    tools::run(&mut display.around(&runner))
 }
 
 /// The names of all bench targets.
