@@ -14,15 +14,16 @@ pub fn take(studio: &Studio) {
     window.click_beginning_in(".tabs", "Attendance");
     window.wait_for("seats taken");
     studio.take("attendance");
+    studio.go_to("Settings", "How Kith looks on this computer");
+    window.click_beginning("Back up now");
+    window.wait_for("sessions");
+    studio.take("settings");
+    studio.into_circle();
     window.click_beginning_in(".head", "Report");
     window.wait_for("Left out, and why");
     window.click(".lensr.of-funder");
     window.wait_for("kept in the circle");
     studio.take("report");
-    studio.go_to("Settings", "How Kith looks on this computer");
-    window.click_beginning("Back up now");
-    window.wait_for("sessions");
-    studio.take("settings");
 }
 
 /// Everybody here, then the exceptions, and the session was held.
@@ -30,9 +31,21 @@ fn roll_call(studio: &Studio) {
     let window = &studio.window;
     window.click_beginning("A fair price, second try");
     window.wait_for("Hold the session");
-    window.evaluate("document.querySelector('[role=listbox]').focus()", Value::Null);
+    window.evaluate(
+        "document.querySelector('[role=listbox]').focus()",
+        Value::Null,
+    );
     studio.press(keys::EVERYONE_HERE);
-    for key in [keys::HOME, keys::DOWN, "o", keys::DOWN, "t", keys::DOWN, keys::DOWN, "l"] {
+    for key in [
+        keys::HOME,
+        keys::DOWN,
+        "o",
+        keys::DOWN,
+        "t",
+        keys::DOWN,
+        keys::DOWN,
+        "l",
+    ] {
         studio.press(key);
     }
     studio.take("roll-call");

@@ -52,7 +52,8 @@ impl Studio {
              await new Promise(requestAnimationFrame);",
             Value::Null,
         );
-        self.window.save_picture(&self.folder.join(format!("{name}.png")));
+        self.window
+            .save_picture(&self.folder.join(format!("{name}.png")));
     }
 
     fn into_practice(&self) {

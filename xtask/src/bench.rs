@@ -46,7 +46,11 @@ fn window() -> Result<()> {
     interface::install()?;
     interface::build()?;
     let mut build = tools::cargo(&["build", "--release", "--workspace"]);
-    tools::run(build.args(FEATURES).args(["--bin", "kith-desktop", "--example", "bare"]))?;
+    tools::run(
+        build
+            .args(FEATURES)
+            .args(["--bin", "kith-desktop", "--example", "bare"]),
+    )?;
     let built = std::path::absolute(tools::target_folder().join("release"))?;
     let mut runner = tools::cargo(&["bench", "--workspace", "--bench", WINDOW]);
     runner

@@ -14,7 +14,9 @@ pub fn of_tree(process: u32) -> u64 {
         tree.extend(within.get(next).cloned().unwrap_or_default());
         at += 1;
     }
-    tree.iter().filter_map(|process| proportional(*process)).sum()
+    tree.iter()
+        .filter_map(|process| proportional(*process))
+        .sum()
 }
 
 /// Every process with its parent.

@@ -42,7 +42,9 @@ const SCROLL: &str = "
 pub fn run() {
     let folder = TempDir::new().expect("a folder for the roster");
     let window = with_people(&folder);
-    say(&format!("\nScrolling {PEOPLE} people, milliseconds from frame to frame"));
+    say(&format!(
+        "\nScrolling {PEOPLE} people, milliseconds from frame to frame"
+    ));
     for (name, rows, frames) in PACES {
         let apart = window.evaluate(SCROLL, json!([rows, frames]));
         let apart: Vec<f64> = serde_json::from_value(apart).expect("a list of numbers");

@@ -51,16 +51,26 @@ fn grid(reader: &Reader, window: &Window) {
         (table.focused()?.name == here).then(|| (page.clone(), table.clone()))
     });
     assert_usable(&page, "the roster");
-    assert_eq!(table.focused().map(|one| one.role), Some(Role::RowHeader), "a name heads its row");
+    assert_eq!(
+        table.focused().map(|one| one.role),
+        Some(Role::RowHeader),
+        "a name heads its row"
+    );
     let heads = table.every(Role::ColumnHeader);
     let told: Vec<_> = heads.iter().map(|head| head.words()).collect();
     let shown = super::texts(window, ".grid thead th");
     assert_eq!(told[1..], shown[1..], "every head by its words");
-    assert!(heads.iter().all(|head| head.spoken == "column header"), "and as a head");
+    assert!(
+        heads.iter().all(|head| head.spoken == "column header"),
+        "and as a head"
+    );
     let rows = table.every(Role::TableRow);
     assert_eq!(
         json!(rows.len()),
-        window.evaluate("return document.querySelectorAll('.grid tr[data-row]').length", Value::Null),
+        window.evaluate(
+            "return document.querySelectorAll('.grid tr[data-row]').length",
+            Value::Null
+        ),
         "every row"
     );
     assert_eq!(
@@ -74,8 +84,13 @@ fn grid(reader: &Reader, window: &Window) {
 fn cell(reader: &Reader, window: &Window) {
     window.press(" ");
     reader.wait_for("the person that is chosen", |page| {
-        let row = page.every(Role::TableRow).into_iter().find(|row| row.focused().is_some())?;
-        row.every(Role::CheckBox)[0].is(State::Checked).then_some(())
+        let row = page
+            .every(Role::TableRow)
+            .into_iter()
+            .find(|row| row.focused().is_some())?;
+        row.every(Role::CheckBox)[0]
+            .is(State::Checked)
+            .then_some(())
     });
     window.press(" ");
     window.press(keys::END);
@@ -83,7 +98,8 @@ fn cell(reader: &Reader, window: &Window) {
     window.press("nonsense");
     reader.wait_for("the field that is typed into", |page| {
         let field = page.focused()?;
-        (field.name == "Email" && field.is(State::Editable) && field.text == "nonsense").then_some(())
+        (field.name == "Email" && field.is(State::Editable) && field.text == "nonsense")
+            .then_some(())
     });
     window.press(keys::ENTER);
     window.wait_until_ready();
@@ -102,25 +118,49 @@ fn roll_call(reader: &Reader, window: &Window) {
     window.wait_for("Behind us");
     window.click(".sl__b");
     window.wait_for("Hold the session");
-    window.evaluate("document.querySelector('[role=listbox]').focus()", Value::Null);
+    window.evaluate(
+        "document.querySelector('[role=listbox]').focus()",
+        Value::Null,
+    );
     let names = super::texts(window, "[role='option'] .rl-o__n");
     let (page, list) = reader.wait_for("the roll", |page| {
-        let list = page.every(Role::ListBox).into_iter().find(|list| list.name.starts_with("Roll call, "))?;
+        let list = page
+            .every(Role::ListBox)
+            .into_iter()
+            .find(|list| list.name.starts_with("Roll call, "))?;
         Some((page.clone(), list.clone()))
     });
     assert_usable(&page, "the roll call");
-    assert!(list.is(State::Multiselectable), "several can be marked at once");
-    let told: Vec<_> = list.every(Role::ListItem).iter().map(|one| one.name.clone()).collect();
+    assert!(
+        list.is(State::Multiselectable),
+        "several can be marked at once"
+    );
+    let told: Vec<_> = list
+        .every(Role::ListItem)
+        .iter()
+        .map(|one| one.name.clone())
+        .collect();
     assert_eq!(told.len(), names.len(), "everybody is on it");
     for (told, name) in told.iter().zip(&names) {
-        assert!(told.starts_with(name.as_str()) && told.ends_with("Unmarked"), "{name}: {told}");
+        assert!(
+            told.starts_with(name.as_str()) && told.ends_with("Unmarked"),
+            "{name}: {told}"
+        );
     }
     window.press(keys::DOWN);
     window.press("l");
     reader.wait_for("the mark, and whom the keys are on now", |page| {
-        let marked = page.every(Role::ListItem).into_iter().any(|one| one.name.starts_with(&names[1]) && one.name.ends_with("Late"));
-        let next = page.focused().is_some_and(|one| one.name.starts_with(&names[2]));
-        let said = page.every(Role::StatusBar).into_iter().any(|one| one.words() == format!("{}: Late", names[1]));
+        let marked = page
+            .every(Role::ListItem)
+            .into_iter()
+            .any(|one| one.name.starts_with(&names[1]) && one.name.ends_with("Late"));
+        let next = page
+            .focused()
+            .is_some_and(|one| one.name.starts_with(&names[2]));
+        let said = page
+            .every(Role::StatusBar)
+            .into_iter()
+            .any(|one| one.words() == format!("{}: Late", names[1]));
         (marked && next && said).then_some(())
     });
 }
@@ -138,12 +178,22 @@ fn dialog(reader: &Reader, window: &Window) {
     });
     assert_usable(&page, "the dialog");
     assert!(dialog.is(State::Modal), "the rest waits");
-    assert!(dialog.first(Role::Entry, "Name").is_some_and(|name| name.is(State::Editable)));
-    assert!(dialog.first(Role::Button, "Add this program").is_some(), "what it does is on its button");
+    assert!(
+        dialog
+            .first(Role::Entry, "Name")
+            .is_some_and(|name| name.is(State::Editable))
+    );
+    assert!(
+        dialog.first(Role::Button, "Add this program").is_some(),
+        "what it does is on its button"
+    );
     window.press(keys::SEND);
     reader.wait_for("the fault and its field", |page| {
         let dialog = page.first(Role::Dialog, "A new program")?;
-        let said = dialog.every(Role::Notification).into_iter().any(|one| one.words() == "Give it a name.");
+        let said = dialog
+            .every(Role::Notification)
+            .into_iter()
+            .any(|one| one.words() == "Give it a name.");
         (said && dialog.first(Role::Entry, "Name")?.is(State::InvalidEntry)).then_some(())
     });
     window.press(keys::ESCAPE);
@@ -152,7 +202,11 @@ fn dialog(reader: &Reader, window: &Window) {
 /// Asserts that all that can be acted on has a name, and everything a role in words.
 fn assert_usable(page: &Heard, what: &str) {
     let none: [String; 0] = [];
-    assert_eq!(page.nameless(), none, "{what} has a name for all that can be done");
+    assert_eq!(
+        page.nameless(),
+        none,
+        "{what} has a name for all that can be done"
+    );
 }
 
 fn door(page: &Heard) -> Option<&Heard> {

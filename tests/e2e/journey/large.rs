@@ -187,8 +187,11 @@ fn examine(window: &Window, name: &str) {
 
 /// Twice the size, in a theme.
 fn prefer(window: &Window, theme: &str) {
-    let preferences = json!({ "theme": theme, "sidebar": "open", "text_size": 200, "idle_minutes": 0 });
-    window.call("preferences_set", preferences).expect("they are kept");
+    let preferences =
+        json!({ "theme": theme, "sidebar": "open", "text_size": 200, "idle_minutes": 0 });
+    window
+        .call("preferences_set", preferences)
+        .expect("they are kept");
     window.evaluate(
         "while (document.documentElement.dataset.theme !== given || innerWidth > 700) {
             await new Promise(requestAnimationFrame);

@@ -1,8 +1,8 @@
 //! The long ways through Kith, in the real window over the real store.
 
-mod history;
 #[cfg(target_os = "linux")]
 mod heard;
+mod history;
 mod import;
 mod large;
 mod lens;

@@ -10,6 +10,9 @@ use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
 /// As many as a PNG with one byte a pixel can have.
 const COLORS: usize = 256;
 
+/// One pixel in so many is learned from; their places are spread over the picture.
+const SAMPLE: i32 = 10;
+
 /// Red, green, blue and full opacity of every pixel of the screen from `top` on.
 ///
 /// # Panics
@@ -34,7 +37,7 @@ pub fn pixels(top: i16, width: u16, height: u16) -> Vec<u8> {
 /// # Panics
 /// When there are fewer pixels than announced.
 pub fn png(width: u32, height: u32, pixels: &[u8]) -> Vec<u8> {
-    let quantized = NeuQuant::new(1, COLORS, pixels);
+    let quantized = NeuQuant::new(SAMPLE, COLORS, pixels);
     let mut nearest = HashMap::new();
     let mut counts: Vec<HashMap<[u8; 3], usize>> = vec![HashMap::new(); COLORS];
     let indices: Vec<u8> = pixels
@@ -43,7 +46,9 @@ pub fn png(width: u32, height: u32, pixels: &[u8]) -> Vec<u8> {
             let index = *nearest
                 .entry([pixel[0], pixel[1], pixel[2]])
                 .or_insert_with(|| quantized.index_of(pixel));
-            *counts[index].entry([pixel[0], pixel[1], pixel[2]]).or_default() += 1;
+            *counts[index]
+                .entry([pixel[0], pixel[1], pixel[2]])
+                .or_default() += 1;
             u8::try_from(index).expect("no more colors than a byte can name")
         })
         .collect();
@@ -65,7 +70,9 @@ pub fn png(width: u32, height: u32, pixels: &[u8]) -> Vec<u8> {
 
 /// Of all colors that came to one place of the palette, the one most pixels have.
 fn most_frequent(colors: &HashMap<[u8; 3], usize>) -> [u8; 3] {
-    let most = colors.iter().max_by_key(|(color, count)| (**count, **color));
+    let most = colors
+        .iter()
+        .max_by_key(|(color, count)| (**count, **color));
     most.map_or([0; 3], |(color, _)| *color)
 }
 

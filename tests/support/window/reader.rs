@@ -206,7 +206,12 @@ impl Heard {
     /// What is read of it: its name, or the words in it.
     #[must_use]
     pub fn words(&self) -> String {
-        let said = |one: &Self| [&one.name, &one.text].into_iter().find(|said| !said.is_empty()).cloned();
+        let said = |one: &Self| {
+            [&one.name, &one.text]
+                .into_iter()
+                .find(|said| !said.is_empty())
+                .cloned()
+        };
         let all = self.all().into_iter().filter_map(said);
         // A placeholder stands for what is within and is read in its turn.
         let mut words = all.filter(|said| !said.contains('\u{fffc}'));
