@@ -19,8 +19,8 @@ Hiroko,Tanaka-Reyes,hiroko@tablehearth.example,1993-09-09,Santa Fe
 
 /// What one comes to in the evening, in dark.
 pub fn take(studio: &Studio) {
-    studio.into_practice();
-    studio.into_circle();
+    studio.enter_practice();
+    studio.enter_circle();
     roster(studio);
     import(studio);
     history(studio);

@@ -6,10 +6,10 @@ use super::{Studio, keys};
 pub fn take(studio: &Studio) {
     let window = &studio.window;
     studio.take("welcome");
-    studio.into_practice();
+    studio.enter_practice();
     studio.take("today");
     roll_call(studio);
-    studio.into_circle();
+    studio.enter_circle();
     studio.take("cohort");
     window.click_beginning_in(".tabs", "Attendance");
     window.wait_for("seats taken");
@@ -18,7 +18,7 @@ pub fn take(studio: &Studio) {
     window.click_beginning("Back up now");
     window.wait_for("sessions");
     studio.take("settings");
-    studio.into_circle();
+    studio.enter_circle();
     window.click_beginning_in(".head", "Report");
     window.wait_for("Left out, and why");
     window.click(".lensr.of-funder");

@@ -56,12 +56,12 @@ impl Studio {
             .save_picture(&self.folder.join(format!("{name}.png")));
     }
 
-    fn into_practice(&self) {
+    fn enter_practice(&self) {
         self.window.click_beginning("Walk into the practice room");
         self.window.wait_for("Recent change");
     }
 
-    fn into_circle(&self) {
+    fn enter_circle(&self) {
         self.window.click_beginning(CIRCLE);
         self.window.wait_for("Stage of the community");
     }
