@@ -1481,6 +1481,8 @@ export type Noun = "program" | "cohort" | "cohort_stage" | "person" | "contact_p
 
 export type OnConflict = "ask" | "keep_later" | "go_back";
 
+export type OnKnown = "fill" | "update" | "skip";
+
 export type OrganizationId = string;
 
 export type PageSize = { 
@@ -1492,8 +1494,6 @@ width: number,
  * From top to bottom.
  */
 height: number, };
-
-export type OnKnown = "fill" | "update" | "skip";
 
 export type Paper = "letter" | "a4";
 
@@ -2141,6 +2141,16 @@ export type Redo = {
  */
 job: string | null, };
 
+export type RejectedSaved = { 
+/**
+ * As the person knows it.
+ */
+file_name: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
+
 export type ReportKind = "snapshot" | "register";
 
 export type ReportOf = { 
@@ -2205,19 +2215,9 @@ lens: Lens,
  */
 paper: Paper, 
 /**
- * The days it tells of; open sides reach as far as there is something to tell.
+ * The days it tells of.
  */
 period?: Span, };
-
-export type RejectedSaved = { 
-/**
- * As the person knows it.
- */
-file_name: string, 
-/**
- * How many rows.
- */
-rows: number, };
 
 export type Restore = { 
 /**
@@ -2989,7 +2989,7 @@ name: string,
  */
 status: CohortStatus, 
 /**
- * Who is in it or went through it.
+ * Who is in it or went through it; none where the count is too small for the lens.
  */
 people: number | null, };
 
@@ -3751,10 +3751,10 @@ export interface Commands {
   import_preview: { request: ImportPreview; response: ImportPlanned };
   /** A page of what an import would do, row by row. */
   import_rows: { request: ImportRows; response: PlanRows };
-  /** A row in doubt beside everybody it may be about. */
-  import_review: { request: ImportReview; response: RowReview };
   /** Writes the rows that stay out into a table of their own, with why. */
   import_rejected: { request: ImportRejected; response: RejectedSaved };
+  /** A row in doubt beside everybody it may be about. */
+  import_review: { request: ImportReview; response: RowReview };
   /** Carries an import out as one step; rows to look at wait in its batch. */
   import_apply: { request: ImportApply; response: Written<ImportApplied> };
   /** Tables of which rows wait until somebody decides them. */
@@ -3763,8 +3763,9 @@ export interface Commands {
   tray_rows: { request: TrayRows; response: TrayPage };
   /** A row that waits beside everybody it may be about. */
   tray_review: { request: TrayReview; response: RowReview };
-  /** Takes rows out of the tray as one step: the people come in, or are left out. */
+  /** Puts right a cell of a row that waits; it waits on. */
   tray_fix: { request: TrayFix; response: Written<TrayMended> };
+  /** Takes rows out of the tray as one step: the people come in, or are left out. */
   tray_decide: { request: TrayDecide; response: Written<TrayDecided> };
   /** What Kith makes of a table. */
   table_inspect: { request: TableInspect; response: TableInspected };
