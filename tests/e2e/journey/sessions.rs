@@ -301,7 +301,7 @@ fn share(window: &Window) {
     let autumn = json!({ "name": "Autumn readers", "program": program });
     window.call("cohort_add", autumn).expect("another cohort");
     window.wait_until_ready();
-    window.click_beginning_in(".tree", "Spring readers");
+    run_command(window, "Spring readers");
     window.wait_until_ready();
     window.press(keys::SEND);
     window.wait_for("What was agreed");

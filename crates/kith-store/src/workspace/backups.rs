@@ -125,7 +125,9 @@ impl BackupFolder {
                 })
             })
             .collect();
-        found.sort_by(|a, b| b.made_at.cmp(&a.made_at).then(b.path.cmp(&a.path)));
+        // Of one second, the later has a number behind it, which may have another digit.
+        let when = |backup: &Backup| (backup.made_at, backup.path.as_os_str().len());
+        found.sort_by(|a, b| when(b).cmp(&when(a)).then_with(|| b.path.cmp(&a.path)));
         found
     }
 
@@ -305,9 +307,9 @@ mod tests {
         assert_eq!(list.len(), 2, "both are listed: {list:?}");
         assert_eq!(list[0].made_at, DateTime::UNIX_EPOCH, "the name tells when");
         assert_eq!(
-            list.iter().map(|backup| backup.bytes).sum::<u64>(),
-            3,
-            "with their sizes"
+            list.iter().map(|backup| backup.bytes).collect::<Vec<_>>(),
+            [2, 1],
+            "the later first, with their sizes"
         );
     }
 }
