@@ -4,6 +4,7 @@ mod build;
 mod mend;
 mod read;
 mod trouble;
+mod unquote;
 
 pub(crate) use build::Builder;
 pub use trouble::Trouble;
