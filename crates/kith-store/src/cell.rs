@@ -23,6 +23,19 @@ pub(crate) trait Cell: Sized {
     fn read(value: ValueRef<'_>) -> FromSqlResult<Self>;
     /// Into the column.
     fn write(&self) -> ToSqlOutput<'_>;
+    /// Into a column later on.
+    fn keep(self) -> Value {
+        match self.write() {
+            ToSqlOutput::Owned(value) => value,
+            ToSqlOutput::Borrowed(ValueRef::Integer(number)) => Value::Integer(number),
+            ToSqlOutput::Borrowed(ValueRef::Real(number)) => Value::Real(number),
+            ToSqlOutput::Borrowed(ValueRef::Text(text)) => {
+                Value::Text(String::from_utf8_lossy(text).into_owned())
+            }
+            ToSqlOutput::Borrowed(ValueRef::Blob(blob)) => Value::Blob(blob.to_owned()),
+            _ => Value::Null,
+        }
+    }
 }
 
 /// A row read from left to right, in the order its SELECT names.
@@ -77,6 +90,14 @@ macro_rules! bind {
 }
 pub(crate) use bind;
 
+/// Cells as a row of its own, in order.
+macro_rules! cells {
+    ($($cell:expr),* $(,)?) => {
+        [$($crate::cell::Cell::keep($cell)),*]
+    };
+}
+pub(crate) use cells;
+
 impl<T: Cell> Cell for Option<T> {
     fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
         match value {
@@ -89,6 +110,10 @@ impl<T: Cell> Cell for Option<T> {
         self.as_ref()
             .map_or(ToSqlOutput::Borrowed(ValueRef::Null), Cell::write)
     }
+
+    fn keep(self) -> Value {
+        self.map_or(Value::Null, Cell::keep)
+    }
 }
 
 impl Cell for String {
@@ -98,6 +123,24 @@ impl Cell for String {
 
     fn write(&self) -> ToSqlOutput<'_> {
         ToSqlOutput::Borrowed(ValueRef::Text(self.as_bytes()))
+    }
+
+    fn keep(self) -> Value {
+        Value::Text(self)
+    }
+}
+
+impl Cell for Vec<u8> {
+    fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(value.as_blob()?.to_owned())
+    }
+
+    fn write(&self) -> ToSqlOutput<'_> {
+        ToSqlOutput::Borrowed(ValueRef::Blob(self))
+    }
+
+    fn keep(self) -> Value {
+        Value::Blob(self)
     }
 }
 

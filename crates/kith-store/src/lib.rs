@@ -25,6 +25,7 @@ pub mod keys;
 pub mod list_cell;
 mod live;
 mod migrate;
+pub mod newcomer;
 pub mod organization;
 pub mod person;
 pub mod program;
@@ -33,6 +34,7 @@ pub mod search;
 pub mod session;
 #[cfg(test)]
 mod sql;
+mod staged;
 mod store;
 #[cfg(test)]
 mod testing;

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&[&str]] = &[
         include_str!("migrations/0001/derived.sql"),
     ],
     &[include_str!("migrations/0002/duplicates.sql")],
+    &[include_str!("migrations/0003/indexes.sql")],
 ];
 
 /// Whether an older workspace is to be brought forward: after a backup.

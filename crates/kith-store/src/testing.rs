@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use crate::{Clock, NewWorkspace, Passphrase, RecoveryWords, Store, StoreError, Unlock};
-use crate::{keys, migrate};
+use crate::{keys, migrate, staged};
 
 /// An empty, migrated workspace in memory: no file, no key, no thread.
 pub(crate) fn test_connection() -> Connection {
@@ -20,6 +20,7 @@ pub(crate) fn test_connection() -> Connection {
          PRAGMA temp_store = MEMORY;",
     )
     .expect("settings hold in memory too");
+    staged::load(&conn).expect("a table of rows in memory");
     migrate::migrate(&conn).expect("the migrations run");
     keys::claim(&conn, "test", DateTime::UNIX_EPOCH, |bytes| {
         bytes.fill(7);

@@ -108,6 +108,18 @@ impl<'c> Tx<'c> {
         Ok(inserted)
     }
 
+    /// As [`Tx::bulk`], where `insert` also brings along what is derived from
+    /// its rows, so that no refresh reads them back. It answers how many rows
+    /// of these ranges it inserted.
+    pub(crate) fn bulk_with_derived(
+        &self,
+        ranges: &[(Table, RangeInclusive<i64>)],
+        insert: impl FnOnce(&Self) -> Result<usize, StoreError>,
+    ) -> Result<(), StoreError> {
+        let inserted = self.unrecorded(insert)?;
+        self.bulk.end_with_derived(ranges, inserted)
+    }
+
     /// Erases what stands in these rows, or seals it: `erase` changes them and
     /// nothing else. What they held is taken out of every step of the history,
     /// and this step itself does not hold it. Neither can be undone then.
@@ -180,6 +192,7 @@ impl<'c> Tx<'c> {
         let mut rows = changes.rows()?;
         // Bulk rows that were edited right after: their keys say it all.
         let left_out = |row| erased.contains(&row) || ranges.iter().any(|range| range.holds(row));
+        let edited: BTreeSet<RowKey> = rows.iter().map(|change| change.row).collect();
         if rows.iter().any(|change| left_out(change.row)) {
             changes = Changes::filtered(conn, &[&changes], |row| !left_out(row))?;
             rows.retain(|change| !left_out(change.row));
@@ -194,7 +207,7 @@ impl<'c> Tx<'c> {
         let sealed = !erased.is_empty();
         let rows = rows.iter().map(|change| change.row).chain(erased);
         let rows: BTreeSet<RowKey> = rows.collect();
-        let touched_rows = TouchedRows::new(rows.iter().copied(), ranges);
+        let touched_rows = TouchedRows::new(rows.iter().copied(), ranges.clone());
         touched.tables = touched_rows.tables();
         if touched_rows.is_empty() {
             return Ok(Changed {
@@ -203,7 +216,12 @@ impl<'c> Tx<'c> {
                 touched,
             });
         }
-        index::refresh(&self.read, refreshes, &touched_rows, TouchedRows::default())?;
+        // A bulk row that was edited right after is to be read again all the same.
+        let stale = TouchedRows {
+            standing: self.bulk.standing(),
+            ..TouchedRows::new(edited.union(&rows).copied(), ranges)
+        };
+        index::refresh(&self.read, refreshes, &stale, TouchedRows::default())?;
         let step = Record {
             at: self.now,
             label: &label,

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use kith_api::Desk;
-use kith_model::affiliation::NewAffiliation;
 use kith_model::attendance::{AttendanceStatus, Source};
 use kith_model::cohort::NewCohort;
 use kith_model::contact_point::{ContactKind, NewContactPoint};
@@ -17,10 +16,8 @@ use kith_model::step::{Label, StepKind};
 use kith_model::{Change, CohortId, LocalTime, PersonId, ProgramId};
 use kith_store::attendance::{Mark, mark};
 use kith_store::enrollment::Enrolling;
-use kith_store::{
-    Store, StoreError, Tx, affiliation, cohort, contact_point, enrollment, organization, person,
-    program, session,
-};
+use kith_store::newcomer::{self, Arrival, Seat, Work};
+use kith_store::{Store, StoreError, Tx, cohort, enrollment, organization, program, session};
 use serde_json::{Value, json};
 
 pub const PEOPLE: usize = 100_000;
@@ -67,26 +64,39 @@ fn seat(store: &Store) -> Result<Seated, StoreError> {
             .map(|n| cohort::add(tx, NewCohort::new(program, format!("Cohort {n}"))))
             .collect::<Result<Vec<_>, _>>()?;
         let mills = (0..2_000)
-            .map(|n| organization::find_or_add(tx, &format!("{} Mill {n}", pick(FAMILY, n))))
+            .map(|n| organization::find_or_add(tx, &mill_name(n)))
             .collect::<Result<Vec<_>, _>>()?;
-        let people: Vec<PersonId> = person::add_many(tx, (0..PEOPLE).map(named))?
+        let day = |n: usize| NaiveDate::from_yo_opt(2025, (n % 60) as u32 + 1).unwrap_or_default();
+        let arrivals = (0..PEOPLE).map(|n| {
+            let mill = n * 7 % mills.len();
+            Arrival {
+                person: named(n),
+                contacts: contacts(n),
+                work: Some(Work {
+                    organization: mills[mill],
+                    name: mill_name(mill),
+                    title: None,
+                }),
+                seat: Seat {
+                    program,
+                    cohort: cohorts[n % COHORTS],
+                    role: Role::Fellow,
+                    stage: stage(n),
+                    on_date: day(n),
+                },
+                row: None,
+            }
+        });
+        let (announced, mut registrar) = newcomer::announce(tx, None, PEOPLE)?;
+        let whole = std::iter::once_with(|| registrar.register(arrivals));
+        let people: Vec<PersonId> = newcomer::add(tx, announced, whole)?
             .map(PersonId::from)
             .collect();
-        let contacts = (0..2 * PEOPLE).map(|n| contact(people[n / 2], n));
-        contact_point::add_many(tx, contacts)?;
-        let works = |n: usize| NewAffiliation::new(people[n], mills[n * 7 % mills.len()]);
-        affiliation::add_many(tx, (0..PEOPLE).map(works))?;
-        let seats = (0..PEOPLE).map(|n| (n, cohorts[n % COHORTS]));
-        let guests = (0..CIRCLE - PEOPLE / COHORTS).map(|n| (n + 1, cohorts[0]));
-        let seats: Vec<(usize, CohortId)> = seats.chain(guests).collect();
-        let enrolling = seats.iter().map(|&(n, cohort)| Enrolling {
-            enrollment: NewEnrollment::new(people[n], program, Some(cohort), Role::Fellow),
-            stage: if n % 9 == 0 {
-                Stage::Accepted
-            } else {
-                Stage::Active
-            },
-            on_date: NaiveDate::from_yo_opt(2025, (n % 60) as u32 + 1).unwrap_or_default(),
+        let guests: Vec<usize> = (1..=CIRCLE - PEOPLE / COHORTS).collect();
+        let enrolling = guests.iter().map(|&n| Enrolling {
+            enrollment: NewEnrollment::new(people[n], program, Some(cohorts[0]), Role::Fellow),
+            stage: stage(n),
+            on_date: day(n),
         });
         enrollment::add_many(tx, enrolling)?;
         Ok(((program, cohorts), people))
@@ -155,15 +165,26 @@ fn named(n: usize) -> NewPerson {
     new
 }
 
-fn contact(person: PersonId, n: usize) -> NewContactPoint {
-    let mut new = if n.is_multiple_of(2) {
-        NewContactPoint::new(ContactKind::Email, format!("person{n}@example.org"))
+fn contacts(n: usize) -> Vec<NewContactPoint> {
+    let email = NewContactPoint::new(ContactKind::Email, format!("person{n}@example.org"));
+    let number = format!("+1 505 555 {:04}", n % 10_000);
+    let mut contacts = vec![email, NewContactPoint::new(ContactKind::Phone, number)];
+    contacts
+        .iter_mut()
+        .for_each(|contact| contact.is_primary = true);
+    contacts
+}
+
+fn stage(n: usize) -> Stage {
+    if n.is_multiple_of(9) {
+        Stage::Accepted
     } else {
-        NewContactPoint::new(ContactKind::Phone, format!("+1 505 555 {:04}", n % 10_000))
-    };
-    new.person = Some(person);
-    new.is_primary = true;
-    new
+        Stage::Active
+    }
+}
+
+fn mill_name(n: usize) -> String {
+    format!("{} Mill {n}", pick(FAMILY, n))
 }
 
 fn pick<'a>(from: &[&'a str], n: usize) -> &'a str {

@@ -132,10 +132,10 @@ fn write(
         today,
     };
     let organizations = import.organizations()?;
-    let people = import.add_new(&organizations)?;
+    let people = import.add_new(&organizations, Some(batch))?;
     let matched = import.complete_known(&organizations)?;
-    import.enroll(&people)?;
-    import.keep_rows(batch, &people)?;
+    import.enroll_known()?;
+    import.keep_rest(batch)?;
     import.keep_apart(&people)?;
     attendance::expect_upcoming(tx, cohort)?;
     relate(tx, batch, cohort)?;

@@ -1,21 +1,24 @@
-//! An import at work: people nobody knew, with their contacts, work and enrollments.
+//! An import at work: people nobody knew, and those who join a cohort.
 
 use std::collections::HashMap;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use chrono::NaiveDate;
 use kith_intake::plan::{Draft, PlannedRow, draft};
 use kith_intake::{Decision, Field, Plan, Reading};
-use kith_model::affiliation::NewAffiliation;
 use kith_model::enrollment::NewEnrollment;
 use kith_model::match_key::fold;
 use kith_model::program::Program;
-use kith_model::{CohortId, OrganizationId, PersonId};
+use kith_model::{CohortId, ImportBatchId, OrganizationId, PersonId};
 use kith_store::enrollment::Enrolling;
-use kith_store::{
-    StoreError, Tx, affiliation, contact_point, duplicate, enrollment, organization, person,
-};
+use kith_store::{StoreError, Tx, duplicate, enrollment, newcomer, organization};
 
+use super::arrivals::Arrivals;
 use super::draft as drafted;
+
+/// Handfuls of people that are put together before the first of them is written.
+const AHEAD: usize = 1;
 
 /// One import at work.
 pub(super) struct Import<'a, 'c> {
@@ -63,51 +66,28 @@ impl Import<'_, '_> {
         Ok(found)
     }
 
-    /// People nobody knew, with their contacts and places of work, in the order of the plan.
+    /// People nobody knew, with everything their rows say, in the order of the plan. One core
+    /// puts them together while another writes. The rows are kept with `batch`, if it is new.
     pub(super) fn add_new(
         &self,
         organizations: &Organizations,
+        batch: Option<ImportBatchId>,
     ) -> Result<Vec<PersonId>, StoreError> {
         let rows: Vec<&PlannedRow> = self.rows(Decision::New).collect();
-        let keys = person::add_many(
-            self.tx,
-            rows.iter().map(|row| drafted::person(&self.draft(row))),
-        )?;
-        let people: Vec<PersonId> = keys.map(PersonId::from).collect();
-        let contacts: usize = rows
-            .iter()
-            .map(|row| drafted::contacts_told(&self.draft(row)))
-            .sum();
-        let each = rows.iter().zip(&people).flat_map(|(row, person)| {
-            drafted::contacts(&self.draft(row), *person).collect::<Vec<_>>()
-        });
-        contact_point::add_many(
-            self.tx,
-            Exactly {
-                left: contacts,
-                items: each,
-            },
-        )?;
-        let works = |row: &PlannedRow| {
-            let draft = self.draft(row);
-            let organization = *organizations.get(&fold(draft.get(Field::Organization)?))?;
-            Some((organization, draft.get(Field::JobTitle).map(str::to_owned)))
+        let arrivals = Arrivals {
+            reading: self.reading,
+            organizations,
+            program: &self.program,
+            cohort: self.cohort,
+            today: self.today,
         };
-        let working = rows.iter().filter(|row| works(row).is_some()).count();
-        let each = rows.iter().zip(&people).filter_map(|(row, person)| {
-            let (organization, title) = works(row)?;
-            let mut affiliation = NewAffiliation::new(*person, organization);
-            affiliation.title = title;
-            Some(affiliation)
-        });
-        affiliation::add_many(
-            self.tx,
-            Exactly {
-                left: working,
-                items: each,
-            },
-        )?;
-        Ok(people)
+        let (announced, registrar) = newcomer::announce(self.tx, batch, rows.len())?;
+        let keys = thread::scope(|scope| {
+            let (give, take) = sync_channel(AHEAD);
+            scope.spawn(|| arrivals.hand_over(&rows, registrar, give));
+            newcomer::add(self.tx, announced, take.into_iter())
+        })?;
+        Ok(keys.map(PersonId::from).collect())
     }
 
     /// Remembers of whom a human said that they are not somebody who is known.
@@ -121,53 +101,27 @@ impl Import<'_, '_> {
         Ok(())
     }
 
-    /// Enrolls new and known people who are not in the cohort yet.
-    pub(super) fn enroll(&self, people: &[PersonId]) -> Result<(), StoreError> {
-        let new = self
-            .rows(Decision::New)
-            .zip(people)
-            .map(|(row, person)| (row, *person));
-        let known = self
-            .rows(Decision::Match)
-            .filter(|row| row.enrolls)
-            .filter_map(|row| Some((row, row.person?)));
-        let joining: Vec<(&PlannedRow, PersonId)> = new.chain(known).collect();
-        let enrolling = joining.iter().map(|(row, person)| {
-            let draft = self.draft(row);
-            Enrolling {
-                enrollment: NewEnrollment::new(
-                    *person,
-                    self.program.id,
-                    Some(self.cohort),
-                    drafted::role(&draft, self.program.kind),
-                ),
-                stage: drafted::stage(&draft),
-                on_date: self.today,
-            }
-        });
-        enrollment::add_many(self.tx, enrolling)?;
+    /// Enrolls known people who are not in the cohort yet.
+    pub(super) fn enroll_known(&self) -> Result<(), StoreError> {
+        let known = self.rows(Decision::Match).filter(|row| row.enrolls);
+        let joining = known.filter_map(|row| Some((row, row.person?)));
+        let enrolling: Vec<Enrolling> = joining
+            .map(|(row, person)| {
+                let draft = self.draft(row);
+                let role = drafted::role(&draft, self.program.kind);
+                Enrolling {
+                    enrollment: NewEnrollment::new(
+                        person,
+                        self.program.id,
+                        Some(self.cohort),
+                        role,
+                    ),
+                    stage: drafted::stage(&draft),
+                    on_date: self.today,
+                }
+            })
+            .collect();
+        enrollment::add_many(self.tx, enrolling.into_iter())?;
         Ok(())
     }
 }
-
-/// An iterator whose length was counted beforehand.
-struct Exactly<I> {
-    left: usize,
-    items: I,
-}
-
-impl<I: Iterator> Iterator for Exactly<I> {
-    type Item = I::Item;
-
-    fn next(&mut self) -> Option<I::Item> {
-        let item = self.items.next();
-        self.left -= usize::from(item.is_some());
-        item
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.left, Some(self.left))
-    }
-}
-
-impl<I: Iterator> ExactSizeIterator for Exactly<I> {}

@@ -55,7 +55,8 @@ impl Import<'_, '_> {
                 row.fills.contains(field)
                     && !(TYPED.iter().any(|(typed, _)| *typed == field) && updates(field))
             };
-            for mut contact in drafted::contacts(&draft, id) {
+            for mut contact in drafted::contacts(&draft) {
+                contact.person = Some(id);
                 let told = contact_field(&contact, &draft);
                 if fills(told) {
                     contact.is_primary = contact.is_primary && !self.reaches(id, &contact)?;

@@ -3,7 +3,6 @@
 use kith_intake::Field;
 use kith_intake::plan::{Draft, is_addresses};
 use kith_intake::values;
-use kith_model::PersonId;
 use kith_model::contact_point::{ContactKind, NewContactPoint};
 use kith_model::enrollment::{Role, Stage};
 use kith_model::person::NewPerson;
@@ -32,8 +31,9 @@ pub fn person(draft: &Draft<'_>) -> NewPerson {
     person
 }
 
-/// The ways to reach them that a row tells, the first of each kind primary.
-pub fn contacts(draft: &Draft<'_>, person: PersonId) -> impl Iterator<Item = NewContactPoint> {
+/// The ways to reach somebody that a row tells, the first of each kind primary; whose they
+/// are is left open.
+pub fn contacts(draft: &Draft<'_>) -> impl Iterator<Item = NewContactPoint> {
     [
         (Field::Email, ContactKind::Email, true),
         (Field::Email2, ContactKind::Email, false),
@@ -44,24 +44,9 @@ pub fn contacts(draft: &Draft<'_>, person: PersonId) -> impl Iterator<Item = New
     .into_iter()
     .filter_map(move |(field, kind, primary)| {
         let mut contact = NewContactPoint::new(kind, draft.get(field)?);
-        contact.person = Some(person);
         contact.is_primary = primary;
         Some(contact)
     })
-}
-
-/// How many of [`contacts`] a row tells.
-pub fn contacts_told(draft: &Draft<'_>) -> usize {
-    [
-        Field::Email,
-        Field::Email2,
-        Field::Phone,
-        Field::Address,
-        Field::Url,
-    ]
-    .into_iter()
-    .filter(|field| draft.get(*field).is_some())
-    .count()
 }
 
 /// The role a row tells, else the usual one of the kind of program.

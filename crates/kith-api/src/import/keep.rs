@@ -1,7 +1,7 @@
 //! What is kept of an import: the batch, and what became of each row.
 
 use kith_intake::plan::PlannedRow;
-use kith_intake::{Column, Decision};
+use kith_intake::{Column, Decision, Reading};
 use kith_model::{ImportBatchId, PersonId};
 use kith_store::StoreError;
 use kith_store::import::{BatchRow, NewBatch, add_rows};
@@ -12,52 +12,45 @@ use super::looked::Source;
 use super::preview::PreviewCounts;
 
 impl Import<'_, '_> {
-    /// Keeps what became of each row: a fingerprint of those applied, the cells of
-    /// those that wait or were turned away, and cells that no field took.
-    pub(super) fn keep_rows(
-        &self,
-        batch: ImportBatchId,
-        people: &[PersonId],
-    ) -> Result<(), StoreError> {
-        let mut people = people.iter();
-        let rows = self.plan.rows.iter().map(|row| {
-            let new = (row.decision == Decision::New).then(|| people.next().copied());
-            self.kept_row(row, new.flatten().or(row.person))
-        });
+    /// Keeps what became of each row that brought nobody new: a fingerprint of those applied,
+    /// the cells of those that wait or were turned away, and cells that no field took.
+    pub(super) fn keep_rest(&self, batch: ImportBatchId) -> Result<(), StoreError> {
+        let rest = self.plan.rows.iter();
+        let rest: Vec<&PlannedRow> = rest.filter(|row| row.decision != Decision::New).collect();
+        let rows = rest.iter().map(|kept| row(self.reading, kept, kept.person));
         add_rows(self.tx, batch, rows)
     }
+}
 
-    /// What is kept of one row, which became `person` or may be them.
-    pub(super) fn kept_row(&self, row: &PlannedRow, person: Option<PersonId>) -> BatchRow {
-        let applied = matches!(row.decision, Decision::New | Decision::Match);
-        let comes_again = applied || row.answered || row.decision == Decision::Review;
-        BatchRow {
-            line: row.line,
-            decision: row.decision.code(),
-            person,
-            fingerprint: comes_again.then_some(row.fingerprint.0),
-            record: self.kept(row, applied),
-        }
+/// What is kept of one row, which became `person` or may be them.
+pub(super) fn row(reading: &Reading, row: &PlannedRow, person: Option<PersonId>) -> BatchRow {
+    let applied = matches!(row.decision, Decision::New | Decision::Match);
+    let comes_again = applied || row.answered || row.decision == Decision::Review;
+    BatchRow {
+        line: row.line,
+        decision: row.decision.code(),
+        person,
+        fingerprint: comes_again.then_some(row.fingerprint.0),
+        record: kept(reading, row, applied),
     }
+}
 
-    /// The cells to keep with a row, by header: all of them where it waits or was turned
-    /// away, else those that nothing took.
-    fn kept(&self, row: &PlannedRow, applied: bool) -> Option<String> {
-        let record = self.reading.table.record(row.record as usize);
-        let columns = &self.reading.mapping.columns;
-        let taken = applied || row.decision == Decision::Skip;
-        let mut cells = serde_json::Map::new();
-        for place in 0..record.len().max(columns.len()) {
-            let cell = self.reading.kept(record, place);
-            let field = columns.get(place).and_then(|column| column.field);
-            if cell.is_empty() || taken && field.is_some_and(|field| drafted::takes(field, cell)) {
-                continue;
-            }
-            let name = column_name(columns, place);
-            cells.insert(name, cell.into());
+/// The cells to keep with a row, by header: all of them where it waits or was turned
+/// away, else those that nothing took.
+fn kept(reading: &Reading, row: &PlannedRow, applied: bool) -> Option<String> {
+    let record = reading.table.record(row.record as usize);
+    let columns = &reading.mapping.columns;
+    let taken = applied || row.decision == Decision::Skip;
+    let mut cells = serde_json::Map::new();
+    for place in 0..record.len().max(columns.len()) {
+        let cell = reading.kept(record, place);
+        let field = columns.get(place).and_then(|column| column.field);
+        if cell.is_empty() || taken && field.is_some_and(|field| drafted::takes(field, cell)) {
+            continue;
         }
-        (!cells.is_empty()).then(|| serde_json::Value::Object(cells).to_string())
+        cells.insert(column_name(columns, place), cell.into());
     }
+    (!cells.is_empty()).then(|| serde_json::Value::Object(cells).to_string())
 }
 
 fn column_name(columns: &[Column], place: usize) -> String {

@@ -3,6 +3,7 @@
 
 mod answers;
 mod apply;
+mod arrivals;
 mod carry;
 mod complete;
 mod differing;

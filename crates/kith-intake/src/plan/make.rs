@@ -1,4 +1,6 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
+use std::panic::resume_unwind;
+use std::thread::{self, ScopedJoinHandle};
 
 use kith_model::PersonId;
 
@@ -11,6 +13,8 @@ use crate::{IntakeError, Progress, Reading, Record};
 
 /// Rows that are asked about at once.
 const CHUNK: usize = 4096;
+/// Chunks that are taken apart at once.
+const AHEAD: usize = 2;
 
 /// Why a plan could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -73,20 +77,33 @@ pub(super) fn plan<K: Known>(
     let mut earlier = Earlier::default();
     let records: Vec<Record<'_>> = reading.rows().collect();
     plan.rows.reserve_exact(records.len());
-    for chunk in records.chunks(CHUNK) {
-        report(progress, plan.rows.len() as u64, records.len() as u64)?;
-        let chunk = Chunk::of(reading, target, chunk);
-        let lookup = chunk.ask(answers, known).map_err(PlanError::Known)?;
-        for (index, row) in chunk.rows.iter().enumerate() {
-            let planned = row.plan(reading, answers, &lookup, index, &mut earlier, &mut plan);
-            plan.counts.add(planned.decision);
-            plan.rows.push(planned);
+    thread::scope(|scope| {
+        let taken_apart = |records| scope.spawn(move || Chunk::of(reading, target, records));
+        let mut chunks = records.chunks(CHUNK);
+        let mut ahead: VecDeque<_> = chunks.by_ref().take(AHEAD).map(taken_apart).collect();
+        while let Some(chunk) = ahead.pop_front() {
+            let chunk = joined(chunk);
+            // While this one is asked about and decided, the next ones are taken apart.
+            ahead.extend(chunks.next().map(taken_apart));
+            report(progress, plan.rows.len() as u64, records.len() as u64)?;
+            let lookup = chunk.ask(answers, known).map_err(PlanError::Known)?;
+            for (index, row) in chunk.rows.iter().enumerate() {
+                let planned = row.plan(reading, answers, &lookup, index, &mut earlier, &mut plan);
+                plan.counts.add(planned.decision);
+                plan.rows.push(planned);
+            }
         }
-    }
+        Ok::<_, PlanError<K::Error>>(())
+    })?;
     report(progress, records.len() as u64, records.len() as u64)?;
     plan.reasons.shrink_to_fit();
     plan.candidates.shrink_to_fit();
     Ok(plan)
+}
+
+/// What a thread worked out; its panic goes on as this one's.
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// Rows that are looked up together.

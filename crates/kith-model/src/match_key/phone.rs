@@ -9,7 +9,11 @@ const LEAST_DIGITS: usize = 5;
 /// `00`, or ten digits of the North American plan, which get its 1. `None`
 /// where fewer than five digits are left. An extension is set aside.
 pub fn phone_key(text: &str) -> Option<String> {
-    let plain = text.nfkc().flat_map(char::to_lowercase).collect::<String>();
+    let plain = if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).collect()
+    };
     let number = plain.split(['x', '#', ';', ',']).next()?;
     let number = number.split("ext").next()?.trim();
     let number = number.strip_prefix("tel:").unwrap_or(number).trim_start();

@@ -6,7 +6,8 @@ mod edit;
 mod get;
 mod shown;
 
-pub use add::{add, add_many};
+pub use add::add;
+pub(crate) use add::{INSERT, cells};
 pub use delete::{delete, restore};
 pub use edit::edit;
 pub use get::{get, list};

@@ -1,15 +1,13 @@
-use std::ops::Range;
-
 use kith_model::ContactPointId;
 use kith_model::contact_point::{ContactPoint, NewContactPoint};
 use kith_model::lens::Lens;
 use kith_model::step::Noun;
-use rusqlite::Statement;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
 
 use super::primary::demote_others;
-use crate::cell::bind;
-use crate::history::Table;
-use crate::{Broken, StoreError, Tx, bulk, organization, person};
+use crate::cell::cells;
+use crate::{Broken, StoreError, Tx, organization, person};
 
 /// Adds a contact. A primary one takes the place of the owner's other primary
 /// one of its kind.
@@ -20,28 +18,11 @@ pub fn add(tx: &Tx<'_>, new: NewContactPoint) -> Result<ContactPointId, StoreErr
     let contact = new.with_id(tx.next_key()?.into());
     contact.check().map_err(Broken::from)?;
     touch_owner(tx, &contact)?;
-    let mut statement = tx.conn().prepare_cached(include_str!("insert.sql"))?;
-    insert(&mut statement, tx, &contact)?;
+    let mut statement = tx.conn().prepare_cached(INSERT)?;
+    let created = tx.now().timestamp_millis();
+    statement.execute(params_from_iter(cells(contact.clone(), created)))?;
     demote_others(tx, &contact)?;
     Ok(contact.id)
-}
-
-/// Adds many to owners that are known to be live, in one pass, and answers
-/// their keys: contiguous, in the order given. Which of them are primary is
-/// taken as told.
-///
-/// # Errors
-/// `Broken::ContactPoint` where the model's rules say no to one.
-pub fn add_many(
-    tx: &Tx<'_>,
-    many: impl ExactSizeIterator<Item = NewContactPoint>,
-) -> Result<Range<i64>, StoreError> {
-    let sql = include_str!("insert.sql");
-    bulk::insert(tx, Table::ContactPoint, sql, many, |statement, key, new| {
-        let contact = new.with_id(key.into());
-        contact.check().map_err(Broken::from)?;
-        insert(statement, tx, &contact)
-    })
 }
 
 /// Names the owner as touched.
@@ -60,23 +41,22 @@ pub(super) fn touch_owner(tx: &Tx<'_>, contact: &ContactPoint) -> Result<(), Sto
     Ok(())
 }
 
-fn insert(
-    statement: &mut Statement<'_>,
-    tx: &Tx<'_>,
-    contact: &ContactPoint,
-) -> Result<(), StoreError> {
-    statement.execute(bind![
+pub(crate) const INSERT: &str = include_str!("insert.sql");
+
+/// The row of a contact in the order of [`INSERT`]; `created` in milliseconds.
+pub(crate) fn cells(contact: ContactPoint, created: i64) -> [Value; 11] {
+    let normalized = contact.normalized();
+    cells![
         contact.id,
-        tx.now().timestamp_millis(),
+        created,
         contact.person,
         contact.organization,
         contact.kind,
         contact.label,
         contact.value,
-        contact.normalized(),
+        normalized,
         contact.is_primary,
         contact.privacy.audience,
         contact.privacy.attribution,
-    ])?;
-    Ok(())
+    ]
 }

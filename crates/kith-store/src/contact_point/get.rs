@@ -1,9 +1,9 @@
-use kith_model::contact_point::{ContactKind, ContactPoint};
+use kith_model::contact_point::ContactPoint;
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::{ContactPointId, OrganizationId, PersonId};
 use rusqlite::Row;
 
-use crate::cell::{Cells, bind};
+use crate::cell::Cells;
 use crate::history::Table;
 use crate::{Read, StoreError, live};
 
@@ -33,20 +33,6 @@ pub fn list_of_organization(
 ) -> Result<Vec<ContactPoint>, StoreError> {
     let sql = include_str!("list_of_organization.sql");
     listed(read, sql, organization.get(), lens)
-}
-
-/// The live people who can be reached so, in whichever spelling.
-pub fn find(
-    read: &Read<'_>,
-    kind: ContactKind,
-    value: &str,
-    lens: Lens,
-) -> Result<Vec<PersonId>, StoreError> {
-    let sql = seen(include_str!("find.sql"), lens);
-    let normalized = kind.normalize(value);
-    live::list(read, &sql, bind![normalized, kind], |row| {
-        Cells::of(row).take()
-    })
 }
 
 /// `sql` with the lens put where it asks for it.

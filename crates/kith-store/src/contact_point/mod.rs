@@ -6,10 +6,11 @@ mod edit;
 mod get;
 mod primary;
 
-pub use add::{add, add_many};
+pub use add::add;
+pub(crate) use add::{INSERT, cells};
 pub use delete::{delete, restore};
 pub use edit::edit;
-pub use get::{find, get, list, list_of_organization};
+pub use get::{get, list, list_of_organization};
 
 #[cfg(test)]
 mod tests;

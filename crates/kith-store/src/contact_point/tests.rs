@@ -47,24 +47,3 @@ fn contacts_are_for_those_their_audience_names_and_never_for_the_projector() {
         "me, team, circle, client, funder, public, projector"
     );
 }
-
-#[test]
-fn a_person_is_found_by_an_address_in_another_spelling() {
-    let desk = Desk::new();
-    let rosa = desk.person("Rosa", "Begay");
-    desk.step(|tx| add(tx, email(rosa, "Rosa.Begay@Example.ORG", true)))
-        .unwrap();
-    let find = |lens| {
-        find(
-            &desk.read(),
-            ContactKind::Email,
-            " rosa.begay@example.org",
-            lens,
-        )
-    };
-    assert_eq!(find(Lens::Me).unwrap(), [rosa], "compared by its key");
-    assert!(
-        find(Lens::Circle).unwrap().is_empty(),
-        "a lens that does not see it finds nobody"
-    );
-}

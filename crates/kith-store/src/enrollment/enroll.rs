@@ -7,11 +7,12 @@ use kith_model::enrollment::{Enrollment, NewEnrollment, NewStageEvent, Stage, St
 use kith_model::lens::Lens;
 use kith_model::step::Noun;
 use kith_model::{CohortId, EnrollmentId};
-use rusqlite::Statement;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
 
 use super::open::check_beside;
 use super::seats::Claims;
-use crate::cell::bind;
+use crate::cell::cells;
 use crate::history::Table;
 use crate::{Broken, StoreError, Tx, bulk, cohort, person, program};
 
@@ -32,17 +33,20 @@ pub struct Enrolling {
 /// `NotFound` for the person, program or cohort; `Broken::Enrollment` where the
 /// person is already in, `Broken::Seats` where the cohort is full.
 pub fn add(tx: &Tx<'_>, new: Enrolling) -> Result<EnrollmentId, StoreError> {
-    let mut checks = Checks::default();
     person::get(tx, new.enrollment.person, Lens::Me)?;
     program::get(tx, new.enrollment.program)?;
     let enrollment = new.enrollment.with_id(tx.next_key()?.into());
-    checks.check(tx, &enrollment, new.stage)?;
+    check_beside(tx, &enrollment)?;
+    Checks::default().alone(tx, &enrollment, new.stage)?;
     let event = NewStageEvent::new(enrollment.id, new.stage, new.on_date);
     let event = event.with_id(tx.next_key()?.into());
-    let mut statement = tx.conn().prepare_cached(include_str!("insert.sql"))?;
-    insert(&mut statement, tx, &enrollment)?;
-    let mut statement = tx.conn().prepare_cached(include_str!("insert_stage.sql"))?;
-    insert_event(&mut statement, tx, &event)?;
+    let created = tx.now().timestamp_millis();
+    tx.conn()
+        .prepare_cached(INSERT)?
+        .execute(params_from_iter(cells(enrollment.clone(), created)))?;
+    tx.conn()
+        .prepare_cached(INSERT_EVENT)?
+        .execute(params_from_iter(event_cells(event, created)))?;
     touch(tx, &enrollment);
     Ok(enrollment.id)
 }
@@ -56,33 +60,35 @@ pub fn add_many(
     tx: &Tx<'_>,
     many: impl ExactSizeIterator<Item = Enrolling>,
 ) -> Result<Range<i64>, StoreError> {
-    let count = many.len();
+    let (count, created) = (many.len(), tx.now().timestamp_millis());
     let mut checks = Checks::default();
     let mut first_stages = Vec::with_capacity(count);
     let enrollments = bulk::insert(
         tx,
         Table::Enrollment,
-        include_str!("insert.sql"),
+        INSERT,
         many,
         |statement, key, new| {
             let enrollment = new.enrollment.with_id(key.into());
-            checks.check(tx, &enrollment, new.stage)?;
+            check_beside(tx, &enrollment)?;
+            checks.alone(tx, &enrollment, new.stage)?;
             first_stages.push((key, new.stage, new.on_date));
-            insert(statement, tx, &enrollment)
+            statement.execute(params_from_iter(cells(enrollment, created)))?;
+            Ok(())
         },
     )?;
-    let sql = include_str!("insert_stage.sql");
     bulk::insert(
         tx,
         Table::StageEvent,
-        sql,
+        INSERT_EVENT,
         first_stages.into_iter(),
         |statement, key, (enrollment, stage, on_date)| {
             let event = NewStageEvent::new(enrollment, stage, on_date).with_id(key.into());
-            insert_event(statement, tx, &event)
+            statement.execute(params_from_iter(event_cells(event, created)))?;
+            Ok(())
         },
     )?;
-    for &cohort in checks.cohorts.keys() {
+    for cohort in checks.cohorts() {
         tx.touch(Noun::Cohort, cohort);
     }
     Ok(enrollments)
@@ -90,13 +96,14 @@ pub fn add_many(
 
 /// What is asked of every enrollment; cohorts are read once.
 #[derive(Default)]
-struct Checks {
+pub(crate) struct Checks {
     cohorts: HashMap<CohortId, Cohort>,
     claims: Claims,
 }
 
 impl Checks {
-    fn check(
+    /// Without the person's other enrollments.
+    pub(crate) fn alone(
         &mut self,
         tx: &Tx<'_>,
         enrollment: &Enrollment,
@@ -110,41 +117,41 @@ impl Checks {
             }),
         };
         enrollment.check(cohort).map_err(Broken::from)?;
-        check_beside(tx, enrollment)?;
         match cohort {
             Some(cohort) => self.claims.add(tx, cohort, enrollment.role, stage),
             None => Ok(()),
         }
     }
+
+    /// The cohorts asked about.
+    pub(crate) fn cohorts(&self) -> impl Iterator<Item = CohortId> {
+        self.cohorts.keys().copied()
+    }
 }
 
-fn insert(
-    statement: &mut Statement<'_>,
-    tx: &Tx<'_>,
-    enrollment: &Enrollment,
-) -> Result<(), StoreError> {
-    statement.execute(bind![
+pub(crate) const INSERT: &str = include_str!("insert.sql");
+
+/// The row of an enrollment in the order of [`INSERT`]; `created` in milliseconds.
+pub(crate) fn cells(enrollment: Enrollment, created: i64) -> [Value; 8] {
+    cells![
         enrollment.id,
-        tx.now().timestamp_millis(),
+        created,
         enrollment.person,
         enrollment.program,
         enrollment.cohort,
         enrollment.role,
         enrollment.participation,
         enrollment.transferred_from,
-    ])?;
-    Ok(())
+    ]
 }
 
-/// Writes a change of stage.
-pub(super) fn insert_event(
-    statement: &mut Statement<'_>,
-    tx: &Tx<'_>,
-    event: &StageEvent,
-) -> Result<(), StoreError> {
-    statement.execute(bind![
+pub(crate) const INSERT_EVENT: &str = include_str!("insert_stage.sql");
+
+/// The row of a change of stage in the order of [`INSERT_EVENT`]; `created` in milliseconds.
+pub(crate) fn event_cells(event: StageEvent, created: i64) -> [Value; 9] {
+    cells![
         event.id,
-        tx.now().timestamp_millis(),
+        created,
         event.enrollment,
         event.stage,
         event.on_date,
@@ -152,8 +159,7 @@ pub(super) fn insert_event(
         event.remark,
         event.privacy.audience,
         event.privacy.attribution,
-    ])?;
-    Ok(())
+    ]
 }
 
 /// Names the rosters and pages that show something else now.

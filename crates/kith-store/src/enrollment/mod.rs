@@ -17,6 +17,7 @@ mod transfer;
 pub use count::{count, counts};
 pub use delete::{delete, restore};
 pub use edit::edit;
+pub(crate) use enroll::{Checks, INSERT, INSERT_EVENT, cells, event_cells};
 pub use enroll::{Enrolling, add, add_many};
 pub use get::{find, get, list_of_person};
 pub(crate) use open::open_beside;

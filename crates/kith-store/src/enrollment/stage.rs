@@ -1,9 +1,9 @@
 use kith_model::enrollment::{NewStageEvent, Stage, StageEvent};
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::{EnrollmentId, StageEventId};
-use rusqlite::Row;
+use rusqlite::{Row, params_from_iter};
 
-use super::enroll::{insert_event, touch};
+use super::enroll::{INSERT_EVENT, event_cells, touch};
 use super::{get, seats};
 use crate::cell::Cells;
 use crate::{Broken, Read, StoreError, Tx, cohort, live};
@@ -54,10 +54,12 @@ pub fn change_stage(tx: &Tx<'_>, new: NewStageEvent) -> Result<StageEventId, Sto
         let cohort = cohort::get(tx, cohort)?;
         seats::claim(tx, &cohort, enrollment.role, event.stage)?;
     }
-    let mut statement = tx.conn().prepare_cached(include_str!("insert_stage.sql"))?;
-    insert_event(&mut statement, tx, &event)?;
+    let (id, created) = (event.id, tx.now().timestamp_millis());
+    tx.conn()
+        .prepare_cached(INSERT_EVENT)?
+        .execute(params_from_iter(event_cells(event, created)))?;
     touch(tx, &enrollment);
-    Ok(event.id)
+    Ok(id)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<StageEvent> {

@@ -346,15 +346,15 @@ fn many_are_enrolled_in_one_pass_and_taken_back_in_one() {
         let people = (0..40).map(|n| {
             let mut new = NewPerson::new();
             new.family_name = Some(format!("Guest {n}"));
-            new
+            person::add(tx, new)
         });
-        let people = person::add_many(tx, people.collect::<Vec<_>>().into_iter())?;
-        let enrolling = people.map(|key| Enrolling {
-            enrollment: NewEnrollment::new(key, program, Some(cohort), Role::Participant),
+        let people = people.collect::<Result<Vec<_>, _>>()?;
+        let enrolling = people.into_iter().map(|person| Enrolling {
+            enrollment: NewEnrollment::new(person, program, Some(cohort), Role::Participant),
             stage: Stage::Active,
             on_date: day("2026-04-18"),
         });
-        add_many(tx, enrolling.collect::<Vec<_>>().into_iter())
+        add_many(tx, enrolling)
     });
     assert_eq!(enrolled.unwrap().count(), 40, "a key each");
     assert_eq!(

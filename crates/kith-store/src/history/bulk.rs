@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::KeyRange;
 use super::tables::Table;
@@ -11,6 +11,8 @@ use crate::StoreError;
 pub(crate) struct Bulk<'c> {
     conn: &'c Connection,
     ranges: RefCell<Vec<KeyRange>>,
+    /// Those whose derived rows stand already.
+    standing: RefCell<Vec<KeyRange>>,
 }
 
 /// What stood there when a bulk insert began.
@@ -24,6 +26,7 @@ impl<'c> Bulk<'c> {
         Self {
             conn,
             ranges: RefCell::new(Vec::new()),
+            standing: RefCell::new(Vec::new()),
         }
     }
 
@@ -50,14 +53,36 @@ impl<'c> Bulk<'c> {
                 rule: format!("bulk: {changed} changes, {inserted} rows in the ranges"),
             });
         }
-        let used = ranges.iter().filter(|(_, keys)| !keys.is_empty());
-        self.ranges
-            .borrow_mut()
-            .extend(used.map(|(table, keys)| KeyRange {
-                table: *table,
-                first: *keys.start(),
-                last: *keys.end(),
-            }));
+        self.keep(ranges)
+    }
+
+    /// Keeps the ranges, whose every key was given out to a row that stands by
+    /// now, and so does what is derived from it.
+    pub(crate) fn end_with_derived(
+        &self,
+        ranges: &[(Table, RangeInclusive<i64>)],
+        inserted: usize,
+    ) -> Result<(), StoreError> {
+        debug_assert_eq!(
+            self.count(ranges)?,
+            inserted as u64,
+            "rows of these ranges alone"
+        );
+        let known = self.ranges.borrow().len();
+        self.keep(ranges)?;
+        let kept = &self.ranges.borrow()[known..];
+        self.standing.borrow_mut().extend(kept);
+        Ok(())
+    }
+
+    fn keep(&self, ranges: &[(Table, RangeInclusive<i64>)]) -> Result<(), StoreError> {
+        for (table, keys) in ranges {
+            if let Some((first, last)) = self.used(*table, keys)? {
+                let table = *table;
+                let range = KeyRange { table, first, last };
+                self.ranges.borrow_mut().push(range);
+            }
+        }
         Ok(())
     }
 
@@ -66,6 +91,29 @@ impl<'c> Bulk<'c> {
         let mut ranges = self.ranges.borrow().clone();
         ranges.sort_by_key(|range| (range.table, range.first));
         ranges
+    }
+
+    /// The ranges whose derived rows stand already.
+    pub(crate) fn standing(&self) -> Vec<KeyRange> {
+        self.standing.borrow().clone()
+    }
+
+    /// The least and the greatest key in use.
+    fn used(
+        &self,
+        table: Table,
+        keys: &RangeInclusive<i64>,
+    ) -> Result<Option<(i64, i64)>, StoreError> {
+        let end = |order: &str| {
+            let sql = format!(
+                "SELECT id FROM {} WHERE id BETWEEN ?1 AND ?2 ORDER BY id {order} LIMIT 1",
+                table.name()
+            );
+            let mut end = self.conn.prepare_cached(&sql)?;
+            end.query_row([keys.start(), keys.end()], |row| row.get::<_, i64>(0))
+                .optional()
+        };
+        Ok(end("ASC")?.zip(end("DESC")?))
     }
 
     fn count(&self, ranges: &[(Table, RangeInclusive<i64>)]) -> Result<u64, StoreError> {

@@ -1,6 +1,8 @@
 use kith_model::{CohortId, ImportBatchId, PersonId};
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
 
-use crate::cell::bind;
+use crate::cell::{bind, cells};
 use crate::history::Table;
 use crate::{StoreError, Tx, bulk};
 
@@ -66,23 +68,34 @@ pub fn add_rows(
     batch: ImportBatchId,
     rows: impl ExactSizeIterator<Item = BatchRow>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO import_row (id, created_at, batch, line, decision, person, fingerprint, record)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     let created = tx.now().timestamp_millis();
-    bulk::insert(tx, Table::ImportRow, sql, rows, |statement, key, row| {
-        statement.execute(rusqlite::params![
-            key,
-            created,
-            batch.get(),
-            row.line,
-            row.decision,
-            row.person.map(PersonId::get),
-            row.fingerprint,
-            row.record,
-        ])?;
-        Ok(())
-    })?;
+    bulk::insert(
+        tx,
+        Table::ImportRow,
+        INSERT_ROW,
+        rows,
+        |statement, key, row| {
+            statement.execute(params_from_iter(row_cells(key, created, batch, row)))?;
+            Ok(())
+        },
+    )?;
     Ok(())
+}
+
+pub(crate) const INSERT_ROW: &str = include_str!("insert_row.sql");
+
+/// A row in the order of [`INSERT_ROW`]; `created` in milliseconds.
+pub(crate) fn row_cells(key: i64, created: i64, batch: ImportBatchId, row: BatchRow) -> [Value; 8] {
+    cells![
+        key,
+        created,
+        batch,
+        row.line,
+        row.decision.to_owned(),
+        row.person,
+        row.fingerprint.map(Vec::from),
+        row.record,
+    ]
 }
 
 /// Ties a batch to the cohort its people went to.

@@ -3,9 +3,11 @@ use kith_model::contact_point::ContactKind;
 use kith_model::enrollment::Stage;
 use kith_model::person::Person;
 use kith_model::{CohortId, PersonId};
-use rusqlite::OptionalExtension;
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row};
 
 use crate::cell::{Cells, bind};
+use crate::staged::Staged;
 use crate::{Read, StoreError, person};
 use kith_model::lens::Lens;
 
@@ -35,12 +37,7 @@ pub fn find_by_external_ids(
     read: &Read<'_>,
     keys: &[String],
 ) -> Result<Vec<(usize, PersonId)>, StoreError> {
-    find(
-        read,
-        keys,
-        "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM person p
-         WHERE p.external_id = ?1 AND p.deleted_at IS NULL",
-    )
+    find(read, keys, include_str!("by_external_id.sql"))
 }
 
 /// The same by normalized e-mail address.
@@ -51,12 +48,7 @@ pub fn find_by_emails(
     read: &Read<'_>,
     keys: &[String],
 ) -> Result<Vec<(usize, PersonId)>, StoreError> {
-    find(
-        read,
-        keys,
-        "SELECT DISTINCT coalesce(p.merged_into, p.id) FROM contact_point c JOIN person p ON p.id = c.person
-         WHERE c.normalized = ?1 AND c.kind = 'email' AND c.deleted_at IS NULL AND p.deleted_at IS NULL",
-    )
+    find(read, keys, include_str!("by_email.sql"))
 }
 
 /// The same by match key of the name.
@@ -67,23 +59,19 @@ pub fn find_by_names(
     read: &Read<'_>,
     keys: &[String],
 ) -> Result<Vec<(usize, PersonId)>, StoreError> {
-    find(
-        read,
-        keys,
-        "SELECT entity FROM name_key WHERE match_key = ?1 AND kind = 'person'",
-    )
+    find(read, keys, include_str!("by_name.sql"))
 }
 
 fn find(read: &Read<'_>, keys: &[String], sql: &str) -> Result<Vec<(usize, PersonId)>, StoreError> {
-    let mut statement = read.conn().prepare_cached(sql)?;
-    let mut found = Vec::new();
-    for (place, key) in keys.iter().enumerate() {
-        let mut rows = statement.query([key])?;
-        while let Some(row) = rows.next()? {
-            found.push((place, PersonId::from(row.get::<_, i64>(0)?)));
-        }
-    }
-    Ok(found)
+    let keys = Staged::numbered(keys.iter().cloned().map(Value::Text));
+    keys.ask(read.conn(), sql, |row| {
+        Ok((place(row)?, PersonId::from(row.get::<_, i64>(1)?)))
+    })
+}
+
+fn place(row: &Row<'_>) -> rusqlite::Result<usize> {
+    let place: i64 = row.get(0)?;
+    usize::try_from(place).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, place))
 }
 
 /// What became of a row when it came before.
@@ -102,16 +90,15 @@ pub enum Came {
 /// # Errors
 /// Only those of reading.
 pub fn seen(read: &Read<'_>, fingerprints: &[[u8; 16]]) -> Result<Vec<Came>, StoreError> {
-    let mut statement = read.conn().prepare_cached(include_str!("seen.sql"))?;
-    let came = fingerprints.iter().map(|fingerprint| {
-        let settled: Option<bool> = statement.query_row([fingerprint], |row| row.get(0))?;
-        Ok(match settled {
-            None => Came::Never,
-            Some(false) => Came::Waits,
-            Some(true) => Came::Settled,
-        })
-    });
-    came.collect()
+    let blobs = fingerprints.iter().map(|bits| Value::Blob(bits.to_vec()));
+    let found = Staged::numbered(blobs).ask(read.conn(), include_str!("seen.sql"), |row| {
+        Ok((place(row)?, row.get::<_, bool>(1)?))
+    })?;
+    let mut came = vec![Came::Never; fingerprints.len()];
+    for (place, settled) in found {
+        came[place] = if settled { Came::Settled } else { Came::Waits };
+    }
+    Ok(came)
 }
 
 /// These people as an import compares them; keys that nobody has are left out.

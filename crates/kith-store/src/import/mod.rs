@@ -7,6 +7,7 @@ mod known;
 mod waiting;
 
 pub use batch::{BatchRow, NewBatch, add_batch, add_rows, relate};
+pub(crate) use batch::{INSERT_ROW, row_cells};
 pub use kept::{Kept, kept};
 pub use known::{
     Came, KnownRow, find_by_emails, find_by_external_ids, find_by_names, known_people, seen,

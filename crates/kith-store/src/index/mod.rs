@@ -1,6 +1,7 @@
 //! What is derived from watched rows and kept in step with them: search, names
 //! for sorting, where an enrollment stands.
 
+mod derived;
 mod names;
 mod now;
 mod search;
@@ -11,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::history::{KeyRange, RowKey, Table};
 use crate::{Read, StoreError};
 
-pub(crate) use names::{named, person_name, rename};
-pub(crate) use search::terms;
+pub(crate) use derived::Derived;
+pub(crate) use names::{NameKeys, named, person_name, rename};
+pub(crate) use search::{Words, merge_again, merge_later, terms};
 pub(crate) use stale::stale;
 
 /// Brings one derived table up to date for the rows that a step, an undo or a
@@ -30,6 +32,8 @@ pub(crate) struct TouchedRows {
     pub rows: BTreeMap<Table, Vec<i64>>,
     /// Inserted or removed in bulk.
     pub ranges: Vec<KeyRange>,
+    /// Ranges among these whose derived rows were written along with them.
+    pub standing: Vec<KeyRange>,
 }
 
 impl TouchedRows {
@@ -41,6 +45,7 @@ impl TouchedRows {
         Self {
             rows: by_table,
             ranges,
+            standing: Vec::new(),
         }
     }
 

@@ -2,9 +2,11 @@
 
 use kith_model::match_key::{name_key, sort_key};
 use kith_model::person::Name;
-use rusqlite::{Row, params};
+use rusqlite::types::Value;
+use rusqlite::{Row, params, params_from_iter};
 
 use super::TouchedRows;
+use crate::cell::cells;
 use crate::history::Table;
 use crate::{Read, StoreError, Tx};
 
@@ -21,8 +23,23 @@ const NAMED: &[(Table, &str, Keyed)] = &[
     (Table::Person, include_str!("person_names.sql"), of_person),
 ];
 
-/// Sort key and match key of a row.
-type Keyed = fn(&Row<'_>) -> rusqlite::Result<(String, String)>;
+type Keyed = fn(&Row<'_>) -> rusqlite::Result<NameKeys>;
+
+/// What a name sorts by, and is matched by.
+#[derive(Debug)]
+pub(crate) struct NameKeys {
+    sort: String,
+    matched: String,
+}
+
+impl NameKeys {
+    pub(crate) fn of_person(name: Name<'_>) -> Self {
+        Self {
+            sort: name.sort_key(),
+            matched: name.match_key(),
+        }
+    }
+}
 
 /// Brings the names of touched rows up to date.
 pub(super) fn refresh(read: &Read<'_>, stale: &TouchedRows) -> Result<(), StoreError> {
@@ -71,29 +88,38 @@ fn rewrite(
     conn.prepare_cached("DELETE FROM name_key WHERE entity BETWEEN ?1 AND ?2")?
         .execute([first, last])?;
     let mut select = conn.prepare_cached(sql)?;
-    let mut insert = conn.prepare_cached(include_str!("insert_name.sql"))?;
+    let mut statement = conn.prepare_cached(INSERT)?;
     let mut rows = select.query([first, last])?;
     while let Some(row) = rows.next()? {
-        let (sort, matched) = keyed(row)?;
-        insert.execute(params![
-            row.get::<_, i64>(0)?,
-            table.name(),
-            sort,
-            matched,
-            row.get::<_, i64>(1)?
-        ])?;
+        let row = cells(row.get(0)?, table, keyed(row)?, row.get(1)?);
+        statement.execute(params_from_iter(row))?;
     }
     Ok(())
 }
 
-fn of_thing(row: &Row<'_>) -> rusqlite::Result<(String, String)> {
-    let name = row.get_ref(2)?.as_str()?;
-    Ok((sort_key(name), name_key(name, "")))
+pub(super) const INSERT: &str = include_str!("insert_name.sql");
+
+/// A row of names in the order of [`INSERT`]; `audience` are the bits of who may see it.
+pub(super) fn cells(key: i64, table: Table, name: NameKeys, audience: i64) -> [Value; 5] {
+    cells![
+        key,
+        table.name().to_owned(),
+        name.sort,
+        name.matched,
+        audience
+    ]
 }
 
-fn of_person(row: &Row<'_>) -> rusqlite::Result<(String, String)> {
-    let name = person_name(row, 2)?;
-    Ok((name.sort_key(), name.match_key()))
+fn of_thing(row: &Row<'_>) -> rusqlite::Result<NameKeys> {
+    let name = row.get_ref(2)?.as_str()?;
+    Ok(NameKeys {
+        sort: sort_key(name),
+        matched: name_key(name, ""),
+    })
+}
+
+fn of_person(row: &Row<'_>) -> rusqlite::Result<NameKeys> {
+    Ok(NameKeys::of_person(person_name(row, 2)?))
 }
 
 /// The name in six columns of a row: given, middle, family, suffix, preferred, sort.

@@ -2,10 +2,13 @@
 //! through a lens goes in, and no session that is sealed.
 
 use kith_model::match_key::fold;
-use rusqlite::{Connection, Row, params};
+use kith_model::person::Name;
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params, params_from_iter};
 
 use super::TouchedRows;
 use super::names::person_name;
+use crate::cell::cells;
 use crate::history::Table;
 use crate::{Read, StoreError};
 
@@ -26,8 +29,13 @@ const FOUND: &[(Table, &str, Text)] = &[
 /// Rows from which on the index is written anew when they go.
 const MANY: i64 = 500;
 
-/// Title and body of a row, folded.
-type Text = fn(&Row<'_>, &mut Words, &mut Words) -> rusqlite::Result<()>;
+/// How many parts of the index there are before they are merged; SQLite's own measure.
+const MERGED_AT: i64 = 4;
+/// Bytes of words that are gathered before they become a part; SQLite's own measure.
+const GATHERED: i64 = 1 << 20;
+
+/// Adds a row's text to the words.
+type Text = fn(&Row<'_>, &mut Words) -> rusqlite::Result<()>;
 
 /// Brings the text of touched rows up to date.
 pub(super) fn refresh(read: &Read<'_>, stale: &TouchedRows) -> Result<(), StoreError> {
@@ -57,97 +65,146 @@ fn rewrite(
     let conn = read.conn();
     clear(conn, first, last)?;
     let mut select = conn.prepare_cached(sql)?;
-    let mut insert = conn
-        .prepare_cached("INSERT INTO search (rowid, title, body, kind) VALUES (?1, ?2, ?3, ?4)")?;
-    let (mut title, mut body) = (Words::default(), Words::default());
+    let mut statement = conn.prepare_cached(INSERT)?;
     let mut rows = select.query([first, last])?;
     while let Some(row) = rows.next()? {
-        title.text.clear();
-        body.text.clear();
-        text(row, &mut title, &mut body)?;
-        insert.execute(params![
-            row.get::<_, i64>(0)?,
-            title.text,
-            body.text,
-            table.name()
-        ])?;
+        let mut words = Words::default();
+        text(row, &mut words)?;
+        statement.execute(params_from_iter(cells(row.get(0)?, table, words)))?;
     }
     Ok(())
+}
+
+pub(super) const INSERT: &str = include_str!("insert_words.sql");
+
+/// The words of a row in the order of [`INSERT`].
+pub(super) fn cells(key: i64, table: Table, words: Words) -> [Value; 4] {
+    cells![key, words.title, words.body, table.name().to_owned()]
 }
 
 /// Takes rows out, and their words out of the index's pages. Word by word that
-/// is what `secure-delete` does. For many rows it is quicker to leave marks in
-/// their place and then to write the whole index anew, which drops both.
+/// is what `secure-delete` does. For many rows it is quicker to write the whole
+/// index anew.
 fn clear(conn: &Connection, first: i64, last: i64) -> Result<(), StoreError> {
-    let many: bool = conn
-        .prepare_cached(include_str!("are_many.sql"))?
-        .query_row(params![first, last, MANY], |row| row.get(0))?;
-    if many {
-        secure_delete(conn, false)?;
+    let at_most = |most: i64| -> Result<i64, StoreError> {
+        let mut count = conn.prepare_cached(include_str!("how_many.sql"))?;
+        Ok(count.query_row(params![first, last, most], |row| row.get(0))?)
+    };
+    let delete = || -> Result<(), StoreError> {
+        conn.prepare_cached("DELETE FROM search WHERE rowid BETWEEN ?1 AND ?2")?
+            .execute([first, last])?;
+        Ok(())
+    };
+    match at_most(MANY)? {
+        0 => Ok(()),
+        MANY.. if is_most(conn, at_most(i64::MAX)?)? => {
+            // What stays is made into words again.
+            conn.prepare_cached("DELETE FROM search_content WHERE id BETWEEN ?1 AND ?2")?
+                .execute([first, last])?;
+            conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
+            Ok(())
+        }
+        MANY.. => {
+            // Marks in the place of rows go as the index is merged.
+            secure_delete(conn, false)?;
+            delete()?;
+            secure_delete(conn, true)?;
+            conn.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
+            Ok(())
+        }
+        _ => delete(),
     }
-    conn.prepare_cached("DELETE FROM search WHERE rowid BETWEEN ?1 AND ?2")?
-        .execute([first, last])?;
-    if many {
-        secure_delete(conn, true)?;
-        conn.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
-    }
-    Ok(())
+}
+
+/// Whether so many rows are more than there will be left.
+fn is_most(conn: &Connection, rows: i64) -> Result<bool, StoreError> {
+    let mut count = conn.prepare_cached("SELECT count(*) FROM search_content")?;
+    Ok(count.query_row([], |row| Ok(row.get::<_, i64>(0)? < 2 * rows))?)
+}
+
+/// Makes parts of the index that are larger and stay as they come, for many
+/// rows in one pass.
+pub(crate) fn merge_later(conn: &Connection) -> Result<(), StoreError> {
+    set(conn, "automerge", 0)?;
+    set(conn, "hashsize", 8 * GATHERED)
+}
+
+/// Merges them as they come, as ever.
+pub(crate) fn merge_again(conn: &Connection) -> Result<(), StoreError> {
+    set(conn, "automerge", MERGED_AT)?;
+    set(conn, "hashsize", GATHERED)
 }
 
 fn secure_delete(conn: &Connection, on: bool) -> Result<(), StoreError> {
-    let sql = "INSERT INTO search (search, rank) VALUES ('secure-delete', ?1)";
-    conn.prepare_cached(sql)?.execute([on])?;
+    set(conn, "secure-delete", i64::from(on))
+}
+
+fn set(conn: &Connection, what: &str, value: i64) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT INTO search (search, rank) VALUES (?1, ?2)")?
+        .execute(params![what, value])?;
     Ok(())
 }
 
 /// Title, then body.
-fn of_thing(row: &Row<'_>, title: &mut Words, body: &mut Words) -> rusqlite::Result<()> {
-    title.add(row.get_ref(1)?.as_str_or_null()?);
-    body.add(row.get_ref(2)?.as_str_or_null()?);
+fn of_thing(row: &Row<'_>, words: &mut Words) -> rusqlite::Result<()> {
+    push_folded(&mut words.title, row.get_ref(1)?.as_str_or_null()?);
+    push_folded(&mut words.body, row.get_ref(2)?.as_str_or_null()?);
     Ok(())
 }
 
 /// Six parts of a name, then organizations, city and headline.
-fn of_person(row: &Row<'_>, title: &mut Words, body: &mut Words) -> rusqlite::Result<()> {
-    let name = person_name(row, 1)?;
-    for part in [
-        name.preferred,
-        name.given,
-        name.middle,
-        name.family,
-        name.sort,
-    ] {
-        title.add(part);
-    }
-    for place in 7..10 {
-        body.add(row.get_ref(place)?.as_str_or_null()?);
-    }
+fn of_person(row: &Row<'_>, words: &mut Words) -> rusqlite::Result<()> {
+    let text = |place: usize| Ok::<_, rusqlite::Error>(row.get_ref(place)?.as_str_or_null()?);
+    words.push_person(person_name(row, 1)?, [text(7)?, text(8)?, text(9)?]);
     Ok(())
 }
 
-/// Words that grow in a buffer used again for every row.
-#[derive(Default)]
-struct Words {
-    text: String,
+/// The words under which a row is found, folded.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    title: String,
+    body: String,
 }
 
 impl Words {
-    fn add(&mut self, text: Option<&str>) {
-        let Some(text) = text else { return };
-        let folded = fold(text);
-        self.push(&folded);
-        // O'Brien is found as obrien, and as brien.
-        if folded.contains('\'') {
-            self.push(&joined(&folded));
-        }
+    /// Of a person's name, and of organizations, city and headline.
+    pub(crate) fn of_person(name: Name<'_>, body: [Option<&str>; 3]) -> Self {
+        let mut words = Self::default();
+        words.push_person(name, body);
+        words
     }
 
-    fn push(&mut self, words: &str) {
-        if !self.text.is_empty() {
-            self.text.push(' ');
+    fn push_person(&mut self, name: Name<'_>, body: [Option<&str>; 3]) {
+        for part in [
+            name.preferred,
+            name.given,
+            name.middle,
+            name.family,
+            name.sort,
+        ] {
+            push_folded(&mut self.title, part);
         }
-        self.text.push_str(words);
+        for part in body {
+            push_folded(&mut self.body, part);
+        }
     }
+}
+
+fn push_folded(words: &mut String, text: Option<&str>) {
+    let Some(text) = text else { return };
+    let folded = fold(text);
+    push(words, &folded);
+    // O'Brien is found as obrien, and as brien.
+    if folded.contains('\'') {
+        push(words, &joined(&folded));
+    }
+}
+
+fn push(words: &mut String, more: &str) {
+    if !words.is_empty() {
+        words.push(' ');
+    }
+    words.push_str(more);
 }
 
 fn joined(folded: &str) -> String {

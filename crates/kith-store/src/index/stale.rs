@@ -48,7 +48,7 @@ pub(crate) fn stale(read: &Read<'_>, touched: &TouchedRows) -> Result<TouchedRow
             first: key,
             last: key,
         });
-        let ranges = touched.ranges.iter().filter(|range| range.table == from);
+        let ranges = touched.unread().filter(|range| range.table == from);
         let in_bulk: Vec<_> = touched
             .ranges
             .iter()
@@ -56,7 +56,7 @@ pub(crate) fn stale(read: &Read<'_>, touched: &TouchedRows) -> Result<TouchedRow
             .collect();
         let mut found = BTreeSet::new();
         let mut statement = read.conn().prepare_cached(sql)?;
-        for span in spans.chain(ranges.copied()) {
+        for span in spans.chain(ranges) {
             let mut rows = statement.query(params![span.first, span.last])?;
             while let Some(row) = rows.next()? {
                 let key: i64 = row.get(0)?;
@@ -84,6 +84,7 @@ impl TouchedRows {
                 self.ranges.push(range);
             }
         }
+        self.standing.extend(others.standing);
         self
     }
 
@@ -94,10 +95,16 @@ impl TouchedRows {
         known.dedup();
     }
 
+    /// Ranges whose derived rows are still to be made.
+    fn unread(&self) -> impl Iterator<Item = KeyRange> {
+        let ranges = self.ranges.iter().copied();
+        ranges.filter(|range| !self.standing.contains(range))
+    }
+
     /// The spans of keys in one table: each row by itself, and each range.
     pub(super) fn spans(&self, table: Table) -> impl Iterator<Item = (i64, i64)> {
         let rows = self.rows.get(&table).into_iter().flatten();
-        let ranges = self.ranges.iter().filter(move |range| range.table == table);
+        let ranges = self.unread().filter(move |range| range.table == table);
         rows.map(|&key| (key, key))
             .chain(ranges.map(|range| (range.first, range.last)))
     }

@@ -1,13 +1,12 @@
-use std::ops::Range;
-
 use kith_model::PersonId;
 use kith_model::person::{NewPerson, Person};
 use kith_model::step::Noun;
-use rusqlite::Statement;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
 
-use crate::cell::bind;
+use crate::cell::cells;
 use crate::history::Table;
-use crate::{Broken, StoreError, Tx, bulk, index};
+use crate::{Broken, StoreError, Tx, index};
 
 /// Adds a person.
 ///
@@ -16,34 +15,21 @@ use crate::{Broken, StoreError, Tx, bulk, index};
 pub fn add(tx: &Tx<'_>, new: NewPerson) -> Result<PersonId, StoreError> {
     let person = new.with_id(tx.next_key()?.into());
     person.check().map_err(Broken::from)?;
-    let mut statement = tx.conn().prepare_cached(include_str!("insert.sql"))?;
-    insert(&mut statement, tx, &person)?;
-    index::rename(tx, Table::Person, person.id.get())?;
-    tx.touch(Noun::Person, person.id);
-    Ok(person.id)
+    let mut statement = tx.conn().prepare_cached(INSERT)?;
+    let id = person.id;
+    statement.execute(params_from_iter(cells(person, tx.now().timestamp_millis())))?;
+    index::rename(tx, Table::Person, id.get())?;
+    tx.touch(Noun::Person, id);
+    Ok(id)
 }
 
-/// Adds many in one pass and answers their keys: contiguous, in the order
-/// given. They are found by name and in search once the step ends.
-///
-/// # Errors
-/// `Broken::Person` where the model's rules say no to one.
-pub fn add_many(
-    tx: &Tx<'_>,
-    many: impl ExactSizeIterator<Item = NewPerson>,
-) -> Result<Range<i64>, StoreError> {
-    let sql = include_str!("insert.sql");
-    bulk::insert(tx, Table::Person, sql, many, |statement, key, new| {
-        let person = new.with_id(key.into());
-        person.check().map_err(Broken::from)?;
-        insert(statement, tx, &person)
-    })
-}
+pub(crate) const INSERT: &str = include_str!("insert.sql");
 
-fn insert(statement: &mut Statement<'_>, tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
-    statement.execute(bind![
+/// The row of a person in the order of [`INSERT`]; `created` in milliseconds.
+pub(crate) fn cells(person: Person, created: i64) -> [Value; 26] {
+    cells![
         person.id,
-        tx.now().timestamp_millis(),
+        created,
         person.external_id,
         person.prefix,
         person.given_name,
@@ -68,6 +54,5 @@ fn insert(statement: &mut Statement<'_>, tx: &Tx<'_>, person: &Person) -> Result
         person.do_not_photograph,
         person.directory_audience,
         person.merged_into,
-    ])?;
-    Ok(())
+    ]
 }

@@ -1,7 +1,7 @@
 SELECT coalesce(
     (SELECT c.value FROM contact_point c
-     WHERE c.person = ?1 AND c.kind = ?2 AND c.is_primary AND c.deleted_at IS NULL AND {seen}
+     WHERE c.person = ?1 AND c.kind = {kind} AND c.is_primary AND c.deleted_at IS NULL AND {seen}
      LIMIT 1),
     (SELECT c.value FROM contact_point c
-     WHERE c.person = ?1 AND c.kind = ?2 AND c.deleted_at IS NULL AND {seen}
+     WHERE c.person = ?1 AND c.kind = {kind} AND c.deleted_at IS NULL AND {seen}
      LIMIT 1))

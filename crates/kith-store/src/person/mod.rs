@@ -12,7 +12,8 @@ mod rows;
 mod shown;
 mod tie;
 
-pub use add::{add, add_many};
+pub use add::add;
+pub(crate) use add::{INSERT, cells};
 pub use delete::{delete, restore};
 pub use edit::edit;
 pub use get::{find, find_by_external_id, get, list};

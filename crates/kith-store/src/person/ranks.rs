@@ -1,14 +1,12 @@
 use std::collections::HashMap;
 
 use kith_model::CohortId;
-use kith_model::contact_point::ContactKind;
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::match_key::sort_key;
 use rusqlite::Row;
 
 use super::PersonColumn;
 use super::tie::Tie;
-use crate::cell::bind;
 use crate::{Read, StoreError, live};
 
 /// Places in an order; equal values share one. Who is missing has no value.
@@ -47,19 +45,30 @@ pub(crate) fn ranks(
         let people: Vec<i64> = live::list(read, &sql, &[], |row| row.get(0))?;
         return Ok(Ranks::new(people.into_iter().zip(0..).collect()));
     }
-    let mut keys = keys(read, by, cohort, lens)?;
-    keys.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));
-    let mut places = Vec::with_capacity(keys.len());
-    let mut rank = 0;
-    let mut last: Option<&str> = None;
-    for (person, key) in &keys {
-        if last.is_some_and(|last| last != key) {
-            rank += 1;
-        }
-        last = Some(key);
-        places.push((*person, rank));
+    if let PersonColumn::Email | PersonColumn::Phone = by {
+        let mut contacts = contacts(read, by, cohort, lens)?;
+        contacts.sort_by(|a, b| a.key.cmp(&b.key));
+        let places = counted(
+            contacts
+                .iter()
+                .map(|contact| (contact, contact.key.as_str())),
+        );
+        return Ok(Ranks::new(shown(places)));
     }
-    Ok(Ranks::new(places))
+    let mut keys = keys(read, by, cohort)?;
+    keys.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));
+    let places = counted(keys.iter().map(|(person, key)| (*person, key.as_str())));
+    Ok(Ranks::new(places.collect()))
+}
+
+/// Each with its place; those with equal keys, side by side as they are, share one.
+fn counted<'k, T>(sorted: impl Iterator<Item = (T, &'k str)>) -> impl Iterator<Item = (T, u32)> {
+    let (mut rank, mut last) = (0, None);
+    sorted.map(move |(item, key)| {
+        rank += u32::from(last.is_some_and(|last| last != key));
+        last = Some(key);
+        (item, rank)
+    })
 }
 
 /// Each person with the key of that column.
@@ -67,12 +76,8 @@ fn keys(
     read: &Read<'_>,
     by: PersonColumn,
     cohort: Option<CohortId>,
-    lens: Lens,
 ) -> Result<Vec<Keyed>, StoreError> {
-    let members = match cohort {
-        Some(_) => "IN (SELECT n.person FROM enrollment_now n WHERE n.cohort = ?1)",
-        None => "IS NOT ?1",
-    };
+    let members = members(cohort);
     let cohort = cohort.map(CohortId::get);
     let of_members = |sql| live::fill(sql, &[("members", members)]);
     let texts = |column: &str| -> Result<Vec<Keyed>, StoreError> {
@@ -82,12 +87,6 @@ fn keys(
         Ok(texts
             .map(|(person, text)| (person, sort_key(&text)))
             .collect())
-    };
-    let contacts = |kind: ContactKind| {
-        let seen = lens.sql(Matter::Contact, &[Layer::pair("c")]);
-        let sql = of_members(include_str!("contact_keys.sql"));
-        let sql = live::fill(&sql, &[("seen", &seen)]);
-        contacts_shown(read, &sql, cohort, kind)
     };
     match by {
         PersonColumn::Name => {
@@ -101,8 +100,8 @@ fn keys(
         PersonColumn::City => texts("p.city"),
         PersonColumn::Region => texts("p.region"),
         PersonColumn::Country => texts("p.country"),
-        PersonColumn::Email => contacts(ContactKind::Email),
-        PersonColumn::Phone => contacts(ContactKind::Phone),
+        // A person may have several of these: see [`contacts`].
+        PersonColumn::Email | PersonColumn::Phone => Ok(Vec::new()),
         PersonColumn::Organization => {
             let sql = of_members(include_str!("affiliations.sql"));
             organizations(read, &sql, cohort)
@@ -110,25 +109,59 @@ fn keys(
     }
 }
 
-/// The address or number a person is shown with: the primary one, else the first.
-fn contacts_shown(
+/// An address or number that may be the one a person is shown with.
+struct Contact {
+    person: i64,
+    key: String,
+    /// The primary one comes first, then the one that was there first.
+    place: (bool, i64),
+}
+
+/// Every address or number, in order where it is everybody's.
+fn contacts(
     read: &Read<'_>,
-    sql: &str,
-    cohort: Option<i64>,
-    kind: ContactKind,
-) -> Result<Vec<Keyed>, StoreError> {
-    let rows = live::list(read, sql, bind![cohort, kind], |row| {
-        Ok((keyed(row)?, row.get::<_, bool>(2)?))
-    })?;
-    let mut shown = HashMap::with_capacity(rows.len());
-    for ((person, address), primary) in rows {
-        if primary {
-            shown.insert(person, address);
-        } else {
-            shown.entry(person).or_insert(address);
-        }
+    by: PersonColumn,
+    cohort: Option<CohortId>,
+    lens: Lens,
+) -> Result<Vec<Contact>, StoreError> {
+    let kind = match by {
+        PersonColumn::Phone => "'phone'",
+        _ => "'email'",
+    };
+    let seen = lens.sql(Matter::Contact, &[Layer::pair("c")]);
+    let parts = [
+        ("kind", kind),
+        ("seen", &*seen),
+        ("members", members(cohort)),
+    ];
+    let sql = live::fill(include_str!("contact_keys.sql"), &parts);
+    live::list(read, &sql, &[&cohort.map(CohortId::get)], |row| {
+        Ok(Contact {
+            person: row.get(0)?,
+            key: row.get(1)?,
+            place: (!row.get::<_, bool>(2)?, row.get(3)?),
+        })
+    })
+}
+
+/// Each person by the one they are shown with.
+fn shown<'c>(contacts: impl Iterator<Item = (&'c Contact, u32)>) -> Vec<(i64, u32)> {
+    let mut all: Vec<_> = contacts
+        .map(|(contact, rank)| (contact.person, contact.place, rank))
+        .collect();
+    all.sort_unstable();
+    all.dedup_by_key(|(person, ..)| *person);
+    all.into_iter()
+        .map(|(person, _, rank)| (person, rank))
+        .collect()
+}
+
+/// The condition that keeps a column to a cohort's people; `?1` is the cohort.
+const fn members(cohort: Option<CohortId>) -> &'static str {
+    match cohort {
+        Some(_) => "IN (SELECT n.person FROM enrollment_now n WHERE n.cohort = ?1)",
+        None => "IS NOT ?1",
     }
-    Ok(shown.into_iter().collect())
 }
 
 /// The name of the organization a person is shown with.

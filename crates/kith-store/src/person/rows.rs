@@ -1,5 +1,4 @@
 use kith_model::PersonId;
-use kith_model::contact_point::ContactKind;
 use kith_model::lens::{Layer, Lens, Matter};
 use rusqlite::OptionalExtension;
 
@@ -77,8 +76,8 @@ pub fn rows(read: &Read<'_>, ids: &[PersonId], lens: Lens) -> Result<Vec<PersonR
         page.push(PersonRow {
             organization: work.organization,
             title: work.title,
-            email: shown.contact(person, ContactKind::Email)?,
-            phone: shown.contact(person, ContactKind::Phone)?,
+            email: shown.email(person)?,
+            phone: shown.phone(person)?,
             ..row
         });
     }

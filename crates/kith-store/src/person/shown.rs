@@ -1,10 +1,8 @@
 use kith_model::PersonId;
-use kith_model::contact_point::ContactKind;
 use kith_model::lens::{Layer, Lens, Matter};
 use rusqlite::CachedStatement;
 
 use super::tie::Tie;
-use crate::cell::bind;
 use crate::{Read, StoreError, live};
 
 /// Where somebody works, or worked last.
@@ -18,17 +16,24 @@ pub(crate) struct Work {
 /// another.
 pub(crate) struct Shown<'c> {
     organizations: CachedStatement<'c>,
-    contact: CachedStatement<'c>,
+    email: CachedStatement<'c>,
+    phone: CachedStatement<'c>,
 }
 
 impl<'c> Shown<'c> {
     pub(crate) fn new(read: &Read<'c>, lens: Lens) -> Result<Self, StoreError> {
         let seen = lens.sql(Matter::Contact, &[Layer::pair("c")]);
-        let contact = live::fill(include_str!("contact.sql"), &[("seen", &seen)]);
         let conn = read.conn();
+        // The kind stands in the text: as a parameter it would be planned anew for each value,
+        // since there are indexes of one kind alone.
+        let contact = |kind| {
+            let parts = [("seen", &*seen), ("kind", kind)];
+            conn.prepare_cached(&live::fill(include_str!("contact.sql"), &parts))
+        };
         Ok(Self {
             organizations: conn.prepare_cached(include_str!("organizations.sql"))?,
-            contact: conn.prepare_cached(&contact)?,
+            email: contact("'email'")?,
+            phone: contact("'phone'")?,
         })
     }
 
@@ -54,14 +59,13 @@ impl<'c> Shown<'c> {
         Ok(self.work(person)?.organization)
     }
 
-    /// The primary contact of that kind, else the first, of those the lens sees.
-    pub(crate) fn contact(
-        &mut self,
-        person: PersonId,
-        kind: ContactKind,
-    ) -> Result<Option<String>, StoreError> {
-        Ok(self
-            .contact
-            .query_row(bind![person, kind], |row| row.get(0))?)
+    /// The primary e-mail address, else the first, of those the lens sees.
+    pub(crate) fn email(&mut self, person: PersonId) -> Result<Option<String>, StoreError> {
+        Ok(self.email.query_row([person.get()], |row| row.get(0))?)
+    }
+
+    /// The same of phone numbers.
+    pub(crate) fn phone(&mut self, person: PersonId) -> Result<Option<String>, StoreError> {
+        Ok(self.phone.query_row([person.get()], |row| row.get(0))?)
     }
 }

@@ -1,6 +1,6 @@
 use kith_model::contact_point::{ContactKind, NewContactPoint};
 use kith_model::lens::{Audience, Lens};
-use kith_model::person::{NewPerson, PersonEdit, PersonError};
+use kith_model::person::{NewPerson, PersonEdit};
 
 use super::*;
 use crate::desk::{Desk, day};
@@ -141,52 +141,6 @@ fn deleted_and_merged_people_are_not_listed() {
             .len(),
         2,
         "in search, too"
-    );
-}
-
-#[test]
-fn many_people_are_added_under_contiguous_keys_and_found_afterward() {
-    let desk = Desk::new();
-    let many: Vec<_> = (0..50)
-        .map(|n| {
-            let mut new = NewPerson::new();
-            new.given_name = Some(format!("Person {n}"));
-            new
-        })
-        .collect();
-    let keys = desk.step(|tx| add_many(tx, many.into_iter())).unwrap();
-    assert_eq!(keys.end - keys.start, 50, "one after the other");
-    let found = || {
-        search::find(&desk.read(), "person", 99, Lens::Me)
-            .unwrap()
-            .len()
-    };
-    assert_eq!(
-        (list(&desk.read(), Lens::Me).unwrap().len(), found()),
-        (50, 50),
-        "in list and search"
-    );
-    desk.undo();
-    assert_eq!(
-        (list(&desk.read(), Lens::Me).unwrap().len(), found()),
-        (0, 0),
-        "gone from both"
-    );
-    desk.redo();
-    assert_eq!(
-        (list(&desk.read(), Lens::Me).unwrap().len(), found()),
-        (50, 50),
-        "back in both"
-    );
-    let nameless = desk
-        .step(|tx| add_many(tx, [NewPerson::new()].into_iter()))
-        .unwrap_err();
-    assert!(
-        matches!(
-            nameless,
-            StoreError::Broken(Broken::Person(PersonError::Nameless))
-        ),
-        "{nameless:?}"
     );
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::key::{Key, Salt};
-use crate::StoreError;
+use crate::{StoreError, staged};
 
 /// Bytes per page, of SQLite and SQLCipher alike.
 pub(crate) const PAGE: u64 = 16 * 1024;
@@ -71,7 +71,7 @@ pub(crate) fn settle(conn: &Connection) -> Result<(), StoreError> {
          PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -65536;",
     )?;
-    Ok(())
+    staged::load(conn)
 }
 
 /// Without its codec SQLCipher is plain SQLite and writes plain text without a

@@ -12,6 +12,7 @@ use crate::Written;
 use crate::desk::Desk;
 use crate::import::answers::{RowAnswer, Said};
 use crate::import::carry::Import;
+use crate::import::keep;
 use crate::problem::Problem;
 
 /// What somebody said of rows that wait.
@@ -70,9 +71,9 @@ fn write(tx: &Tx<'_>, waiting: &Waiting, today: NaiveDate) -> Result<Decided, St
         today,
     };
     let organizations = import.organizations()?;
-    let people = import.add_new(&organizations)?;
+    let people = import.add_new(&organizations, None)?;
     import.complete_known(&organizations)?;
-    import.enroll(&people)?;
+    import.enroll_known()?;
     import.keep_apart(&people)?;
     let settled = settle(&import, waiting, &people)?;
     attendance::expect_upcoming(tx, cohort)?;
@@ -98,7 +99,11 @@ fn settle(
         .map(|(row, waits)| {
             let new = (row.decision == Decision::New).then(|| people.next().copied());
             let person = new.flatten().or(row.person);
-            import::settle(import.tx, waits.row, &import.kept_row(row, person))?;
+            import::settle(
+                import.tx,
+                waits.row,
+                &keep::row(import.reading, row, person),
+            )?;
             Ok((row.decision, person))
         })
         .collect()

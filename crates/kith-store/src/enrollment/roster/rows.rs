@@ -1,5 +1,4 @@
 use chrono::NaiveDate;
-use kith_model::contact_point::ContactKind;
 use kith_model::enrollment::{Participation, Role, Stage};
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::{EnrollmentId, PersonId};
@@ -101,8 +100,8 @@ fn page(
         page.push(RosterRow {
             organization: work.organization,
             title: work.title,
-            email: shown.contact(row.person, ContactKind::Email)?,
-            phone: shown.contact(row.person, ContactKind::Phone)?,
+            email: shown.email(row.person)?,
+            phone: shown.phone(row.person)?,
             ..row
         });
     }

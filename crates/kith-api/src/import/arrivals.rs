@@ -1,0 +1,73 @@
+//! New people, put together from their rows.
+
+use std::sync::mpsc::SyncSender;
+
+use chrono::NaiveDate;
+use kith_intake::plan::{Draft, PlannedRow, draft};
+use kith_intake::{Field, Reading};
+use kith_model::match_key::fold;
+use kith_model::program::Program;
+use kith_model::{CohortId, PersonId};
+use kith_store::StoreError;
+use kith_store::newcomer::{Arrival, Handful, Registrar, Seat, Work};
+
+use super::carry::Organizations;
+use super::draft as drafted;
+use super::keep;
+
+/// People that are handed over at once.
+const HANDFUL: usize = 8192;
+
+/// What it takes to put a new person together.
+#[derive(Clone, Copy)]
+pub(super) struct Arrivals<'a> {
+    pub reading: &'a Reading,
+    pub organizations: &'a Organizations,
+    pub program: &'a Program,
+    pub cohort: CohortId,
+    pub today: NaiveDate,
+}
+
+impl Arrivals<'_> {
+    /// Hands over the people of these rows, some at a time, until all are or nobody takes more.
+    pub fn hand_over(
+        self,
+        rows: &[&PlannedRow],
+        mut registrar: Registrar,
+        give: SyncSender<Result<Handful, StoreError>>,
+    ) {
+        for rows in rows.chunks(HANDFUL) {
+            let handful = registrar.register(rows.iter().map(|row| self.of(row)));
+            if give.send(handful).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn of(&self, row: &PlannedRow) -> Arrival {
+        let record = self.reading.table.record(row.record as usize);
+        let (draft, _) = draft(self.reading, record);
+        Arrival {
+            person: drafted::person(&draft),
+            contacts: drafted::contacts(&draft).collect(),
+            work: self.work(&draft),
+            seat: Seat {
+                program: self.program.id,
+                cohort: self.cohort,
+                role: drafted::role(&draft, self.program.kind),
+                stage: drafted::stage(&draft),
+                on_date: self.today,
+            },
+            row: Some(keep::row(self.reading, row, None::<PersonId>)),
+        }
+    }
+
+    fn work(&self, draft: &Draft<'_>) -> Option<Work> {
+        let name = draft.get(Field::Organization)?;
+        Some(Work {
+            organization: *self.organizations.get(&fold(name))?,
+            name: name.to_owned(),
+            title: draft.get(Field::JobTitle).map(str::to_owned),
+        })
+    }
+}

@@ -1,0 +1,14 @@
+-- Only what is looked up by its value stands in an index, in the order of a list that is
+-- sorted by it, with all that tells whose it is and who may see it.
+DROP INDEX contact_point_normalized;
+CREATE INDEX contact_point_email ON contact_point (normalized, person, is_primary, audience, attribution)
+    WHERE kind = 'email' AND deleted_at IS NULL;
+CREATE INDEX contact_point_phone ON contact_point (normalized, person, is_primary, audience, attribution)
+    WHERE kind = 'phone' AND deleted_at IS NULL;
+
+-- Asked only when a program's row goes for good, which may read the whole table.
+DROP INDEX enrollment_program;
+
+-- With the person, so that who is found by an organization's name is read from the index alone.
+DROP INDEX affiliation_organization;
+CREATE INDEX affiliation_organization ON affiliation (organization, person);
