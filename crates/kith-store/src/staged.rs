@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 use std::ffi::{CStr, CString, c_int};
+use std::iter;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
@@ -15,7 +16,7 @@ use rusqlite::types::{ToSql, ToSqlOutput, Value, ValueRef};
 use rusqlite::vtab::{
     Context, Filters, IndexConstraintOp, IndexInfo, Module, VTab, VTabConnection, VTabCursor,
 };
-use rusqlite::{Connection, Row, ffi};
+use rusqlite::{Connection, Row, ffi, params_from_iter};
 
 use crate::StoreError;
 
@@ -33,6 +34,8 @@ pub(crate) struct Staged {
     /// What texts and blobs hold: one piece, since the thread that writes would
     /// spend a sixth of its time on giving back many small ones of another's.
     held: Vec<u8>,
+    /// A bit for each column that has more than one value.
+    differ: u32,
     /// Rows to make room for.
     expected: usize,
 }
@@ -64,12 +67,17 @@ impl Staged {
 
     /// Adds a row; all are as wide as the first.
     pub(crate) fn push<const N: usize>(&mut self, row: [Value; N]) {
+        const { assert!(N <= WIDTH, "no table has so many columns") };
         if self.cells.is_empty() {
+            (self.width, self.differ) = (N, 0);
             self.cells.reserve(N * self.expected);
             self.held.reserve(N * self.expected * HELD);
         }
-        self.width = N;
-        for value in row {
+        let first = self.cells.len() < N;
+        for (place, value) in row.into_iter().enumerate() {
+            if !first && self.value(self.cells[place]) != ValueRef::from(&value) {
+                self.differ |= 1 << place;
+            }
             let cell = match value {
                 Value::Null => Cell::Null,
                 Value::Integer(number) => Cell::Integer(number),
@@ -125,10 +133,28 @@ impl Staged {
         if self.cells.is_empty() {
             return Ok(0);
         }
+        // What every row has alike is given once.
+        let alike: Vec<usize> = (0..self.width)
+            .filter(|place| self.differ & 1 << place == 0)
+            .collect();
+        let columns = (0..self.width).map(|place| match alike.binary_search(&place) {
+            Ok(at) => format!("?{}", at + 2),
+            Err(_) => format!("c{place}"),
+        });
+        let columns: Vec<String> = columns.collect();
         let head = sql.split("VALUES").next().unwrap_or(sql);
-        let columns: Vec<String> = (0..self.width).map(|place| format!("c{place}")).collect();
         let sql = format!("{head} SELECT {} FROM staged(?1)", columns.join(", "));
-        Ok(conn.prepare_cached(&sql)?.execute([Rows(Rc::new(self))])?)
+        let alike = alike.iter().map(|&place| self.value(self.cells[place]));
+        let alike: Vec<Value> = alike
+            .map(Value::try_from)
+            .collect::<Result<_, _>>()
+            .map_err(rusqlite::Error::from)?;
+        let rows = Rows(Rc::new(self));
+        let given = iter::once(&rows as &dyn ToSql);
+        let given = given.chain(alike.iter().map(|value| value as &dyn ToSql));
+        Ok(conn
+            .prepare_cached(&sql)?
+            .execute(params_from_iter(given))?)
     }
 }
 

@@ -50,7 +50,8 @@ pub struct Applied {
 /// # Errors
 /// `not_a_table`, `needs_decision`, `canceled`; the workspace is then as it was.
 pub fn apply(desk: &Desk, request: Apply) -> Result<Written<Applied>, Problem> {
-    applied(desk, &request).map(|(written, _)| written)
+    let (written, _) = carried_out(desk, &request)?;
+    Ok(written)
 }
 
 /// The same, with the whole plan for the terminal.
@@ -58,9 +59,15 @@ pub fn apply(desk: &Desk, request: Apply) -> Result<Written<Applied>, Problem> {
 /// # Errors
 /// As [`apply`].
 pub fn applied(desk: &Desk, request: &Apply) -> Result<(Written<Applied>, WholePlan), Problem> {
+    let (written, planned) = carried_out(desk, request)?;
+    let whole = WholePlan::of(&planned.source.reading, &planned.plan);
+    Ok((written, whole))
+}
+
+fn carried_out(desk: &Desk, request: &Apply) -> Result<(Written<Applied>, Planned), Problem> {
     named(&request.plan)?;
     let job = desk.job(&request.job);
-    let done = carried_out(desk, &request.plan, Arc::clone(&job));
+    let done = planned_and_written(desk, &request.plan, Arc::clone(&job));
     desk.job_ended(&request.job);
     done
 }
@@ -76,18 +83,18 @@ fn named(request: &PreviewOf) -> Result<(), Problem> {
     }
 }
 
-fn carried_out(
+fn planned_and_written(
     desk: &Desk,
     request: &PreviewOf,
     job: Arc<kith_store::Job>,
-) -> Result<(Written<Applied>, WholePlan), Problem> {
+) -> Result<(Written<Applied>, Planned), Problem> {
+    let planned = planned(desk, request, &job)?;
     let Planned {
         source,
         plan,
         target,
-    } = planned(desk, request, &job)?;
-    let whole = WholePlan::of(&source.reading, &plan);
-    let counts = whole.counts;
+    } = planned.clone();
+    let counts = PreviewCounts::from(plan.counts);
     let left_out = plan.rows.iter().any(|row| row.answered);
     let applies = counts.new + counts.r#match + counts.review > 0 || left_out;
     if !applies {
@@ -101,7 +108,7 @@ fn carried_out(
             words: "Nothing changed".to_owned(),
             touched: Vec::new(),
         };
-        return Ok((written, whole));
+        return Ok((written, planned));
     }
     let today = desk.clock()().date_naive();
     keeping::ahead_of_import(desk);
@@ -109,7 +116,7 @@ fn carried_out(
     let changed = desk.store()?.transact_with(label, job, move |tx| {
         write(tx, &source, &plan, &target, today)
     })?;
-    Ok((desk.told(changed)?, whole))
+    Ok((desk.told(changed)?, planned))
 }
 
 fn write(

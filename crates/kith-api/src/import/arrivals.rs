@@ -15,8 +15,9 @@ use super::carry::Organizations;
 use super::draft as drafted;
 use super::keep;
 
-/// People that are handed over at once.
-const HANDFUL: usize = 8192;
+/// People that are handed over at once, and at first, while the writer waits.
+const HANDFUL: usize = 4096;
+const FIRST: usize = 512;
 
 /// What it takes to put a new person together.
 #[derive(Clone, Copy)]
@@ -36,7 +37,8 @@ impl Arrivals<'_> {
         mut registrar: Registrar,
         give: SyncSender<Result<Handful, StoreError>>,
     ) {
-        for rows in rows.chunks(HANDFUL) {
+        let (first, rest) = rows.split_at(FIRST.min(rows.len()));
+        for rows in first.chunks(FIRST).chain(rest.chunks(HANDFUL)) {
             let handful = registrar.register(rows.iter().map(|row| self.of(row)));
             if give.send(handful).is_err() {
                 return;

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use blake2::digest::consts::U16;
 use blake2::{Blake2b, Digest};
-use kith_model::match_key::{fold, phone_key};
+use kith_model::match_key::{fold, fold_into, phone_key};
 
 use super::Draft;
 use crate::Field;
@@ -18,23 +18,28 @@ const VERSION: &[u8] = b"kith row 1";
 impl Fingerprint {
     /// Of a draft; order of columns, case, spacing and accents make no difference.
     pub(super) fn of(draft: &Draft<'_>, target: &str) -> Self {
-        let mut hasher = Blake2b::<U16>::new();
-        hasher.update(VERSION);
+        let mut hashed = Vec::with_capacity(1024);
+        hashed.extend_from_slice(VERSION);
         let mut part = |text: &str| {
-            hasher.update((text.len() as u64).to_le_bytes());
-            hasher.update(text.as_bytes());
+            hashed.extend_from_slice(&(text.len() as u64).to_le_bytes());
+            hashed.extend_from_slice(text.as_bytes());
         };
         part(target);
+        let mut folded = String::new();
         let mut values: Vec<&(Field, Cow<'_, str>)> = draft.values.iter().collect();
         values.sort_unstable_by_key(|(field, _)| field.code());
         for (field, value) in values {
             part(field.code());
             match field {
                 Field::Phone => part(&phone_key(value).unwrap_or_else(|| fold(value))),
-                _ => part(&fold(value)),
+                _ => {
+                    folded.clear();
+                    fold_into(&mut folded, value);
+                    part(&folded);
+                }
             }
         }
-        Self(hasher.finalize().into())
+        Self(Blake2b::<U16>::digest(&hashed).into())
     }
 }
 

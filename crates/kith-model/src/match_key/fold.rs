@@ -11,9 +11,17 @@ use unicode_normalization::UnicodeNormalization;
 /// of Devanagari or Thai, the voicing of kana. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text);
+    folded
+}
+
+/// Writes a folded text behind another.
+pub fn fold_into(into: &mut String, text: &str) {
+    let from = into.len();
     if text.is_ascii() {
-        push_words(&mut folded, &text.to_ascii_lowercase());
-        return folded;
+        push_words(into, text);
+        into[from..].make_ascii_lowercase();
+        return;
     }
     let plain: String = text
         .nfkd()
@@ -29,13 +37,13 @@ pub fn fold(text: &str) -> String {
             None => spelled.push(c),
         }
     }
-    push_words(&mut folded, &spelled);
-    folded
+    push_words(into, &spelled);
 }
 
 fn push_words(into: &mut String, text: &str) {
+    let from = into.len();
     for word in text.split_whitespace() {
-        if !into.is_empty() {
+        if into.len() > from {
             into.push(' ');
         }
         into.push_str(word);

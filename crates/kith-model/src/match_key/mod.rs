@@ -7,6 +7,6 @@ mod name;
 mod phone;
 
 pub use email::email_key;
-pub use fold::fold;
+pub use fold::{fold, fold_into};
 pub use name::{name_key, sort_key};
 pub use phone::phone_key;
