@@ -6,9 +6,6 @@ CREATE INDEX contact_point_email ON contact_point (normalized, person, is_primar
 CREATE INDEX contact_point_phone ON contact_point (normalized, person, is_primary, audience, attribution)
     WHERE kind = 'phone' AND deleted_at IS NULL;
 
--- Asked only when a program's row goes for good, which may read the whole table.
-DROP INDEX enrollment_program;
-
 -- With the person, so that who is found by an organization's name is read from the index alone.
 DROP INDEX affiliation_organization;
 CREATE INDEX affiliation_organization ON affiliation (organization, person);
