@@ -246,6 +246,42 @@ fn a_row_in_doubt_is_decided_on_the_way_in_or_later_from_the_tray() {
 }
 
 #[test]
+fn whoever_was_said_to_be_somebody_else_is_not_asked_about_again() {
+    let desk = Desk::with_workspace();
+    desk.on(["person", "add", "--given", "Rosa", "--family", "Begay"])
+        .done();
+    let roster = desk.write(
+        "roster.csv",
+        "Name,City,Email\r\nRosa Begay,Taos,\r\nInes Okafor,,office@example.org\r\nBo Begay,,office@example.org\r\n",
+    );
+    let import = |cohort: &str, more: &[&str]| {
+        let usual = ["import", roster, "--cohort", cohort, "--json"];
+        desk.on(usual.iter().chain(more).copied()).json()
+    };
+    assert_eq!(
+        decisions(&import("Spring", &["--dry-run"])),
+        ["review", "new", "review"],
+        "a name that is known, and an address on two lines"
+    );
+    import("Spring", &["--new", "2", "--new", "4"]);
+    let told = import("Summer", &[]);
+    assert_eq!(
+        decisions(&told),
+        ["match", "match", "match"],
+        "both are known as who they are: {told}"
+    );
+    let people = desk.on(["list", "people", "--json"]).json();
+    assert_eq!(people.as_array().map(Vec::len), Some(4), "nobody twice");
+    desk.on(["undo"]).done();
+    desk.on(["undo"]).done();
+    assert_eq!(
+        decisions(&import("Spring", &["--dry-run"])),
+        ["review", "new", "review"],
+        "undone, the questions are open again"
+    );
+}
+
+#[test]
 fn rows_that_stay_out_are_written_out_in_the_files_own_columns_with_why() {
     let desk = Desk::with_workspace();
     let roster = desk.write(

@@ -1,6 +1,6 @@
 //! An import at work: people nobody knew, and those who join a cohort.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
@@ -90,12 +90,26 @@ impl Import<'_, '_> {
         Ok(keys.map(PersonId::from).collect())
     }
 
-    /// Remembers of whom a human said that they are not somebody who is known.
+    /// Remembers of whom a human said that they are not somebody who is known, nor
+    /// whoever an earlier line is about.
     pub(super) fn keep_apart(&self, people: &[PersonId]) -> Result<(), StoreError> {
         let new = self.rows(Decision::New).zip(people);
-        for (row, person) in new.filter(|(row, _)| row.answered) {
-            for known in self.plan.candidates(row) {
-                duplicate::keep_apart(self.tx, *person, *known)?;
+        let said = new.clone().filter(|(row, _)| row.answered);
+        let beside: HashSet<u32> = said.clone().filter_map(|(row, _)| row.beside).collect();
+        let known = self
+            .plan
+            .rows
+            .iter()
+            .filter_map(|row| Some((row, row.person.as_ref()?)));
+        let on_line: HashMap<u32, PersonId> = known
+            .chain(new)
+            .filter(|(row, _)| beside.contains(&row.line) && row.decision != Decision::Review)
+            .map(|(row, person)| (row.line, *person))
+            .collect();
+        for (row, person) in said {
+            let earlier = row.beside.and_then(|line| on_line.get(&line));
+            for other in self.plan.candidates(row).iter().chain(earlier) {
+                duplicate::keep_apart(self.tx, *person, *other)?;
             }
         }
         Ok(())

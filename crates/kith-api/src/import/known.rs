@@ -4,7 +4,7 @@ use kith_intake::plan::Fingerprint;
 use kith_model::contact_point::ContactKind;
 use kith_model::{CohortId, PersonId};
 use kith_store::import::{self, Came, KnownRow};
-use kith_store::{Store, StoreError};
+use kith_store::{Store, StoreError, duplicate};
 
 /// Answers the intake's questions from the workspace, some thousands at a time.
 pub struct InWorkspace {
@@ -50,6 +50,10 @@ impl Known for InWorkspace {
             Came::Settled => Before::Settled,
         });
         Ok(before.collect())
+    }
+
+    fn kept_apart(&mut self) -> Result<Vec<(PersonId, PersonId)>, StoreError> {
+        self.store.read(duplicate::all_kept_apart)
     }
 }
 

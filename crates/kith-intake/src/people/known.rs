@@ -52,6 +52,13 @@ pub trait Known {
     /// # Errors
     /// Those of whoever answers.
     fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<Before>, Self::Error>;
+
+    /// Pairs of people of whom a human said that they are two, in any order; who was
+    /// merged into another is given under the other's id. Asked once for a whole plan.
+    ///
+    /// # Errors
+    /// Those of whoever answers.
+    fn kept_apart(&mut self) -> Result<Vec<(PersonId, PersonId)>, Self::Error>;
 }
 
 /// A person of the workspace, as far as an import compares.
@@ -124,5 +131,9 @@ impl Known for Nobody {
 
     fn seen(&mut self, fingerprints: &[Fingerprint]) -> Result<Vec<Before>, Self::Error> {
         Ok(vec![Before::Never; fingerprints.len()])
+    }
+
+    fn kept_apart(&mut self) -> Result<Vec<(PersonId, PersonId)>, Self::Error> {
+        Ok(Vec::new())
     }
 }

@@ -1,8 +1,9 @@
 use kith_model::PersonId;
 
+use super::compare::compare;
 use super::make::Found;
 use super::row::Keys;
-use super::{Decision, Reason};
+use super::{Decision, Draft, Reason};
 use crate::Field;
 use crate::people::KnownPerson;
 use crate::values::name::compatible;
@@ -33,38 +34,52 @@ impl Verdict {
             reason,
         }
     }
+
+    /// Several fit: the only one whose row this can be, where a human told them
+    /// apart, else a question that shows `asked`.
+    fn one_of(
+        several: &[&KnownPerson],
+        (found, draft): (&Found<'_>, &Draft<'_>),
+        asked: Option<&KnownPerson>,
+        score: f32,
+    ) -> Self {
+        let people = several.len() as u32;
+        match told_apart(several, found, draft) {
+            Some(person) => Self::sure(person, 0.9, Reason::ToldApart { people }),
+            None => Self::ask(asked, score, Reason::SeveralFit { people }),
+        }
+    }
 }
 
 /// The rule: Kith's own id, then another tool's id, then an address with a
 /// compatible name decide; whatever contradicts itself, and a name alone, asks.
-pub(super) fn decide(keys: &Keys, found: &Found<'_>, name: &str) -> Verdict {
-    let fits = |person: &&&KnownPerson| fits(person, name);
+/// Two whom a human told apart contradict nothing by being two.
+pub(super) fn decide<'k>(keys: &Keys, found: &Found<'k>, draft: &Draft<'_>, name: &str) -> Verdict {
+    let is_unlike = |one: &KnownPerson, other: &KnownPerson| {
+        one.id != other.id && !found.apart.are(one.id, other.id)
+    };
+    let fits = |person: &&KnownPerson| fits(person, name);
+    let fitting = |people: &[&'k KnownPerson]| -> Vec<&'k KnownPerson> {
+        people.iter().copied().filter(fits).collect()
+    };
     if let Some(own) = found.own {
-        return match fits(&&own) {
+        return match fits(&own) {
             true => Verdict::sure(own, 1.0, Reason::SameKithId),
             false => Verdict::ask(Some(own), 0.5, Reason::SameIdOtherName),
         };
     }
     if let Some(first) = found.by_id.first() {
-        let fitting: Vec<_> = found.by_id.iter().filter(fits).collect();
-        return match fitting.as_slice() {
+        return match fitting(&found.by_id).as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameIdOtherName),
-            [person] if found.by_email.iter().any(|other| other.id != person.id) => {
+            [person] if found.by_email.iter().any(|other| is_unlike(person, other)) => {
                 Verdict::ask(Some(person), 0.6, Reason::DifferentPeople)
             }
             [person] => Verdict::sure(person, 1.0, Reason::SameExternalId),
-            several => Verdict::ask(
-                Some(several[0]),
-                0.6,
-                Reason::SeveralFit {
-                    people: several.len() as u32,
-                },
-            ),
+            several => Verdict::one_of(several, (found, draft), several.first().copied(), 0.6),
         };
     }
     if let Some(first) = found.by_email.first() {
-        let fitting: Vec<_> = found.by_email.iter().filter(fits).collect();
-        return match fitting.as_slice() {
+        return match fitting(&found.by_email).as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameEmailOtherName),
             [person] if has_other_id(person, keys) => {
                 Verdict::ask(Some(person), 0.7, Reason::DifferentIds)
@@ -74,13 +89,7 @@ pub(super) fn decide(keys: &Keys, found: &Found<'_>, name: &str) -> Verdict {
                 if name.is_empty() { 0.9 } else { 0.98 },
                 Reason::SameEmail,
             ),
-            several => Verdict::ask(
-                Some(several[0]),
-                0.6,
-                Reason::SeveralFit {
-                    people: several.len() as u32,
-                },
-            ),
+            several => Verdict::one_of(several, (found, draft), several.first().copied(), 0.6),
         };
     }
     match found.by_name.as_slice() {
@@ -91,14 +100,25 @@ pub(super) fn decide(keys: &Keys, found: &Found<'_>, name: &str) -> Verdict {
             reason: Reason::NobodyAlike,
         },
         [person] => Verdict::ask(Some(person), 0.4, Reason::SameName),
-        several => Verdict::ask(
-            None,
-            0.3,
-            Reason::SeveralFit {
-                people: several.len() as u32,
-            },
-        ),
+        several => Verdict::one_of(several, (found, draft), None, 0.3),
     }
+}
+
+/// Of people whom a human told apart, the only one who has all that the row says.
+fn told_apart<'k>(
+    several: &[&'k KnownPerson],
+    found: &Found<'_>,
+    draft: &Draft<'_>,
+) -> Option<&'k KnownPerson> {
+    if !found.apart.are_all(several) {
+        return None;
+    }
+    let mut theirs = several.iter().filter(|person| {
+        let (fills, keeps) = compare(person, draft);
+        fills.is_empty() && keeps.is_empty()
+    });
+    let first = theirs.next().copied();
+    first.filter(|_| theirs.next().is_none())
 }
 
 /// One who gave no name here or there fits.

@@ -4,6 +4,7 @@ use std::thread::{self, ScopedJoinHandle};
 
 use kith_model::PersonId;
 
+use super::apart::Apart;
 use super::in_file::Earlier;
 use super::row::{Keys, Row};
 use super::{Answers, Fingerprint, Plan};
@@ -33,6 +34,7 @@ pub(super) struct Found<'k> {
     pub by_id: Vec<&'k KnownPerson>,
     pub by_email: Vec<&'k KnownPerson>,
     pub by_name: Vec<&'k KnownPerson>,
+    pub apart: &'k Apart,
 }
 
 impl<'k> Found<'k> {
@@ -74,6 +76,7 @@ pub(super) fn plan<K: Known>(
             .collect(),
         ..Plan::default()
     };
+    let apart = Apart::of(known.kept_apart().map_err(PlanError::Known)?);
     let mut earlier = Earlier::default();
     let records: Vec<Record<'_>> = reading.rows().collect();
     plan.rows.reserve_exact(records.len());
@@ -86,7 +89,7 @@ pub(super) fn plan<K: Known>(
             // While this one is asked about and decided, the next ones are taken apart.
             ahead.extend(chunks.next().map(taken_apart));
             report(progress, plan.rows.len() as u64, records.len() as u64)?;
-            let lookup = chunk.ask(answers, known).map_err(PlanError::Known)?;
+            let lookup = chunk.ask(answers, known, &apart).map_err(PlanError::Known)?;
             for (index, row) in chunk.rows.iter().enumerate() {
                 let planned = row.plan(reading, answers, &lookup, index, &mut earlier, &mut plan);
                 plan.counts.add(planned.decision);
@@ -112,12 +115,13 @@ struct Chunk<'t> {
 }
 
 /// What is known about the rows of a chunk, by their place in it.
-pub(super) struct Lookup {
+pub(super) struct Lookup<'p> {
     pub people: HashMap<PersonId, KnownPerson>,
     by_id: Vec<(usize, PersonId)>,
     by_email: Vec<(usize, PersonId)>,
     by_name: Vec<(usize, PersonId)>,
     pub seen: Vec<Before>,
+    apart: &'p Apart,
 }
 
 impl<'t> Chunk<'t> {
@@ -128,7 +132,12 @@ impl<'t> Chunk<'t> {
         }
     }
 
-    fn ask<K: Known>(&self, answers: &Answers, known: &mut K) -> Result<Lookup, K::Error> {
+    fn ask<'p, K: Known>(
+        &self,
+        answers: &Answers,
+        known: &mut K,
+        apart: &'p Apart,
+    ) -> Result<Lookup<'p>, K::Error> {
         let by_id = self.find(known, KeyKind::ExternalId, |keys| keys.id.as_slice())?;
         let by_email = self.find(known, KeyKind::Email, |keys| &keys.emails)?;
         let by_name = self.find(known, KeyKind::Name, |keys| &keys.names)?;
@@ -161,6 +170,7 @@ impl<'t> Chunk<'t> {
             by_email,
             by_name,
             seen: known.seen(&fingerprints)?,
+            apart,
         })
     }
 
@@ -192,7 +202,7 @@ impl<'t> Chunk<'t> {
     }
 }
 
-impl Lookup {
+impl Lookup<'_> {
     /// Who is known by the keys of one row.
     pub fn found(&self, row: usize, keys: &Keys) -> Found<'_> {
         let of = |hits: &[(usize, PersonId)]| {
@@ -208,6 +218,7 @@ impl Lookup {
             by_id: of(&self.by_id),
             by_email: of(&self.by_email),
             by_name: of(&self.by_name),
+            apart: self.apart,
         }
     }
 }

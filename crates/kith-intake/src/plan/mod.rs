@@ -1,6 +1,7 @@
 //! What an import would do, row by row, before anything is done.
 
 mod answer;
+mod apart;
 mod compare;
 mod decide;
 mod draft;
@@ -94,7 +95,8 @@ pub struct Counts {
 impl Plan {
     /// Decides every row. The rules: an external id decides, and so does an
     /// e-mail address with a compatible name; a name alone never decides, it
-    /// asks. Known people are filled where they are empty and never
+    /// asks. Who was kept apart is never asked about again as if they were one.
+    /// Known people are filled where they are empty and never
     /// overwritten. A row that was applied before, and not undone, is left alone.
     ///
     /// `target` names the program and cohort the people go to, in whatever form

@@ -26,6 +26,11 @@ pub enum Reason {
         /// How many.
         people: u32,
     },
+    /// Several people fit whom a human told apart; all that the row says is one of them.
+    ToldApart {
+        /// How many.
+        people: u32,
+    },
     /// Everything in the row stands on an earlier line too.
     SameAsLine {
         /// The earlier line.
@@ -111,6 +116,7 @@ impl Reason {
             Self::DifferentPeople => "different_people",
             Self::DifferentIds => "different_ids",
             Self::SeveralFit { .. } => "several_fit",
+            Self::ToldApart { .. } => "told_apart",
             Self::SameAsLine { .. } => "same_as_line",
             Self::SamePersonAsLine { .. } => "same_person_as_line",
             Self::SameEmailAsLine { .. } => "same_email_as_line",
@@ -184,6 +190,9 @@ impl Reason {
             Self::DifferentPeople => "id and e-mail address belong to different people".to_owned(),
             Self::DifferentIds => "name and e-mail address fit, but the id is another".to_owned(),
             Self::SeveralFit { people } => format!("{people} people fit"),
+            Self::ToldApart { people } => {
+                format!("all it says is one of {people} people whom you told apart")
+            }
             Self::SameAsLine { line } => format!("says the same as line {line}"),
             Self::SamePersonAsLine { line } => format!("same person as line {line}"),
             Self::SameEmailAsLine { line } => {

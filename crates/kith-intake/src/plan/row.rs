@@ -2,7 +2,7 @@ use kith_model::PersonId;
 use kith_model::match_key::name_key;
 
 use super::compare::compare;
-use super::decide::decide;
+use super::decide::{Verdict, decide};
 use super::draft::{Draft, draft};
 use super::in_file::Earlier;
 use super::make::{Found, Lookup};
@@ -64,7 +64,7 @@ impl Row<'_> {
         &self,
         reading: &Reading,
         answers: &Answers,
-        lookup: &Lookup,
+        lookup: &Lookup<'_>,
         index: usize,
         earlier: &mut Earlier,
         plan: &mut Plan,
@@ -127,21 +127,25 @@ impl Row<'_> {
         earlier: &Earlier,
         plan: &mut Plan,
     ) {
+        let verdict = decide(&self.keys, found, &self.draft, &reading.name(self.record));
         let by_line = earlier.decide(reading, &plan.rows, row, &self.draft, &self.keys);
-        let reason = if let Some((decision, reason)) = by_line {
-            (row.decision, row.beside) = (decision, reason.line());
-            reason
-        } else {
-            let verdict = decide(&self.keys, found, &reading.name(self.record));
-            (row.decision, row.person, row.score) =
-                (verdict.decision, verdict.person, verdict.score);
-            row.enrolls = verdict.decision == Decision::New;
-            verdict.reason
+        let reason = match by_line {
+            Some((decision, reason)) if !is_another(decision, reason, &verdict, found, plan) => {
+                (row.decision, row.beside) = (decision, reason.line());
+                reason
+            }
+            _ => {
+                (row.decision, row.person, row.score) =
+                    (verdict.decision, verdict.person, verdict.score);
+                row.enrolls = verdict.decision == Decision::New;
+                verdict.reason
+            }
         };
         plan.reasons.push(reason);
         if row.decision == Decision::Review || named && row.decision == Decision::Match {
             let mut alike: Vec<(u32, PersonId)> = found
                 .everybody()
+                .filter(|person| !told_other(reason, row.person, person.id, found))
                 .map(|person| (Likeness::asked(&self.draft, person).points(), person.id))
                 .collect();
             alike.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
@@ -159,7 +163,7 @@ impl Row<'_> {
         &self,
         row: &mut PlannedRow,
         reading: &Reading,
-        lookup: &Lookup,
+        lookup: &Lookup<'_>,
         answer: Option<Answer>,
         earlier: (&mut Earlier, u32),
         plan: &mut Plan,
@@ -264,6 +268,34 @@ impl Row<'_> {
         plan.reasons
             .extend(row.keeps.iter().map(|field| Reason::Keeps { field }));
     }
+}
+
+/// Whether an earlier line would be asked about, though the row is somebody whom a
+/// human told apart from the person of that line.
+fn is_another(
+    decision: Decision,
+    reason: Reason,
+    verdict: &Verdict,
+    found: &Found<'_>,
+    plan: &Plan,
+) -> bool {
+    let on_line = |line: u32| {
+        let at = plan.rows.binary_search_by_key(&line, |row| row.line).ok()?;
+        plan.rows[at].person
+    };
+    let asks = decision == Decision::Review && verdict.decision == Decision::Match;
+    let pair = verdict.person.zip(reason.line().and_then(on_line));
+    asks && pair.is_some_and(|(one, other)| found.apart.are(one, other))
+}
+
+/// Whether a row that its id gives to one person need not be held against another.
+fn told_other(
+    reason: Reason,
+    person: Option<PersonId>,
+    other: PersonId,
+    found: &Found<'_>,
+) -> bool {
+    reason == Reason::DifferentPeople && person.is_some_and(|person| found.apart.are(person, other))
 }
 
 impl Keys {

@@ -14,6 +14,7 @@ use kith_model::match_key::{email_key, name_key};
 pub struct Memory {
     pub people: Vec<KnownPerson>,
     pub seen: HashSet<Fingerprint>,
+    pub apart: Vec<(PersonId, PersonId)>,
 }
 
 impl Known for Memory {
@@ -51,6 +52,10 @@ impl Known for Memory {
                 false => Before::Never,
             })
             .collect())
+    }
+
+    fn kept_apart(&mut self) -> Result<Vec<(PersonId, PersonId)>, Infallible> {
+        Ok(self.apart.clone())
     }
 }
 

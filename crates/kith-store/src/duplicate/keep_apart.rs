@@ -29,6 +29,23 @@ pub fn kept_apart(read: &Read<'_>, person: PersonId, other: PersonId) -> Result<
         .query_row([person.get(), other.get()], |row| row.get(0))?)
 }
 
+/// Every pair of people of whom somebody said that they are two; who was merged into
+/// another stands under the other's key.
+///
+/// # Errors
+/// Only those of reading.
+pub fn all_kept_apart(read: &Read<'_>) -> Result<Vec<(PersonId, PersonId)>, StoreError> {
+    let mut statement = read
+        .conn()
+        .prepare_cached(include_str!("all_kept_apart.sql"))?;
+    let pairs =
+        statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
+    let people = |(one, other)| (PersonId::from(one), PersonId::from(other));
+    Ok(pairs
+        .map(|pair| pair.map(people))
+        .collect::<Result<_, _>>()?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,7 +62,10 @@ mod tests {
             apart(rosa, rosita) && apart(rosita, rosa),
             "in either order"
         );
+        let all = || all_kept_apart(&desk.read()).expect("reads");
+        assert_eq!(all(), [(rosa, rosita)], "among all pairs");
         desk.undo();
+        assert_eq!(all(), [], "nor among all pairs any more");
         assert!(!apart(rosa, rosita), "it is a step like any other");
     }
 }

@@ -2,4 +2,4 @@
 
 mod keep_apart;
 
-pub use keep_apart::{keep_apart, kept_apart};
+pub use keep_apart::{all_kept_apart, keep_apart, kept_apart};

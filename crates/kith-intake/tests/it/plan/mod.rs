@@ -2,6 +2,7 @@
 
 mod again;
 mod answers;
+mod apart;
 mod values;
 mod who;
 
