@@ -26,9 +26,11 @@ pub fn html(register: &Register, stamp: &Stamp) -> Result<String, ReportError> {
             h1 { (said(&view.title)) }
             p.below { (view.below) }
             p.lead { (view.lead) }
-            @match &view.grid {
-                Some(grid) => (by_person(grid)),
-                None => (by_session(&view.sessions)),
+            @if !view.sessions.is_empty() {
+                @match &view.grid {
+                    Some(grid) if !grid.rows.is_empty() => (by_person(grid)),
+                    _ => (by_session(&view.sessions)),
+                }
             }
             (notes(&view.definitions, &view.left_out))
         },

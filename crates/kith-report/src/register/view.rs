@@ -60,14 +60,19 @@ fn below(register: &Register, stamp: &Stamp) -> String {
 }
 
 fn lead(register: &Register) -> String {
-    let sessions = u32::try_from(register.meetings.len()).unwrap_or(u32::MAX);
-    let sessions = number::counted(sessions, "session", "sessions");
-    let lead = match (register.people.total(), &register.people) {
-        (Some(count), _) => format!(
+    let held = u32::try_from(register.meetings.len()).unwrap_or(u32::MAX);
+    let sessions = number::counted(held, "session", "sessions");
+    let lead = match (held, register.people.total(), register.period) {
+        (0, _, None) => return "No session has been held yet.".to_owned(),
+        (0, _, Some(_)) => return "No session was held in this time.".to_owned(),
+        (_, Some(0), _) => {
+            return number::sentence(&format!("{sessions}, and nobody on the roster."));
+        }
+        (_, Some(count), _) => format!(
             "{} at {sessions}.",
             number::counted(count, "person", "people")
         ),
-        (None, _) => format!("{sessions}."),
+        (_, None, _) => format!("{sessions}."),
     };
     let lead = number::sentence(&lead);
     match &register.people {
@@ -76,7 +81,11 @@ fn lead(register: &Register) -> String {
     }
 }
 
+/// What is counted, and how; nothing where no session was held.
 fn definitions(register: &Register) -> Vec<String> {
+    if register.meetings.is_empty() {
+        return Vec::new();
+    }
     let has_kept = register
         .meetings
         .iter()

@@ -136,6 +136,32 @@ fn an_empty_register_prints() {
 }
 
 #[test]
+fn an_empty_register_says_so_in_a_sentence_and_draws_no_table() {
+    for (people, sessions, said) in [
+        (0, 0, "No session has been held yet."),
+        (5, 0, "No session has been held yet."),
+        (0, 3, "Three sessions, and nobody on the roster."),
+    ] {
+        let register = invented::register(people, sessions);
+        let page = register::html(&register, &invented::stamp(Lens::Me)).expect("it is made");
+        assert!(
+            page.contains(said),
+            "{people} people, {sessions} sessions: {page}"
+        );
+        assert_eq!(
+            page.contains("<table"),
+            sessions > 0,
+            "only what there is: {page}"
+        );
+    }
+    let mut register = invented::register(5, 0);
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 3, day).expect("a day");
+    register.period = Some((day(1), day(31)));
+    let page = register::html(&register, &invented::stamp(Lens::Me)).expect("it is made");
+    assert!(page.contains("No session was held in this time."), "{page}");
+}
+
+#[test]
 fn equal_figures_give_equal_bytes() {
     let register = invented::register(11, 18);
     assert_eq!(
