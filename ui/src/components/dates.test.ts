@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axis, clockOrDay, dayHeading, lately, leaf, localDate, longDate, span, timeOfDay } from "./dates";
+import { axis, clockOrDay, dayHeading, lately, latelyEach, leaf, localDate, longDate, span, timeOfDay } from "./dates";
 
 test("a_local_date_is_the_same_day_in_every_zone", () => {
   const date = localDate("2026-03-01");
@@ -26,6 +26,13 @@ test("when_something_happened_is_said_as_people_say_it", () => {
   expect(lately(at(13), now), "this week").toBe("Tuesday at 6:40 pm");
   expect(lately(at(2), now), "longer ago").toBe("October 2, 2026");
   expect(lately("never", now), "not a time").toBe("");
+});
+
+test("moments_that_would_read_alike_are_told_by_their_time_or_second", () => {
+  const now = new Date(2026, 9, 16, 20, 0);
+  const at = (...time: [number, number, number, number]) => new Date(2026, 9, ...time).toISOString();
+  const told = latelyEach([at(16, 18, 40, 31), at(16, 18, 40, 2), at(16, 9, 5, 0), at(2, 18, 40, 0), at(2, 9, 5, 0), at(1, 9, 5, 0)], now);
+  expect(told).toEqual(["today at 6:40:31 pm", "today at 6:40:02 pm", "today at 9:05 am", "October 2, 2026 at 6:40 pm", "October 2, 2026 at 9:05 am", "October 1, 2026"]);
 });
 
 test("at_the_end_of_a_line_the_clock_says_it_today_and_the_day_later", () => {

@@ -13,6 +13,7 @@ const WEEKDAY_AND_DAY = style({ weekday: "long", month: "long", day: "numeric" }
 const WEEKDAY = style({ weekday: "long" });
 const WEEKDAY_AND_DATE = style({ weekday: "long", month: "long", day: "numeric", year: "numeric" });
 const TIME = style({ hour: "numeric", minute: "2-digit" });
+const TIME_AND_SECOND = style({ hour: "numeric", minute: "2-digit", second: "2-digit" });
 
 /** A local date or local date and time from its ISO text, never moved by a zone. Null where the text is neither. */
 export function localDate(text: string): Date | null {
@@ -88,13 +89,18 @@ export function span(from: string | null, to: string | null): string | null {
 /** When something happened, as one would say it: "today at 6:40 pm", "Tuesday at 6:40 pm", "October 3, 2026". */
 export function lately(instant: string, now: Date): string {
   const then = new Date(instant);
-  if (Number.isNaN(then.getTime())) return "";
   const days = daysBetween(then, now);
-  const time = lowerHalf(TIME.format(then));
-  if (days === 0) return `today at ${time}`;
-  if (days === 1) return `yesterday at ${time}`;
-  if (days > 1 && days < 7) return `${WEEKDAY.format(then)} at ${time}`;
-  return LONG.format(then);
+  return days >= 0 && days < 7 ? dayAndTime(instant, now, TIME) : dayWords(then, now);
+}
+
+/** The same of several moments, with the time or the second only where two of them would read alike. */
+export function latelyEach(instants: readonly string[], now: Date): string[] {
+  const ways = [(one: string) => lately(one, now), (one: string) => dayAndTime(one, now, TIME), (one: string) => dayAndTime(one, now, TIME_AND_SECOND)];
+  const told = ways.map((say) => instants.map(say));
+  return instants.map((_, at) => {
+    const alone = told.find((words) => words.indexOf(words[at] ?? "") === words.lastIndexOf(words[at] ?? ""));
+    return (alone ?? told[2])?.[at] ?? "";
+  });
 }
 
 /** When something happened, at the end of a line: "9:12 am" today, "Yesterday", "Tuesday", "Oct 3, 2026". */
@@ -145,6 +151,22 @@ function said(text: string, format: Intl.DateTimeFormat): string {
 
 function lowerHalf(time: string): string {
   return time.replace(/\s?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`);
+}
+
+/** "today at 6:40:12 pm", "October 3, 2026 at 6:40 pm" */
+function dayAndTime(instant: string, now: Date, time: Intl.DateTimeFormat): string {
+  const then = new Date(instant);
+  const day = dayWords(then, now);
+  return day === "" ? "" : `${day} at ${lowerHalf(time.format(then))}`;
+}
+
+/** "today", "yesterday", "Tuesday", "October 3, 2026"; empty where it is no day. */
+function dayWords(then: Date, now: Date): string {
+  if (Number.isNaN(then.getTime())) return "";
+  const days = daysBetween(then, now);
+  if (days === 0) return "today";
+  if (days === 1) return "yesterday";
+  return days > 1 && days < 7 ? WEEKDAY.format(then) : LONG.format(then);
 }
 
 function daysBetween(then: Date, now: Date): number {
