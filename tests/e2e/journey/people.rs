@@ -134,7 +134,7 @@ fn many_are_changed_at_once_and_columns_are_arranged() {
     window.click_beginning("Change the stage");
     look_at(&window, "roster-stage");
     window.evaluate(
-        "const [stage, day] = [document.querySelector('.dlg label:nth-child(2) select'), document.querySelector('.dlg input[type=date]')];
+        "const [stage, day] = [document.querySelector('.dlg select'), document.querySelector('.dlg input[type=date]')];
          stage.value = 'paused'; stage.dispatchEvent(new Event('change', { bubbles: true }));
          day.value = '2026-01-05'; day.dispatchEvent(new Event('input', { bubbles: true }))",
         Value::Null,
