@@ -1,5 +1,3 @@
-use std::fs;
-
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -42,14 +40,9 @@ fn roster(studio: &Studio) {
 /// Looked over, with one row held against whom it may be about.
 fn import(studio: &Studio) {
     let window = &studio.window;
-    studio.call("person_add", json!({ "person": { "given_name": "Esperanza", "family_name": "Concho" }, "email": "concho@laguna.example" }));
+    window.know("Esperanza", "Concho", "concho@laguna.example");
     let folder = TempDir::new().expect("a folder for the roster");
-    let file = folder.path().join("spring_readers.csv");
-    fs::write(&file, ROSTER).expect("the roster can be written");
-    window.drop_file(&file);
-    window.wait_for("Look it over before anything is saved");
-    window.type_into("#program", "Book Circle\t");
-    window.wait_for("Are these the same person?");
+    window.bring_in_with_doubt(&folder.path().join("spring_readers.csv"), ROSTER);
     studio.take("import");
     window.click_beginning("Import 5 people");
     window.wait_for("people came in to Spring readers");

@@ -10,6 +10,7 @@ mod picture;
 mod process;
 #[cfg(target_os = "linux")]
 pub mod reader;
+mod roster;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};

@@ -1,4 +1,3 @@
-use std::fs;
 use std::time::Duration;
 
 use serde_json::json;
@@ -67,12 +66,9 @@ pub fn run() {
 /// A window that shows a roster of [`PEOPLE`], brought in from a file.
 fn with_people(folder: &TempDir) -> Window {
     let window = Window::open(&Setup::default());
-    let file = folder.path().join("everybody.csv");
-    fs::write(&file, roster::of(PEOPLE)).expect("the roster can be written");
     window.click_beginning("Walk into the practice room");
     window.wait_for("Recent change");
-    window.drop_file(&file);
-    window.wait_for("Look it over before anything is saved");
+    window.bring_in(&folder.path().join("everybody.csv"), roster::of(PEOPLE));
     window.type_into("#program", "Everybody\t");
     window.wait_for(&format!("Import {PEOPLE}"));
     window.click_beginning("Import ");

@@ -122,14 +122,8 @@ fn save_what_stays_out(window: &Window, folder: &TempDir) {
 fn with_roster(folder: &TempDir, theme: Theme, size: (u32, u32)) -> Window {
     let window = open(theme, size);
     into_practice(&window);
-    let esperanza = json!({ "person": { "given_name": "Esperanza", "family_name": "Concho" }, "email": "concho@laguna.example" });
-    window.call("person_add", esperanza).expect("she is added");
-    let file = folder.path().join("spring_readers.csv");
-    fs::write(&file, ROSTER).expect("the roster can be written");
-    window.drop_file(&file);
-    window.wait_for("Look it over before anything is saved");
-    window.type_into("#program", "Book Circle\t");
-    window.wait_for("Are these the same person?");
+    window.know("Esperanza", "Concho", "concho@laguna.example");
+    window.bring_in_with_doubt(&folder.path().join("spring_readers.csv"), ROSTER);
     window
 }
 

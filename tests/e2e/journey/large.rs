@@ -1,8 +1,6 @@
 //! Every screen at 200 % text size, in both themes: everybody can use it, nothing is cut off, and
 //! whatever one can act on can be brought into sight.
 
-use std::fs;
-
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 use tempfile::TempDir;
@@ -130,14 +128,12 @@ fn places(window: &Window) {
 }
 
 fn roster_from_a_file(window: &Window, folder: &TempDir) {
-    let esperanza = json!({ "person": { "given_name": "Esperanza Maria de los Ángeles", "family_name": "Concho-Montoya y Villareal" }, "email": "concho@laguna.example" });
-    window.call("person_add", esperanza).expect("she is added");
-    let file = folder.path().join("spring_readers.csv");
-    fs::write(&file, ROSTER).expect("the roster can be written");
-    window.drop_file(&file);
-    window.wait_for("Look it over before anything is saved");
-    window.type_into("#program", "Book Circle\t");
-    window.wait_for("Are these the same person?");
+    window.know(
+        "Esperanza Maria de los Ángeles",
+        "Concho-Montoya y Villareal",
+        "concho@laguna.example",
+    );
+    window.bring_in_with_doubt(&folder.path().join("spring_readers.csv"), ROSTER);
     examine(window, "import");
     click(window, "button", "Put 1 person in the tray");
     window.wait_for("waits in the tray");

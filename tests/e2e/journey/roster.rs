@@ -1,6 +1,4 @@
-use std::fs;
-
-use support::window::{Theme, Window};
+use support::window::Theme;
 use tempfile::TempDir;
 
 use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
@@ -31,7 +29,7 @@ fn bring_in(theme: Theme, size: (u32, u32)) {
     into_practice(&window);
     let before = texts(&window, ".rows__t");
 
-    drop_roster(&window, &folder);
+    window.bring_in(&folder.path().join("spring_readers.csv"), ROSTER);
     window.type_into("#program", "Book Circle\t");
     window.wait_until_ready();
     look_at(&window, "import");
@@ -65,11 +63,4 @@ fn bring_in(theme: Theme, size: (u32, u32)) {
         "what was taken back can be done again, and what came before it can go as well"
     );
     assert_quiet(&window);
-}
-
-fn drop_roster(window: &Window, folder: &TempDir) {
-    let file = folder.path().join("spring_readers.csv");
-    fs::write(&file, ROSTER).expect("the roster can be written");
-    window.drop_file(&file);
-    window.wait_for("Look it over before anything is saved");
 }
