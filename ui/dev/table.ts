@@ -1,6 +1,7 @@
 /** An invented roster file, read and planned. */
 import type { Decision, ImportOf, ImportPreview } from "../src/bindings/commands";
 import type { PlanRow, RowReview } from "../src/bindings/generated";
+import { otherwise } from "./otherwise";
 import { rosterOf } from "./people";
 
 export const TABLE = { table: "t1", file_name: "autumn_registrations.csv" };
@@ -58,6 +59,7 @@ export function preview(plan: Partial<ImportOf> = {}): ImportPreview {
     columns,
     fields: [["birth_date", "Birth date"], ["city", "City"], ["email", "Email"], ["family_name", "Family name"], ["given_name", "Given name"], ["organization", "Organization"]].map(([code = "", label = ""]) => ({ code, label })),
     asks_date_order: false,
+    otherwise: otherwise(plan),
     counts: { new: count("new"), match: count("match"), review: count("review"), skip: count("skip"), error: count("error") },
     makes_program: true,
     makes_cohort: true,

@@ -6,6 +6,7 @@ mod history;
 mod import;
 mod large;
 mod lens;
+mod otherwise;
 mod paced;
 mod palette;
 mod people;

@@ -12,6 +12,8 @@ const SHOWN_FOR_MS = 8000;
 /** The toast at the foot of the window. It stays while it is focused or under the hand. */
 export class Toasts {
   current = $state.raw<Toast | null>(null);
+  /** How many bars lie at the foot of the screen and are not to be covered. */
+  #feet = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #holds = new Set<"hand" | "focus">();
 
@@ -34,6 +36,16 @@ export class Toasts {
   release(by: "hand" | "focus"): void {
     this.#holds.delete(by);
     this.#count();
+  }
+
+  get isLifted(): boolean {
+    return this.#feet > 0;
+  }
+
+  /** Keeps clear of a bar at the foot of the screen, until what this gives is called. */
+  lift(): () => void {
+    this.#feet += 1;
+    return () => (this.#feet -= 1);
   }
 
   #count(): void {

@@ -46,3 +46,11 @@ test("a_newer_toast_has_its_own_eight_seconds", () => {
   vi.advanceTimersByTime(7000);
   expect(toasts.current?.words, "counted from the newer one").toBe("Edited Rosa Begay");
 });
+
+test("a_toast_keeps_clear_of_a_bar_at_the_foot_as_long_as_it_is_there", () => {
+  const toasts = shown();
+  const lower = toasts.lift();
+  expect(toasts.isLifted, "the bar is there").toBe(true);
+  lower();
+  expect(toasts.isLifted, "it is gone").toBe(false);
+});

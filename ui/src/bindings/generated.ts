@@ -568,6 +568,16 @@ rows?: Array<[number, OnKnown]>, };
 
 export type Done = Record<symbol, never>;
 
+export type DoubledOffered = { 
+/**
+ * A word as it stands.
+ */
+before: string, 
+/**
+ * The word put right.
+ */
+after: string, };
+
 export type Enroll = { 
 /**
  * Who.
@@ -1069,6 +1079,10 @@ counts: PreviewCounts,
  */
 warnings: Array<PreviewWarning>, 
 /**
+ * What else the file could be read as.
+ */
+otherwise: Otherwise, 
+/**
  * Whether the program has to be made.
  */
 makes_program: boolean, 
@@ -1484,6 +1498,28 @@ export type OnConflict = "ask" | "keep_later" | "go_back";
 export type OnKnown = "fill" | "update" | "skip";
 
 export type OrganizationId = string;
+
+export type Otherwise = { 
+/**
+ * The sheets of a workbook in its order; empty where the file is none.
+ */
+sheets: Array<SheetOffered>, 
+/**
+ * The encoding that comes into question next, where one does.
+ */
+runner_up: RunnerUpOffered | null, 
+/**
+ * Letters that were encoded twice and stand so.
+ */
+doubled: DoubledOffered | null, 
+/**
+ * Whether letters that were encoded twice were put right, as asked.
+ */
+repaired: boolean, 
+/**
+ * Other tables of the file, which are not read.
+ */
+tables: Array<TableOffered>, };
 
 export type PageSize = { 
 /**
@@ -2599,6 +2635,16 @@ nth: number,
  */
 alike: Array<Alike>, };
 
+export type RunnerUpOffered = { 
+/**
+ * A name that Python's codecs know.
+ */
+encoding: string, 
+/**
+ * Up to three names: as read, and as they would read.
+ */
+examples: Array<[string, string]>, };
+
 export type Said = "same" | "new" | "leave";
 
 export type Search = { 
@@ -2866,6 +2912,20 @@ expectation: Expectation,
  * Whether the mark is in the figures, or why not.
  */
 standing: Standing, };
+
+export type SheetOffered = { 
+/**
+ * What its tab says.
+ */
+name: string, 
+/**
+ * Whether its tab is hidden.
+ */
+hidden: boolean, 
+/**
+ * Whether it is the one that was read.
+ */
+is_read: boolean, };
 
 export type SheetPage = { 
 /**
@@ -3138,6 +3198,20 @@ table: string,
 choices?: ImportChoices, };
 
 export type TableInspected = Record<string, unknown>;
+
+export type TableOffered = { 
+/**
+ * What stands above it.
+ */
+title: string | null, 
+/**
+ * Physical line, from 1: chosen as the header's, it reads this table instead.
+ */
+header_line: number, 
+/**
+ * Records below its header.
+ */
+rows: number, };
 
 export type Theme = "system" | "light" | "dark";
 

@@ -12,6 +12,7 @@ mod inspect;
 mod keep;
 mod known;
 mod looked;
+mod otherwise;
 mod preview;
 mod read;
 mod rejected;
@@ -25,6 +26,7 @@ pub use apply::{Applied, Apply, applied, apply};
 pub use differing::{Differing, OnKnown};
 pub use inspect::{Inspect, Inspected, inspect, table_bytes};
 pub(crate) use looked::Looked;
+pub use otherwise::{DoubledOffered, Otherwise, RunnerUpOffered, SheetOffered, TableOffered};
 pub use preview::{
     Look, Preview, PreviewCounts, PreviewOf, PreviewRow, PreviewWarning, WholePlan, dry_run,
     preview,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::answers::{RowAnswer, Said};
 use super::differing::Differing;
 use super::looked::planned;
+use super::otherwise::Otherwise;
 use super::read::Choices;
 use crate::desk::Desk;
 use crate::problem::Problem;
@@ -83,6 +84,8 @@ pub struct Preview {
     pub counts: PreviewCounts,
     /// What is odd.
     pub warnings: Vec<PreviewWarning>,
+    /// What else the file could be read as.
+    pub otherwise: Otherwise,
     /// Whether the program has to be made.
     pub makes_program: bool,
     /// Whether the cohort has to be made.
@@ -199,6 +202,7 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
         asks_date_order: reading.date_orders.contains(&Some(DateOrder::Ambiguous)),
         counts: planned.plan.counts.into(),
         warnings: warnings(reading),
+        otherwise: Otherwise::of(reading),
         makes_program: planned.target.program.is_none(),
         makes_cohort: planned.target.cohort.is_none(),
     })

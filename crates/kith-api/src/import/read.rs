@@ -160,9 +160,9 @@ impl From<IntakeError> for Problem {
     fn from(error: IntakeError) -> Self {
         let sentence = format!("{}.", capitalized(&error.to_string()));
         match error {
-            IntakeError::Workbook(WorkbookError::NoSuchSheet { .. }) => {
-                Self::invalid("sheet", sentence)
-            }
+            IntakeError::Workbook(
+                WorkbookError::NoSuchSheet { .. } | WorkbookError::EmptySheet { .. },
+            ) => Self::invalid("sheet", sentence),
             IntakeError::Empty
             | IntakeError::Workbook(_)
             | IntakeError::NotText { .. }

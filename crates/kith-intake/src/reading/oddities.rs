@@ -95,12 +95,9 @@ fn nuls(reading: &Reading) -> impl Iterator<Item = Warning> {
 
 fn sheets(reading: &Reading) -> impl Iterator<Item = Warning> {
     let sheet = reading.sheet.iter();
-    let kinds = sheet.flat_map(|sheet| [(&sheet.others, false), (&sheet.hidden, true)]);
+    let kinds = sheet.flat_map(|sheet| [false, true].map(|hidden| (sheet.others(hidden), hidden)));
     let some = kinds.filter(|(names, _)| !names.is_empty());
-    some.map(|(names, hidden)| Warning::OtherSheets {
-        names: names.clone(),
-        hidden,
-    })
+    some.map(|(names, hidden)| Warning::OtherSheets { names, hidden })
 }
 
 fn headers(reading: &Reading) -> Vec<Warning> {

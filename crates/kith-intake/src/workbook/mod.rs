@@ -51,6 +51,12 @@ pub enum WorkbookError {
         /// Those there are.
         sheets: Vec<String>,
     },
+    /// The sheet asked for has no filled cell.
+    #[error("the sheet \u{201c}{name}\u{201d} is empty")]
+    EmptySheet {
+        /// As it is called.
+        name: String,
+    },
     /// Something in it is not as a workbook has it.
     #[error("the workbook is damaged, or no Excel workbook after all: {why}")]
     Damaged {
@@ -59,15 +65,31 @@ pub enum WorkbookError {
     },
 }
 
-/// The sheet that was read, and the others.
+/// The sheet that was read, among all of its workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     /// What it is called.
     pub name: String,
-    /// Others that show.
-    pub others: Vec<String>,
-    /// Others that are hidden.
-    pub hidden: Vec<String>,
+    /// All of them, it too, in the order of the workbook.
+    pub all: Vec<SheetName>,
+}
+
+/// What a sheet is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetName {
+    /// As its tab says.
+    pub name: String,
+    /// Whether the tab is hidden.
+    pub hidden: bool,
+}
+
+impl Sheet {
+    /// The names of others, of those that show or of the hidden ones.
+    pub fn others(&self, hidden: bool) -> Vec<String> {
+        let others = self.all.iter().filter(|other| other.name != self.name);
+        let wanted = others.filter(|other| other.hidden == hidden);
+        wanted.map(|other| other.name.clone()).collect()
+    }
 }
 
 /// Whether bytes are a container of the kind that workbooks come in.
@@ -97,44 +119,43 @@ fn open(
     progress: Progress<'_>,
 ) -> Result<(Table, Sheet), IntakeError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
-    let sheets: Vec<(String, bool)> = workbook
+    let all: Vec<SheetName> = workbook
         .sheets_metadata()
         .iter()
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
+        .map(|sheet| SheetName {
+            name: sheet.name.clone(),
+            hidden: sheet.visible != SheetVisible::Visible,
+        })
         .collect();
-    let chosen: Vec<&str> = match wanted {
+    let chosen: Vec<&String> = match wanted {
         Some(name) => {
-            let known = sheets.iter().find(|(known, _)| known == name.trim());
-            let (known, _) = known.ok_or_else(|| WorkbookError::NoSuchSheet {
+            let known = all.iter().find(|known| known.name == name.trim());
+            let known = known.ok_or_else(|| WorkbookError::NoSuchSheet {
                 name: name.to_owned(),
-                sheets: sheets.iter().map(|(name, _)| name.clone()).collect(),
+                sheets: all.iter().map(|sheet| sheet.name.clone()).collect(),
             })?;
-            vec![known]
+            vec![&known.name]
         }
         None => {
-            let shown = sheets.iter().filter(|(_, hidden)| !hidden);
-            shown.map(|(name, _)| name.as_str()).collect()
+            let shown = all.iter().filter(|sheet| !sheet.hidden);
+            shown.map(|sheet| &sheet.name).collect()
         }
     };
-    for name in chosen {
+    for &name in &chosen {
         let table = sheet(&mut workbook, name, progress)?;
         if !table.is_empty() {
-            let others = |wanted: bool| {
-                let rest = sheets.iter().filter(|(other, _)| other != name);
-                rest.filter(|(_, hidden)| *hidden == wanted)
-                    .map(|(name, _)| name.clone())
-                    .collect()
-            };
-            let sheet = Sheet {
-                name: name.to_owned(),
-                others: others(false),
-                hidden: others(true),
-            };
-            return Ok((table, sheet));
+            let name = name.clone();
+            return Ok((table, Sheet { name, all }));
         }
     }
-    Err(IntakeError::Empty)
+    Err(match (wanted, chosen.as_slice()) {
+        (Some(_), [name]) => WorkbookError::EmptySheet {
+            name: (*name).clone(),
+        }
+        .into(),
+        _ => IntakeError::Empty,
+    })
 }
 
 fn sheet(

@@ -12,6 +12,10 @@ test("another_reading_forgets_what_was_said_of_its_columns", () => {
   expect(readAs(told, { delimiter: ";" }), "columns may be others now").toEqual({ date_order: "DMY", delimiter: ";", columns: [], fixes: [] });
 });
 
+test("another_sheet_has_another_header", () => {
+  expect(readAs({ header_line: 4, repair: true }, { sheet: "Staff" })).toEqual({ header_line: null, repair: true, sheet: "Staff", columns: [], fixes: [] });
+});
+
 test("a_cell_is_put_right_once_and_can_be_put_back", () => {
   const twice = fixed(fixed({}, 4, 2, "a@x.org"), 4, 2, "b@x.org");
   expect(twice.fixes, "the later value").toEqual([{ line: 4, column: 2, value: "b@x.org" }]);

@@ -6,9 +6,13 @@ export function meaning(choices: ImportChoices, place: number, field: string | n
   return { ...choices, columns: [...others, [place, field]] };
 }
 
-/** How the file is read. Another reading has other columns, so what was said of them is forgotten. */
-export function readAs(choices: ImportChoices, how: Pick<ImportChoices, "encoding" | "delimiter" | "header_line">): ImportChoices {
-  return { ...choices, ...how, columns: [], fixes: [] };
+/** How a file is read. */
+export type How = Pick<ImportChoices, "encoding" | "delimiter" | "header_line" | "sheet" | "repair">;
+
+/** The same file read otherwise. Another reading has other columns, so what was said of them is forgotten; another sheet has another header. */
+export function readAs(choices: ImportChoices, how: How): ImportChoices {
+  const header = how.sheet === undefined ? {} : { header_line: null };
+  return { ...choices, ...header, ...how, columns: [], fixes: [] };
 }
 
 /** A cell put right; the file stays as it was. */
@@ -45,6 +49,9 @@ export const ENCODINGS: readonly [name: string, words: string][] = [
   ["windows-1256", "Arabic (Windows)"],
   ["windows-1257", "Baltic (Windows)"],
   ["macintosh", "Western European (Mac)"],
+  ["cp437", "English (DOS)"],
+  ["cp850", "Western European (DOS)"],
+  ["cp852", "Central European (DOS)"],
   ["iso-8859-2", "Central European (ISO)"],
   ["iso-8859-15", "Western European (ISO)"],
   ["ibm866", "Cyrillic (DOS)"],
@@ -55,7 +62,12 @@ export const ENCODINGS: readonly [name: string, words: string][] = [
   ["big5", "Chinese, traditional"],
 ];
 
+/** An encoding by the name that people know. */
+export function encodingWords(name: string): string {
+  return ENCODINGS.find(([known]) => known === name)?.[1] ?? name.toUpperCase();
+}
+
 /** The list, with the found one in it whatever it is. */
 export function encodingsWith(found: string): readonly [string, string][] {
-  return ENCODINGS.some(([name]) => name === found) ? ENCODINGS : [[found, found.toUpperCase()], ...ENCODINGS];
+  return ENCODINGS.some(([name]) => name === found) ? ENCODINGS : [[found, encodingWords(found)], ...ENCODINGS];
 }

@@ -44,8 +44,9 @@ export function filtersOf(counts: ImportCounts): { shown: Shown; count: number; 
 }
 
 /** "UTF-16-LE, tab-separated · 47 rows, 41 people" */
-export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people" | "encoding" | "delimiter">): string {
-  const how = `${preview.encoding.toUpperCase()}, ${delimiterWords(preview.delimiter)}`;
+export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people" | "encoding" | "delimiter" | "otherwise">): string {
+  const sheet = preview.otherwise.sheets.find((sheet) => sheet.is_read);
+  const how = sheet ? `Excel workbook, sheet “${sheet.name}”` : `${preview.encoding.toUpperCase()}, ${delimiterWords(preview.delimiter)}`;
   return `${how} · ${counted(preview.data_rows, "row", "rows")}, ${people(preview.people)}`;
 }
 
