@@ -89,7 +89,9 @@ pub(super) fn plan<K: Known>(
             // While this one is asked about and decided, the next ones are taken apart.
             ahead.extend(chunks.next().map(taken_apart));
             report(progress, plan.rows.len() as u64, records.len() as u64)?;
-            let lookup = chunk.ask(answers, known, &apart).map_err(PlanError::Known)?;
+            let lookup = chunk
+                .ask(answers, known, &apart)
+                .map_err(PlanError::Known)?;
             for (index, row) in chunk.rows.iter().enumerate() {
                 let planned = row.plan(reading, answers, &lookup, index, &mut earlier, &mut plan);
                 plan.counts.add(planned.decision);
