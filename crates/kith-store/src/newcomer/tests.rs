@@ -97,7 +97,9 @@ fn what_is_brought_along_is_what_a_refresh_would_have_made() {
     let span = |table: Table| {
         let sql = format!("SELECT min(id), max(id) FROM {}", table.name());
         let read = desk.read();
-        let ends = read.conn().query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let ends = read
+            .conn()
+            .query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)));
         let (first, last) = ends.unwrap();
         KeyRange { table, first, last }
     };

@@ -3,7 +3,6 @@ use std::collections::HashMap;
 use kith_model::CohortId;
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::match_key::sort_key;
-use rusqlite::Row;
 
 use super::PersonColumn;
 use super::tie::Tie;
@@ -27,9 +26,6 @@ impl Ranks {
         at.ok().map(|at| self.places[at].1)
     }
 }
-
-/// A person and what they are sorted by.
-type Keyed = (i64, String);
 
 /// Where each person stands in the order of a column; of one cohort, or of all.
 /// Sorted here: sorting within SQL grows slower with every repetition.
@@ -55,10 +51,7 @@ pub(crate) fn ranks(
         );
         return Ok(Ranks::new(shown(places)));
     }
-    let mut keys = keys(read, by, cohort)?;
-    keys.sort_unstable_by(|(_, a), (_, b)| a.cmp(b));
-    let places = counted(keys.iter().map(|(person, key)| (*person, key.as_str())));
-    Ok(Ranks::new(places.collect()))
+    Ok(Ranks::new(values(read, by, cohort)?.places()))
 }
 
 /// Each with its place; those with equal keys, side by side as they are, share one.
@@ -71,42 +64,79 @@ fn counted<'k, T>(sorted: impl Iterator<Item = (T, &'k str)>) -> impl Iterator<I
     })
 }
 
-/// Each person with the key of that column.
-fn keys(
+/// What people are sorted by, each value once: a town has many people.
+#[derive(Default)]
+struct Values {
+    keys: Vec<String>,
+    /// Each person and whose of the keys is theirs.
+    people: Vec<(i64, usize)>,
+}
+
+impl Values {
+    /// Each person with the place of their value.
+    fn places(self) -> Vec<(i64, u32)> {
+        let mut order: Vec<usize> = (0..self.keys.len()).collect();
+        order.sort_unstable_by(|&a, &b| self.keys[a].cmp(&self.keys[b]));
+        let mut ranks = vec![0; order.len()];
+        for (key, rank) in counted(order.iter().map(|&key| (key, self.keys[key].as_str()))) {
+            ranks[key] = rank;
+        }
+        let people = self.people.into_iter();
+        people.map(|(person, key)| (person, ranks[key])).collect()
+    }
+}
+
+/// Everybody's values in a column.
+fn values(
     read: &Read<'_>,
     by: PersonColumn,
     cohort: Option<CohortId>,
-) -> Result<Vec<Keyed>, StoreError> {
-    let members = members(cohort);
+) -> Result<Values, StoreError> {
+    let of_members = |sql| live::fill(sql, &[("members", members(cohort))]);
     let cohort = cohort.map(CohortId::get);
-    let of_members = |sql| live::fill(sql, &[("members", members)]);
-    let texts = |column: &str| -> Result<Vec<Keyed>, StoreError> {
-        let sql = of_members(include_str!("text_keys.sql"));
-        let sql = live::fill(&sql, &[("column", column)]);
-        let texts = live::list(read, &sql, &[&cohort], keyed)?.into_iter();
-        Ok(texts
-            .map(|(person, text)| (person, sort_key(&text)))
-            .collect())
-    };
-    match by {
-        PersonColumn::Name => {
-            let sql = of_members(include_str!("name_keys.sql"));
-            live::list(read, &sql, &[&cohort], keyed)
-        }
-        PersonColumn::GivenName => texts("p.given_name"),
-        PersonColumn::FamilyName => texts("p.family_name"),
-        PersonColumn::PreferredName => texts("p.preferred_name"),
-        PersonColumn::Pronouns => texts("p.pronouns"),
-        PersonColumn::City => texts("p.city"),
-        PersonColumn::Region => texts("p.region"),
-        PersonColumn::Country => texts("p.country"),
-        // A person may have several of these: see [`contacts`].
-        PersonColumn::Email | PersonColumn::Phone => Ok(Vec::new()),
+    let column = match by {
         PersonColumn::Organization => {
             let sql = of_members(include_str!("affiliations.sql"));
-            organizations(read, &sql, cohort)
+            return organizations(read, &sql, cohort);
         }
+        PersonColumn::Name => {
+            return texts(
+                read,
+                &of_members(include_str!("name_keys.sql")),
+                cohort,
+                str::to_owned,
+            );
+        }
+        column => format!("p.{}", column.code()),
+    };
+    let sql = of_members(include_str!("text_keys.sql"));
+    let sql = live::fill(&sql, &[("column", &column)]);
+    texts(read, &sql, cohort, sort_key)
+}
+
+/// Values that `sql` finds as texts; `key_of` is asked of each text once.
+fn texts(
+    read: &Read<'_>,
+    sql: &str,
+    cohort: Option<i64>,
+    key_of: fn(&str) -> String,
+) -> Result<Values, StoreError> {
+    let (mut values, mut known) = (Values::default(), HashMap::<String, usize>::new());
+    let mut statement = read.conn().prepare_cached(sql)?;
+    let mut rows = statement.query([cohort])?;
+    while let Some(row) = rows.next()? {
+        let text = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        let key = match known.get(text) {
+            Some(&key) => key,
+            None => {
+                values.keys.push(key_of(text));
+                known.insert(text.to_owned(), values.keys.len() - 1);
+                values.keys.len() - 1
+            }
+        };
+        values.people.push((row.get(0)?, key));
     }
+    Ok(values)
 }
 
 /// An address or number that may be the one a person is shown with.
@@ -165,31 +195,23 @@ const fn members(cohort: Option<CohortId>) -> &'static str {
 }
 
 /// The name of the organization a person is shown with.
-fn organizations(
-    read: &Read<'_>,
-    sql: &str,
-    cohort: Option<i64>,
-) -> Result<Vec<Keyed>, StoreError> {
+fn organizations(read: &Read<'_>, sql: &str, cohort: Option<i64>) -> Result<Values, StoreError> {
     let names = "SELECT entity, sort_key FROM name_key WHERE kind = 'organization'";
-    let names: HashMap<_, _> = live::list(read, names, &[], keyed)?.into_iter().collect();
-    let ties = live::list(read, sql, &[&cohort], |row| {
+    let names: Vec<(i64, String)> =
+        live::list(read, names, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (organizations, keys): (Vec<i64>, Vec<String>) = names.into_iter().unzip();
+    let places: HashMap<i64, usize> = organizations.into_iter().zip(0..).collect();
+    let mut ties: Vec<(i64, Tie)> = live::list(read, sql, &[&cohort], |row| {
         Ok((row.get(0)?, Tie::of_row(row, 1)?))
     })?;
-    let mut shown = HashMap::<i64, Tie>::with_capacity(ties.len());
-    for (person, tie) in ties {
-        if names.contains_key(&tie.organization)
-            && shown.get(&person).is_none_or(|known| *known < tie)
-        {
-            shown.insert(person, tie);
-        }
-    }
-    let name = |tie: Tie| names.get(&tie.organization).cloned();
-    let shown = shown.into_iter();
-    Ok(shown
-        .filter_map(|(person, tie)| Some((person, name(tie)?)))
-        .collect())
-}
-
-fn keyed(row: &Row<'_>) -> rusqlite::Result<Keyed> {
-    Ok((row.get(0)?, row.get(1)?))
+    ties.retain(|(_, tie)| places.contains_key(&tie.organization));
+    // The one they are shown with first.
+    ties.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+    ties.dedup_by_key(|(person, _)| *person);
+    let people = ties.into_iter();
+    let people = people.map(|(person, tie)| (person, places[&tie.organization]));
+    Ok(Values {
+        keys,
+        people: people.collect(),
+    })
 }
