@@ -1,6 +1,7 @@
 //! Records and cells, held as one text and the places in it.
 
 mod build;
+mod closing;
 mod mend;
 mod read;
 mod trouble;

@@ -1,14 +1,11 @@
-use memchr::{memchr, memchr_iter, memchr2, memchr3};
+use memchr::{memchr_iter, memchr3};
 
+use super::closing::Closing;
 use super::mend::ATTEMPTS;
 use super::{MAX_BYTES, Place, Start, Table, Trouble};
 use crate::progress::report;
 use crate::{Dialect, IntakeError, Progress};
 
-/// A quoted cell longer than this counts as one whose quote was never closed.
-const MAX_CELL: usize = 1 << 20;
-/// How far on a quote must be closed to count as one that spaces stand before.
-const SOON: usize = 4096;
 /// How much of a text tells how many cells its records have.
 const WIDTH_SAMPLE: usize = 32 * 1024;
 /// Records between two reports of progress.
@@ -110,20 +107,6 @@ impl Reader {
     }
 }
 
-/// Where a quoted cell ends.
-enum Closing {
-    /// The quote at this place closes it; `bare` says that other quotes inside were not doubled.
-    At {
-        quote: usize,
-        bare: bool,
-    },
-    /// The quote at this place closes it too early: more letters follow in the same cell.
-    Early {
-        quote: usize,
-    },
-    Never,
-}
-
 impl Reader {
     pub fn record(&mut self) {
         let first = self.cells.len();
@@ -201,23 +184,7 @@ impl Reader {
         });
     }
 
-    /// Past the spaces before a quote that opens a cell and is closed soon, on its line.
-    fn opening(&mut self, from: usize) -> usize {
-        let at = self.past_spaces(from);
-        if at == from
-            || self.dialect.quote.is_none()
-            || self.text.get(at).copied() != self.dialect.quote
-        {
-            return from;
-        }
-        let limit = self.line_end(at + 1).min(at + SOON);
-        match self.later_closing(at + 1, limit) {
-            Some(_) => at,
-            None => from,
-        }
-    }
-
-    fn past_spaces(&self, from: usize) -> usize {
+    pub(super) fn past_spaces(&self, from: usize) -> usize {
         let spaces = self.text[from..]
             .iter()
             .take_while(|&&byte| byte == b' ' && byte != self.dialect.delimiter);
@@ -227,78 +194,6 @@ impl Reader {
     fn bare_end(&self, from: usize) -> usize {
         memchr3(self.dialect.delimiter, b'\n', b'\r', &self.text[from..])
             .map_or(self.text.len(), |found| from + found)
-    }
-
-    /// Finds the closing quote of a cell whose letters start at `from`.
-    fn closing(&mut self, from: usize) -> Closing {
-        let quote = self.dialect.quote.unwrap_or(b'"');
-        let limit = self.text.len().min(from + MAX_CELL);
-        let line_end = self.line_end(from);
-        let mut at = from;
-        while let Some(found) = memchr(quote, &self.text[at..limit]) {
-            let here = at + found;
-            if self.is_escaped(from, here) {
-                at = here + 1;
-            } else if self.ends_cell(here + 1) {
-                return Closing::At {
-                    quote: here,
-                    bare: false,
-                };
-            } else if self.text.get(here + 1) == Some(&quote) {
-                at = here + 2;
-            } else if here > line_end
-                || here > from && self.text[here - 1] == self.dialect.delimiter
-            {
-                // A bare quote after a line break or a delimiter is the opening one of a later cell.
-                return Closing::Never;
-            } else if let Some(last) = self.later_closing(here + 1, line_end) {
-                return Closing::At {
-                    quote: last,
-                    bare: true,
-                };
-            } else {
-                return Closing::Early { quote: here };
-            }
-        }
-        Closing::Never
-    }
-
-    /// After a quote that is not doubled: a closing one on the same line, before
-    /// any quote that opens the next cell.
-    fn later_closing(&self, from: usize, line_end: usize) -> Option<usize> {
-        let quote = self.dialect.quote?;
-        memchr_iter(quote, &self.text[from..line_end])
-            .map(|found| from + found)
-            .take_while(|&here| self.text[here - 1] != self.dialect.delimiter)
-            .find(|&here| self.ends_cell(here + 1))
-    }
-
-    /// The next line break, looked for once per line.
-    fn line_end(&mut self, from: usize) -> usize {
-        if self.line_end < from {
-            let found = memchr2(b'\n', b'\r', &self.text[from..]);
-            self.line_end = found.map_or(self.text.len(), |found| from + found);
-        }
-        self.line_end
-    }
-
-    /// Whether an escape stands before a quote, which is not escaped itself.
-    fn is_escaped(&self, from: usize, quote: usize) -> bool {
-        let Some(escape) = self.dialect.escape else {
-            return false;
-        };
-        let escapes = self.text[from..quote]
-            .iter()
-            .rev()
-            .take_while(|&&byte| byte == escape);
-        escapes.count() % 2 == 1
-    }
-
-    fn ends_cell(&self, at: usize) -> bool {
-        let at = self.past_spaces(at);
-        self.text
-            .get(at)
-            .is_none_or(|&byte| byte == self.dialect.delimiter || byte == b'\n' || byte == b'\r')
     }
 }
 
@@ -312,109 +207,4 @@ fn line_breaks(bytes: &[u8]) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::unwatched;
-
-    fn read(text: &str) -> (Vec<Vec<String>>, Vec<Trouble>) {
-        let (table, troubles) =
-            Table::read(text.to_owned(), &Dialect::default(), &unwatched).expect("reads");
-        (
-            table
-                .records()
-                .map(|record| record.cells().map(str::to_owned).collect())
-                .collect(),
-            troubles,
-        )
-    }
-
-    #[test]
-    fn quotes_delimiters_and_breaks_inside_a_quoted_cell_belong_to_it() {
-        let (rows, troubles) = read("a,\"b, \"\"c\"\"\r\nd\",\"\"\n\"\"\"\",é\"é\n");
-        assert_eq!(
-            rows,
-            [vec!["a", "b, \"c\"\r\nd", ""], vec!["\"", "é\"é"]],
-            "as RFC 4180 says"
-        );
-        assert!(troubles.is_empty(), "and nothing odd: {troubles:?}");
-    }
-
-    #[test]
-    fn an_unclosed_quote_names_its_line_and_swallows_no_row() {
-        let (rows, troubles) = read("name,note\nAnn,\"hello\nBob,x\nCy,y\n");
-        assert_eq!(rows.len(), 4, "every row is still a row: {rows:?}");
-        assert_eq!(rows[1], ["Ann", "\"hello"], "the quote is kept as a letter");
-        assert_eq!(
-            troubles,
-            [Trouble::UnclosedQuote { line: 2, column: 2 }],
-            "reported where it opened"
-        );
-        let (rows, troubles) = read("name,note\nAnn,\"hello\nBob,\"x\"\n");
-        assert_eq!(rows[2], ["Bob", "x"], "a later quoted cell gives it away");
-        assert_eq!(
-            troubles,
-            [Trouble::UnclosedQuote { line: 2, column: 2 }],
-            "on its line again"
-        );
-    }
-
-    #[test]
-    fn quotes_inside_a_quoted_cell_that_are_not_doubled_are_kept_and_reported() {
-        let (rows, troubles) = read("1,\"he said \"hi, you\" twice\",2\n3,\"a\"b,\"c\"\n");
-        assert_eq!(
-            rows,
-            [
-                vec!["1", "he said \"hi, you\" twice", "2"],
-                vec!["3", "ab", "c"]
-            ],
-            "cells stay apart"
-        );
-        assert_eq!(
-            troubles,
-            [
-                Trouble::StrayQuote { line: 1, column: 2 },
-                Trouble::StrayQuote { line: 2, column: 2 }
-            ],
-            "both reported"
-        );
-    }
-
-    #[test]
-    fn spaces_around_quotes_are_no_part_of_a_cell() {
-        let (rows, troubles) = read("a, \"b, c\" ,d\n1, \"2\", 3\n");
-        assert_eq!(
-            rows,
-            [["a", "b, c", "d"], ["1", "2", " 3"]],
-            "bare cells keep theirs"
-        );
-        assert!(troubles.is_empty(), "nothing odd: {troubles:?}");
-    }
-
-    #[test]
-    fn quotes_may_be_escaped_instead_of_doubled() {
-        let dialect = Dialect {
-            escape: Some(b'\\'),
-            ..Dialect::default()
-        };
-        let text = "a,\"she said \\\"hi, you\\\" twice\",\"c:\\\\\"\n".to_owned();
-        let (table, troubles) = Table::read(text, &dialect, &unwatched).expect("reads");
-        let cells: Vec<&str> = table.record(0).cells().collect();
-        assert_eq!(cells, ["a", "she said \"hi, you\" twice", "c:\\"], "undone");
-        assert!(troubles.is_empty(), "nothing odd: {troubles:?}");
-    }
-
-    #[test]
-    fn every_kind_of_line_break_ends_a_record() {
-        for text in ["a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2"] {
-            assert_eq!(read(text).0, [["a", "b"], ["1", "2"]], "{text:?}");
-        }
-    }
-
-    #[test]
-    fn a_file_of_nothing_but_quotes_is_read_in_one_go() {
-        let (rows, _) = read(&"\"a\"b\"".repeat(200_000));
-        assert_eq!(rows.len(), 1, "one line, one record");
-        let (rows, _) = read(&"\"x\n".repeat(100_000));
-        assert_eq!(rows.len(), 100_000, "each line a record");
-    }
-}
+mod tests;
