@@ -8,7 +8,7 @@ use crate::{DateOrder, Field, Reading};
 /// What Kith makes of a file, for `kith inspect --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Inspection {
-    /// A name that Python's codecs know; `xlsx` for a workbook.
+    /// A name that Python's codecs know; `xlsx` or `ods` for a workbook.
     pub encoding: String,
     /// Whether a byte order mark stood in front.
     pub bom: bool,
@@ -75,6 +75,8 @@ pub struct InspectedColumn {
     pub field: Option<Field>,
     /// From 0 to 1.
     pub confidence: f32,
+    /// Why, as a phrase.
+    pub because: &'static str,
 }
 
 /// One warning.
@@ -121,6 +123,7 @@ impl Inspection {
                     header: column.header.clone(),
                     field: column.field,
                     confidence: column.confidence,
+                    because: column.because.words(),
                 })
                 .collect(),
             date_orders: columns

@@ -2039,7 +2039,11 @@ field: string | null,
 /**
  * From 0 to 1.
  */
-confidence: number, };
+confidence: number, 
+/**
+ * Why it means that, or nothing, as a phrase.
+ */
+because: string, };
 
 export type PreviewCounts = { new: number, match: number, review: number, skip: number, error: number, };
 

@@ -103,6 +103,8 @@ pub struct PreviewColumn {
     pub field: Option<Field>,
     /// From 0 to 1.
     pub confidence: f32,
+    /// Why it means that, or nothing, as a phrase.
+    pub because: String,
 }
 
 /// Something that a column can mean.
@@ -196,6 +198,7 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
                 header: column.header,
                 field: column.field,
                 confidence: column.confidence,
+                because: column.because.to_owned(),
             })
             .collect(),
         fields: fields(),

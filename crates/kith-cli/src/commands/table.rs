@@ -130,10 +130,11 @@ pub fn inspect(wanted: &Inspect) -> Result<(), Problem> {
                 column.header.clone(),
                 field.to_owned(),
                 format!("{:.2}", column.confidence),
+                column.because.to_owned(),
             ]
         })
         .collect();
-    output::table(&["Column", "Field", "Sure"], &rows);
+    output::table(&["Column", "Field", "Sure", "Because"], &rows);
     if let Some(next) = &inspection.runner_up {
         let examples: Vec<String> = next
             .examples

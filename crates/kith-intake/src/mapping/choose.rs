@@ -1,9 +1,15 @@
-use super::header::{meanings, squash};
+use super::assign::{Claim, assign};
+use super::header::{is_of_somebody_else, meanings, squash};
 use super::{Because, Column, Field, Mapping};
 use crate::{IntakeError, Overrides};
 
 /// Below this a meaning is not taken.
 const SURE: f32 = 0.8;
+
+/// From here on a header is a synonym, not only like one.
+const EXACT: f32 = 0.9;
+/// So much less sure is the second address of a column that may hold the first.
+const SECOND: f32 = 0.5;
 
 /// Decides the columns of a table from their headers, lets the cells veto, and
 /// then does what a person said. `sample` gives up to some dozens of filled
@@ -57,37 +63,61 @@ pub fn choose<'t>(
         } else {
             by_content(&cells)
         };
-        let (agreed, denied): (Vec<_>, Vec<_>) = meant
-            .into_iter()
-            .partition(|&(field, _)| !denies(field, &cells));
-        if !denied.is_empty() {
-            column.because = Because::Denied;
+        if has_header && is_of_somebody_else(header) {
+            column.because = Because::OfSomebodyElse;
         }
-        claims.extend(
-            agreed
-                .into_iter()
-                .filter(|&(_, sure)| sure >= SURE)
-                .map(|(field, sure)| (sure, index, field)),
-        );
+        for (field, sure) in meant.into_iter().filter(|&(_, sure)| sure >= SURE) {
+            if denies(field, &cells) {
+                column.because = Because::Denied;
+                continue;
+            }
+            column.because = Because::Taken;
+            claims.push((index, field, sure));
+        }
     }
-    claims.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-    let because = if has_header {
-        Because::Header
-    } else {
-        Because::Content
-    };
-    for (confidence, index, field) in claims {
-        let free = |field: Field| mapping.column(field).is_none();
-        let field = match field {
-            field if free(field) => field,
-            Field::Email if free(Field::Email2) => Field::Email2,
-            _ => continue,
+    let told: Vec<Field> = mapping
+        .columns
+        .iter()
+        .filter_map(|column| column.field)
+        .collect();
+    let claims = with_second_addresses(&claims)
+        .filter(|claim| !told.contains(&claim.field))
+        .collect::<Vec<Claim>>();
+    for Claim {
+        column,
+        field,
+        sure,
+    } in assign(&claims)
+    {
+        let sure = if sure < SURE { sure + SECOND } else { sure };
+        let because = match has_header {
+            false => Because::Content,
+            true if sure < EXACT => Because::LikeHeader,
+            true => Because::Header,
         };
-        let column = &mut mapping.columns[index];
-        (column.field, column.confidence, column.because) = (Some(field), confidence, because);
+        let column = &mut mapping.columns[column];
+        (column.field, column.confidence, column.because) = (Some(field), sure, because);
     }
     by_neighbors(&mut mapping);
     Ok(mapping)
+}
+
+/// What says that a column holds addresses says that it may hold second ones;
+/// that counts for less than anything else.
+fn with_second_addresses(claims: &[(usize, Field, f32)]) -> impl Iterator<Item = Claim> + use<'_> {
+    claims.iter().flat_map(|&(column, field, sure)| {
+        let claim = Claim {
+            column,
+            field,
+            sure,
+        };
+        let second = Claim {
+            field: Field::Email2,
+            sure: sure - SECOND,
+            ..claim
+        };
+        std::iter::once(claim).chain((field == Field::Email).then_some(second))
+    })
 }
 
 /// Of several columns that were told to mean one field, the first does.
@@ -123,9 +153,10 @@ fn is_secret(header: &str) -> bool {
 fn by_neighbors(mapping: &mut Mapping) {
     let has = |mapping: &Mapping, field| mapping.column(field).is_some();
     let turn = |mapping: &mut Mapping, from, to| {
-        let index = mapping
-            .column(from)
-            .filter(|&index| mapping.columns[index].because == Because::Header);
+        let index = mapping.column(from).filter(|&index| {
+            let because = mapping.columns[index].because;
+            matches!(because, Because::Header | Because::LikeHeader)
+        });
         if let Some(index) = index {
             mapping.columns[index].field = Some(to);
         }

@@ -4,105 +4,7 @@ use std::sync::OnceLock;
 use kith_model::match_key::fold;
 
 use super::Field;
-
-/// Words that turn a header away from what the rest of it says: the phone of a
-/// manager is not the person's phone. They bar likeness, not exact synonyms.
-const DENIED: &[&str] = &[
-    "yomi",
-    "phonetic",
-    "owner",
-    "manager",
-    "host",
-    "assistant",
-    "emergency",
-    "parent",
-    "guardian",
-    "buyer",
-    "billing",
-    "shipping",
-    "spouse",
-    "referrer",
-    "referred",
-    "supervisor",
-    "sponsor",
-    "type",
-    "label",
-    "password",
-    "topic",
-    "meeting",
-    "ticket",
-    "order",
-    "price",
-    "file",
-    "count",
-    "size",
-    "verified",
-    "consent",
-    "opt",
-    "optin",
-    "survey",
-    "custom",
-    "qr",
-    "event",
-    "currency",
-    "event",
-    "payment",
-    "fees",
-    "fax",
-    "reports",
-    "reference",
-    "partner",
-    "child",
-    "mother",
-    "father",
-];
-
-/// Words that say nothing about what a column means.
-const FILLER: &[&str] = &[
-    "your",
-    "the",
-    "what",
-    "whats",
-    "what s",
-    "or",
-    "and",
-    "is",
-    "s",
-    "are",
-    "please",
-    "enter",
-    "a",
-    "an",
-    "of",
-    "my",
-    "participant",
-    "attendee",
-    "member",
-    "user",
-    "contact",
-    "student",
-    "person",
-    "fellow",
-    "primary",
-    "current",
-    "registrant",
-    "applicant",
-    "su",
-    "tu",
-    "el",
-    "la",
-    "de",
-    "cual",
-    "es",
-    "votre",
-    "ihr",
-    "ihre",
-    "seu",
-    "sua",
-    "participante",
-    "1",
-    "value",
-];
+use super::words::{DENIED, FILLER};
 
 /// A header without case, accents, spaces and punctuation.
 pub fn squash(header: &str) -> String {
@@ -123,15 +25,23 @@ pub fn known(header: &str) -> Option<(Field, f32)> {
     }
 }
 
+/// Whether a header is about somebody or something else, whatever else it says.
+pub fn is_of_somebody_else(header: &str) -> bool {
+    exact(header).is_none()
+        && words(header)
+            .iter()
+            .any(|word| DENIED.contains(&word.as_str()))
+}
+
 /// Everything a header may mean, with how sure that is from 0 to 1, best first.
 pub fn meanings(header: &str) -> Vec<(Field, f32)> {
     if let Some(meaning) = exact(header) {
         return meaning.map(|field| (field, 1.0)).into_iter().collect();
     }
-    let words = words(header);
-    if words.iter().any(|word| DENIED.contains(&word.as_str())) {
+    if is_of_somebody_else(header) {
         return Vec::new();
     }
+    let words = words(header);
     if let Some(sure) = known(header) {
         return vec![sure];
     }
@@ -146,10 +56,10 @@ pub fn meanings(header: &str) -> Vec<(Field, f32)> {
     if let Some(field) = said_by_each(&words) {
         return vec![(field, 0.85)];
     }
-    alike(&bare)
-        .or_else(|| alike(&squash(header)))
-        .into_iter()
-        .collect()
+    match alike(&bare) {
+        found if found.is_empty() => alike(&squash(header)),
+        found => found,
+    }
 }
 
 /// "Organization/Affiliation": words that all mean the same.
@@ -165,19 +75,27 @@ fn exact(header: &str) -> Option<Option<Field>> {
     synonyms().get(squash(header).as_str()).copied()
 }
 
-/// The closest synonym by Jaro-Winkler, where it is close and of like length.
-fn alike(squashed: &str) -> Option<(Field, f32)> {
+/// What the closest synonyms mean, by Jaro-Winkler, where they are close and of
+/// like length; each field once.
+fn alike(squashed: &str) -> Vec<(Field, f32)> {
     if squashed.chars().count() < 5 {
-        return None;
+        return Vec::new();
     }
-    synonyms()
+    let mut close: Vec<(f64, &str, Field)> = synonyms()
         .iter()
         .filter_map(|(synonym, field)| field.map(|field| (synonym, field)))
         .filter(|(synonym, _)| synonym.len() >= 5 && synonym.len().abs_diff(squashed.len()) <= 2)
         .map(|(synonym, field)| (strsim::jaro_winkler(synonym, squashed), *synonym, field))
         .filter(|&(likeness, ..)| likeness >= 0.93)
-        .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(one.1)))
-        .map(|(likeness, _, field)| (field, (likeness - 0.1) as f32))
+        .collect();
+    close.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
+    let mut fields: Vec<(Field, f32)> = Vec::new();
+    for (likeness, _, field) in close {
+        if fields.iter().all(|&(known, _)| known != field) {
+            fields.push((field, (likeness - 0.1) as f32));
+        }
+    }
+    fields
 }
 
 fn outside_parentheses(header: &str) -> Option<&str> {
@@ -269,6 +187,12 @@ mod tests {
             "Phone 1 - Label",
             "Ticket name",
             "E-mail 1 - Label",
+            "First Name (Yomi)",
+            "Assistant's phone",
+            "Account owner",
+            "Notfallkontakt Telefon",
+            "Tel\u{e9}fono de emergencia",
+            "Contact d'urgence",
         ] {
             assert_eq!(best(header), None, "{header}");
         }

@@ -1,8 +1,10 @@
 //! Which column means what.
 
+mod assign;
 mod choose;
 mod field;
 mod header;
+mod words;
 
 pub use choose::choose;
 pub use field::{Field, FieldSet};
@@ -28,6 +30,12 @@ pub enum Because {
     Unknown,
     /// Its header says so.
     Header,
+    /// Its header is nearly one that does.
+    LikeHeader,
+    /// Its header says so of somebody else: a manager, an emergency contact.
+    OfSomebodyElse,
+    /// Another column means it more surely.
+    Taken,
     /// Its cells look like it, where there is no header.
     Content,
     /// Its header said something that its cells deny.
@@ -36,6 +44,23 @@ pub enum Because {
     Secret,
     /// A person said so.
     Told,
+}
+
+impl Because {
+    /// A phrase for a person.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Unknown => "not a header that Kith knows",
+            Self::Header => "the header says so",
+            Self::LikeHeader => "nearly a header that Kith knows",
+            Self::OfSomebodyElse => "about somebody or something else",
+            Self::Taken => "another column is that already",
+            Self::Content => "the cells look like it",
+            Self::Denied => "the header says so, the cells do not",
+            Self::Secret => "passwords are never kept",
+            Self::Told => "you said so",
+        }
+    }
 }
 
 /// All columns in order; one field is meant by at most one column.

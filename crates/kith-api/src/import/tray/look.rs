@@ -56,6 +56,7 @@ pub fn rows(desk: &Desk, request: TrayRows) -> Result<TrayPage, Problem> {
                 header: column.header.clone(),
                 field: column.field,
                 confidence: column.confidence,
+                because: column.because.words().to_owned(),
             })
             .collect(),
         rows: (0..waiting.plan.rows.len())
