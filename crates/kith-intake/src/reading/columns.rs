@@ -1,6 +1,6 @@
 use super::Reading;
 use crate::mapping::Because;
-use crate::values::date_order;
+use crate::values::{date_order, date_shape};
 use crate::{DateOrder, Overrides, Recognition, Table};
 
 /// Filled cells that are looked at to tell what a column holds.
@@ -22,25 +22,21 @@ pub(super) fn sample<'t>(
 }
 
 /// The order of dates by column. Columns that mean no date are only looked at
-/// where nothing else is known about them.
+/// where nothing else is known about them. Where a column's own cells do not
+/// tell, columns of the same shape do, then the tool that wrote the file.
 pub(super) fn date_orders(reading: &Reading, overrides: &Overrides) -> Vec<Option<DateOrder>> {
+    let found: Vec<Option<DateOrder>> = (0..reading.mapping.columns.len())
+        .map(|index| own_order(reading, index))
+        .collect();
     let columns = reading.mapping.columns.iter().enumerate();
     columns
         .map(|(index, column)| {
-            let may_hold_dates = match column.field {
-                Some(field) => field.is_date(),
-                None => {
-                    column.because == Because::Unknown
-                        && date_order(
-                            sample(&reading.table, &reading.recognition, index).into_iter(),
-                        )
-                        .is_some()
-                }
-            };
-            if !may_hold_dates {
-                return None;
+            let mut order = found[index]?;
+            if order == DateOrder::Ambiguous {
+                order = by_siblings(reading, &found, index)
+                    .or(reading.recognition.kind.dates)
+                    .unwrap_or(order);
             }
-            let found = date_order(reading.rows().map(|record| reading.cell(record, index)))?;
             let told = overrides
                 .date_orders
                 .iter()
@@ -48,8 +44,44 @@ pub(super) fn date_orders(reading: &Reading, overrides: &Overrides) -> Vec<Optio
                 .map(|&(_, order)| order);
             let for_all = overrides
                 .date_order
-                .filter(|_| found == DateOrder::Ambiguous);
-            Some(told.or(for_all).unwrap_or(found))
+                .filter(|_| order == DateOrder::Ambiguous);
+            Some(told.or(for_all).unwrap_or(order))
         })
         .collect()
+}
+
+fn own_order(reading: &Reading, index: usize) -> Option<DateOrder> {
+    let column = &reading.mapping.columns[index];
+    let may_hold_dates = match column.field {
+        Some(field) => field.is_date(),
+        None => {
+            let unclaimed = matches!(column.because, Because::Unknown | Because::OfSomebodyElse);
+            let sample = sample(&reading.table, &reading.recognition, index);
+            unclaimed && date_order(sample.into_iter()).is_some()
+        }
+    };
+    may_hold_dates
+        .then(|| date_order(cells(reading, index)))
+        .flatten()
+}
+
+/// What columns of the same shape say with one voice.
+fn by_siblings(reading: &Reading, found: &[Option<DateOrder>], index: usize) -> Option<DateOrder> {
+    let shape = date_shape(cells(reading, index))?;
+    let decided = found.iter().enumerate().filter_map(|(at, order)| {
+        let order = order.filter(|order| matches!(order, DateOrder::Dmy | DateOrder::Mdy))?;
+        (date_shape(cells(reading, at)) == Some(shape)).then_some(order)
+    });
+    let mut orders: Vec<DateOrder> = decided.collect();
+    orders.dedup();
+    match orders.as_slice() {
+        [order] => Some(*order),
+        _ => None,
+    }
+}
+
+fn cells(reading: &Reading, index: usize) -> impl Iterator<Item = &str> {
+    reading
+        .rows()
+        .map(move |record| reading.cell(record, index))
 }

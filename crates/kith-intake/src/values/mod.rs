@@ -6,9 +6,11 @@ mod duration;
 mod enrolled;
 pub mod name;
 mod order;
+mod serial;
 
 pub use address::{mended_address, no_address};
 pub use date::{Moment, MomentError, moment};
 pub use duration::seconds;
 pub use enrolled::{role, stage};
-pub use order::{DateOrder, date_order};
+pub use order::{DateOrder, date_order, date_shape};
+pub use serial::serial_day;

@@ -42,6 +42,32 @@ const PARTICLES: &[&str] = &[
     "los", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "st", "san", "af", "av", "zu",
 ];
 
+const PRONOUNS: &[&str] = &[
+    "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "zir", "hir", "xe",
+    "xem", "any", "ella", "el", "\u{e9}l", "elle", "elles", "il", "iel", "sie", "ihr", "er", "ihm",
+    "ela", "ele", "lei", "lui", "zij", "haar", "hij", "hem", "hen", "die",
+];
+
+/// What meeting tools add to a name in brackets.
+const ADDED: &[&str] = &[
+    "external",
+    "extern",
+    "externo",
+    "externe",
+    "esterno",
+    "guest",
+    "gast",
+    "invitado",
+    "invitada",
+    "invit\u{e9}",
+    "convidado",
+    "ospite",
+    "host",
+    "co-host",
+    "me",
+    "unverified",
+];
+
 impl Name {
     /// Takes a whole name apart: "Begay, Rosa", "Dr. Ana de la Cruz Jr.", "Doe,
     /// Jane (External)". Marks in parentheses are dropped, nothing else is.
@@ -150,16 +176,51 @@ fn abbreviates(one: &str, other: &str) -> bool {
     short.chars().count() == 1 && long.starts_with(short)
 }
 
-/// Without "(External)", "(she/her)" and whatever else stands in parentheses at the end.
+/// Without "(External)", "(she/her)", "[Guest]" and whatever else stands in brackets
+/// at the end, and without pronouns that stand there alone: "Rosa Begay - she/her".
 pub fn without_marks(name: &str) -> String {
     let mut rest = name.trim();
-    while let Some(open) = rest
-        .rfind('(')
-        .filter(|&open| open > 0 && rest.ends_with(')'))
-    {
-        rest = rest[..open].trim_end();
+    while let Some(before) = before_brackets(rest).or_else(|| before_pronouns(rest)) {
+        rest = before.trim_end();
     }
     rest.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A part of a name as typed, but for pronouns and for what meeting tools add in
+/// brackets: of "Rosa (Rosie)" all stays.
+pub fn without_known_marks(part: &str) -> &str {
+    let mut rest = part.trim();
+    loop {
+        let bracketed = before_brackets(rest).filter(|before| {
+            let inside = rest[before.len()..].to_lowercase();
+            let mut words = inside
+                .split(|letter: char| !letter.is_alphabetic() && letter != '-')
+                .filter(|word| !word.is_empty());
+            words.all(|word| PRONOUNS.contains(&word) || ADDED.contains(&word))
+        });
+        let Some(before) = bracketed.or_else(|| before_pronouns(rest)) else {
+            return rest;
+        };
+        rest = before.trim_end();
+    }
+}
+
+fn before_brackets(name: &str) -> Option<&str> {
+    let pairs = [('(', ')'), ('[', ']'), ('\u{ff08}', '\u{ff09}')];
+    let (open, _) = pairs
+        .into_iter()
+        .find(|&(_, close)| name.ends_with(close))?;
+    let at = name.rfind(open).filter(|&at| at > 0)?;
+    Some(&name[..at])
+}
+
+/// What stands before pronouns with a slash between, and before what sets them apart.
+fn before_pronouns(name: &str) -> Option<&str> {
+    let (before, last) = name.rsplit_once(char::is_whitespace)?;
+    let mut words = last.split('/').map(str::to_lowercase);
+    let pronouns = last.contains('/') && words.all(|word| PRONOUNS.contains(&word.as_str()));
+    pronouns
+        .then(|| before.trim_end_matches([' ', '-', '\u{2013}', '\u{2014}', '|', ',', '\u{b7}']))
 }
 
 /// Where the family name begins: at the last word, or at the particles before it.
@@ -218,6 +279,10 @@ mod tests {
                 "Zoë O'Neil-Smith (she/her) (Guest)",
                 ["", "Zoë", "O'Neil-Smith", ""],
             ),
+            ("Rosa Begay she/her", ["", "Rosa", "Begay", ""]),
+            ("Rosa Begay - She/Ella", ["", "Rosa", "Begay", ""]),
+            ("Begay, Rosa [External]", ["", "Rosa", "Begay", ""]),
+            ("Rosa Begay, they/them", ["", "Rosa", "Begay", ""]),
             ("", ["", "", "", ""]),
             (",", ["", "", ",", ""]),
         ] {
@@ -230,6 +295,20 @@ mod tests {
             } else {
                 assert_eq!(parts(full), parts_of_it, "{full:?}");
             }
+        }
+    }
+
+    #[test]
+    fn of_a_part_only_what_was_added_goes() {
+        for (part, bare) in [
+            ("Rosa (she/her)", "Rosa"),
+            ("Begay (External)", "Begay"),
+            ("Rosa she/her", "Rosa"),
+            ("Rosa (Rosie)", "Rosa (Rosie)"),
+            ("Rosa/Ros\u{e1}", "Rosa/Ros\u{e1}"),
+            ("(she/her)", "(she/her)"),
+        ] {
+            assert_eq!(without_known_marks(part), bare, "{part:?}");
         }
     }
 

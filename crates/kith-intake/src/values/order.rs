@@ -9,8 +9,24 @@ kith_model::codes! {
     Ambiguous = "ambiguous", "could be either";
 }
 
+/// How a column writes dates of two numbers and a year: by what it parts them with,
+/// and the digits of the year. Columns of one shape have one order.
+pub fn date_shape<'t>(cells: impl Iterator<Item = &'t str>) -> Option<(char, usize)> {
+    let mut shapes = cells.filter_map(|cell| {
+        let date = cell.trim();
+        let Shape::Pair { year, .. } = written(date)?.shape else {
+            return None;
+        };
+        let parted = date.chars().skip_while(|letter| !letter.is_ascii_digit());
+        let between = parted.into_iter().find(|letter| !letter.is_ascii_digit())?;
+        Some((between, year.map_or(0, |year| year.digits)))
+    });
+    let first = shapes.next()?;
+    shapes.all(|shape| shape == first).then_some(first)
+}
+
 /// Decides the order of a column by what its own cells prove: a part over 12, a
-/// year in front, a month as a word. Separators prove nothing, and neither does
+/// year in front, a month as a word, the day of the week. Separators prove nothing, and neither does
 /// what would be likely. `None` where most filled cells are no dates.
 pub fn date_order<'t>(cells: impl Iterator<Item = &'t str>) -> Option<DateOrder> {
     let (mut filled, mut pairs, mut day_first, mut month_first, mut clear) =
@@ -27,8 +43,13 @@ pub fn date_order<'t>(cells: impl Iterator<Item = &'t str>) -> Option<DateOrder>
             (Shape::Clear { .. }, Some(false)) => word_before_day += 1,
             (Shape::Pair { first, second, .. }, _) => {
                 pairs += 1;
-                day_first += usize::from((13..=31).contains(&first) && second <= 12);
-                month_first += usize::from((13..=31).contains(&second) && first <= 12);
+                let by_weekday = written.day_first_by_weekday();
+                day_first += usize::from(
+                    (13..=31).contains(&first) && second <= 12 || by_weekday == Some(true),
+                );
+                month_first += usize::from(
+                    (13..=31).contains(&second) && first <= 12 || by_weekday == Some(false),
+                );
             }
         }
     }
@@ -66,6 +87,15 @@ mod tests {
         check(&["2020-04-03", "2020-04-13"], Some(DateOrder::Ymd));
         check(&["3 March 2020"], Some(DateOrder::Dmy));
         check(&["March 3, 2020"], Some(DateOrder::Mdy));
+    }
+
+    #[test]
+    fn the_day_of_the_week_decides() {
+        check(&["Tue 03/04/2025", "03/05/2025"], Some(DateOrder::Mdy));
+        check(&["Do, 03.04.2025"], Some(DateOrder::Dmy));
+        check(&["mar. 04/03/2025"], Some(DateOrder::Dmy));
+        check(&["3 mar 2025"], Some(DateOrder::Dmy));
+        check(&["Mon 03/04/2025"], Some(DateOrder::Ambiguous));
     }
 
     #[test]

@@ -21,15 +21,36 @@ pub(super) fn month(word: &str) -> Option<u32> {
     u32::try_from(index + 1).ok()
 }
 
-/// Weekdays and the small words of written dates.
+/// Beginnings of the names of days from Monday, folded, in the same languages;
+/// those of two letters are whole abbreviations.
+const DAYS: [&str; 7] = [
+    "mon lun maan seg mo ma",
+    "tue mardi marte dien dins tis ter di",
+    "wed mie mer woen mit ons qua mi wo",
+    "thu jue jeu gio donn dond tor qui do",
+    "fri vie ven vrij fre sex fr vr",
+    "sat sab sam zat lor sa za",
+    "sun dom dim son zon so zo",
+];
+
+/// The day of the week, from Monday as 0, that a folded word names.
+pub(super) fn weekday(word: &str) -> Option<u32> {
+    let named = |start: &str| match start.len() {
+        2 => word == start,
+        _ => word.starts_with(start),
+    };
+    let index = DAYS
+        .iter()
+        .position(|starts| starts.split(' ').any(named))?;
+    u32::try_from(index).ok()
+}
+
+/// The small words of written dates.
 pub(super) fn is_filler(word: &str) -> bool {
     const WORDS: &[&str] = &[
         "de", "del", "of", "at", "um", "the", "le", "il", "el", "gmt", "utc", "z",
     ];
-    const DAYS: &[&str] = &[
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mie", "jue", "vie", "sab", "dom",
-    ];
-    WORDS.contains(&word) || DAYS.iter().any(|day| word.starts_with(day))
+    WORDS.contains(&word)
 }
 
 /// What follows a number: nothing, or the ending of "14th".

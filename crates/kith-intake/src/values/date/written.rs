@@ -1,7 +1,8 @@
+use chrono::{Datelike as _, NaiveDate};
 use kith_model::match_key::fold;
 
 use super::clock::{clock, split_time};
-use super::words::{is_filler, is_ordinal, month};
+use super::words::{is_filler, is_ordinal, month, weekday};
 
 /// A date taken apart, before its order is known.
 #[derive(Debug, Clone, Copy)]
@@ -9,6 +10,8 @@ pub(in crate::values) struct Written {
     pub shape: Shape,
     /// Whether the month was a word, and if so whether the day came before it.
     pub day_before_word: Option<bool>,
+    /// The day of the week it names, from Monday as 0.
+    pub weekday: Option<u32>,
     pub second: Option<u32>,
 }
 
@@ -46,6 +49,31 @@ impl Year {
     }
 }
 
+impl Written {
+    /// Whether the day of the week it names says that the day stands first; `None`
+    /// where it says nothing, or fits both ways.
+    pub fn day_first_by_weekday(&self) -> Option<bool> {
+        let Shape::Pair {
+            first,
+            second,
+            year: Some(year),
+        } = self.shape
+        else {
+            return None;
+        };
+        let falls = |month: u32, day: u32| {
+            let date = NaiveDate::from_ymd_opt(year.full(), month, day)?;
+            Some(date.weekday().num_days_from_monday() == self.weekday?)
+        };
+        let (day_first, month_first) = (falls(second, first), falls(first, second));
+        match (day_first == Some(true), month_first == Some(true)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            _ => None,
+        }
+    }
+}
+
 /// Takes a cell apart; `None` where it does not look like a date.
 pub(in crate::values) fn written(cell: &str) -> Option<Written> {
     let cell = cell.trim();
@@ -67,11 +95,12 @@ pub(in crate::values) fn written(cell: &str) -> Option<Written> {
         return Some(Written {
             shape,
             day_before_word: None,
+            weekday: None,
             second,
         });
     }
     let mut numbers: Vec<Year> = Vec::with_capacity(3);
-    let mut word = None;
+    let (mut word, mut day, mut mar) = (None, None, None);
     let folded;
     let date = if date.is_ascii() && !date.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         date
@@ -85,8 +114,10 @@ pub(in crate::values) fn written(cell: &str) -> Option<Written> {
     {
         let digits = part.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == 'º');
         if digits.is_empty() {
-            match month(part) {
-                Some(month) if word.is_none() => word = Some((month, numbers.len())),
+            match (weekday(part), month(part)) {
+                _ if part == "mar" && mar.is_none() => mar = Some(numbers.len()),
+                (Some(named), _) if day.is_none() => day = Some(named),
+                (None, Some(month)) if word.is_none() => word = Some((month, numbers.len())),
                 _ if is_filler(part) => {}
                 _ => return None,
             }
@@ -99,10 +130,17 @@ pub(in crate::values) fn written(cell: &str) -> Option<Written> {
             return None;
         }
     }
+    // March, or beside a whole date Tuesday in Spanish, French and Italian.
+    match (mar, word) {
+        (Some(at), None) if numbers.len() < 3 => word = Some((3, at)),
+        (Some(_), _) => day = Some(1),
+        _ => {}
+    }
     let shape = shape(&numbers, word)?;
     Some(Written {
         shape,
         day_before_word: word.map(|(_, before)| before > 0),
+        weekday: day,
         second,
     })
 }
