@@ -1,3 +1,4 @@
+use crate::DateOrder;
 use crate::mapping::{Field, known, squash};
 
 /// What a table is and where it comes from.
@@ -7,16 +8,25 @@ pub struct Kind {
     pub code: &'static str,
     /// What to call it in a sentence.
     pub words: &'static str,
+    /// The order in which the tool writes dates wherever it runs, where it has one.
+    pub dates: Option<DateOrder>,
 }
 
 impl Kind {
-    /// Tells a table by its headers.
-    pub(super) fn of(headers: &[String], has_header: bool) -> Self {
+    /// Tells a table by its headers, and by what its cells mention.
+    pub(super) fn of(
+        headers: &[String],
+        has_header: bool,
+        mentions: impl Fn(&str) -> bool,
+    ) -> Self {
         let squashed: Vec<String> = headers.iter().map(|header| squash(header)).collect();
         let fits = |kind: &(Self, &str)| {
             kind.1
                 .split_whitespace()
-                .all(|needed| squashed.iter().any(|header| is(header, needed)))
+                .all(|needed| match needed.strip_prefix('~') {
+                    Some(mentioned) => mentions(mentioned),
+                    None => squashed.iter().any(|header| is(header, needed)),
+                })
         };
         if has_header && let Some((kind, _)) = kinds().find(fits) {
             return kind;
@@ -35,11 +45,13 @@ impl Kind {
             Self {
                 code: "attendance/generic",
                 words: "Attendance list",
+                dates: None,
             }
         } else {
             Self {
                 code: "roster/generic",
                 words: "Roster",
+                dates: None,
             }
         }
     }
@@ -64,13 +76,9 @@ fn kinds() -> impl Iterator<Item = (Kind, &'static str)> {
         .filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| {
         let mut parts = line.split('|').map(str::trim);
-        Some((
-            Kind {
-                code: parts.next()?,
-                words: parts.next()?,
-            },
-            parts.next()?,
-        ))
+        let (code, words, headers) = (parts.next()?, parts.next()?, parts.next()?);
+        let dates = parts.next().and_then(|order| order.parse().ok());
+        Some((Kind { code, words, dates }, headers))
     })
 }
 
@@ -90,7 +98,9 @@ mod tests {
                 .split_whitespace()
                 .map(|header| header.replace('*', "id"))
                 .collect();
-            assert_eq!(Kind::of(&headers, true).code, kind.code, "{headers:?}");
+            let mentions = |text: &str| headers.contains(&format!("~{text}"));
+            let found = Kind::of(&headers, true, mentions);
+            assert_eq!(found.code, kind.code, "{headers:?}");
         }
     }
 }

@@ -43,6 +43,9 @@ pub struct Recognition {
     pub escaped: bool,
 }
 
+/// Rows whose cells are looked at for what only one tool writes.
+const LOOKED_AT: usize = 100;
+
 /// Finds the table in a file: fingerprints of known exports and the list of
 /// headers first, then the shape.
 ///
@@ -79,8 +82,14 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
         None => extent::end(table, header.as_ref(), first),
     };
     let headers = headers(table, header.as_ref(), first, end);
+    let mentions = |text: &str| {
+        let records = (first..end.min(first + LOOKED_AT)).map(|index| table.record(index));
+        records
+            .flat_map(|record| record.cells())
+            .any(|cell| cell.contains(text))
+    };
     Ok(Recognition {
-        kind: Kind::of(&headers, header.is_some()),
+        kind: Kind::of(&headers, header.is_some(), mentions),
         own_ids: own.map(|_| 0),
         escaped: own == Some(SPREADSHEET_ID),
         others: (end..table.len())
