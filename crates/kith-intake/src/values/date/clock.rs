@@ -32,5 +32,5 @@ pub(super) fn clock(text: &str) -> Option<u32> {
         Some("a") if hour == 12 => 0,
         _ => hour,
     };
-    (hour < 24 && minute < 60 && second < 61).then_some(hour * 3600 + minute * 60 + second.min(59))
+    (hour < 24 && minute < 60 && second < 61).then(|| hour * 3600 + minute * 60 + second.min(59))
 }
