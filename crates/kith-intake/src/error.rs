@@ -77,7 +77,7 @@ pub enum Foreign {
     Ole,
     /// An XLSX with a password.
     Protected,
-    /// A spreadsheet or text of OpenDocument.
+    /// A text or a drawing of OpenDocument.
     OpenDocument,
     /// A PDF document.
     Pdf,
@@ -112,7 +112,7 @@ impl Foreign {
             Self::Zip => "a ZIP container (an Excel workbook that is damaged, or an archive)",
             Self::Ole => "an Excel workbook of the old kind (save it as XLSX or CSV)",
             Self::Protected => "an Excel workbook with a password (save it without one)",
-            Self::OpenDocument => "an OpenDocument file (save it as XLSX or CSV)",
+            Self::OpenDocument => "an OpenDocument file that is no spreadsheet",
             Self::Pdf => "a PDF document",
             Self::Image => "a picture",
             Self::Compressed => "a compressed file",

@@ -5,6 +5,7 @@
 //! a [`Plan`]. Nothing here touches a database, reads a clock or writes a file:
 //! the plan is plain facts that can be looked at, changed and thrown away.
 
+mod contacts;
 pub mod decode;
 pub mod dialect;
 mod error;

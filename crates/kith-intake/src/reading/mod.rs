@@ -34,7 +34,9 @@ pub struct Reading {
     pub repaired: bool,
     /// The sheet, where the file is a workbook.
     pub sheet: Option<Sheet>,
-    /// How cells are set apart.
+    /// Whether its text is a table, and not cards or a list of addresses.
+    pub is_table: bool,
+    /// How cells are set apart, in a table of text.
     pub dialect: Dialect,
     /// Every record of the file.
     pub table: Table,
@@ -68,8 +70,11 @@ impl Reading {
             table,
             troubles,
             sheet,
+            contacts,
         } = Source::of(bytes, overrides, progress)?;
-        let recognition = recognize(&table, overrides)?;
+        let mut recognition = recognize(&table, overrides)?;
+        let is_table = contacts.is_none();
+        recognition.kind = contacts.unwrap_or(recognition.kind);
         let sample = |column: usize| columns::sample(&table, &recognition, column);
         let mapping = choose(
             &recognition.headers,
@@ -83,6 +88,7 @@ impl Reading {
             runner_up: decoded.runner_up.take(),
             repaired: decoded.repaired,
             sheet,
+            is_table,
             dialect,
             table,
             recognition,
@@ -197,7 +203,11 @@ impl Reading {
     pub fn words(&self) -> String {
         if let Some(sheet) = &self.sheet {
             let kind = self.recognition.kind.words;
-            return format!("{kind}, Excel workbook, sheet {}", sheet.name);
+            return format!("{kind}, {}, sheet {}", sheet.file, sheet.name);
+        }
+        if !self.is_table {
+            let kind = self.recognition.kind.words;
+            return format!("{kind}, {}", self.encoding.to_uppercase());
         }
         let separated = match self.dialect.delimiter {
             b',' => "comma separated".to_owned(),

@@ -1,5 +1,7 @@
+use crate::contacts;
 use crate::decode::{Decoded, decode};
 use crate::dialect::sniff;
+use crate::recognize::Kind;
 use crate::table::Trouble;
 use crate::workbook::{self, Sheet};
 use crate::{Dialect, IntakeError, Overrides, Progress, Table};
@@ -13,6 +15,8 @@ pub(super) struct Source {
     pub troubles: Vec<Trouble>,
     /// The sheet, where it is a workbook.
     pub sheet: Option<Sheet>,
+    /// What it is, where it is a text of contacts rather than a table.
+    pub contacts: Option<Kind>,
 }
 
 impl Source {
@@ -24,15 +28,26 @@ impl Source {
         if workbook::is_one(&bytes) {
             let (table, sheet) = workbook::read(&bytes, overrides.sheet.as_deref(), progress)?;
             return Ok(Self {
-                decoded: Decoded::without_text("xlsx"),
+                decoded: Decoded::without_text(sheet.code),
                 dialect: Dialect::default(),
                 table,
                 troubles: Vec::new(),
                 sheet: Some(sheet),
+                contacts: None,
             });
         }
         let mut decoded = decode(bytes, overrides)?;
         let mut text = std::mem::take(&mut decoded.text);
+        if let Some((table, kind)) = contacts::table(&text)? {
+            return Ok(Self {
+                decoded,
+                dialect: Dialect::default(),
+                table,
+                troubles: Vec::new(),
+                sheet: None,
+                contacts: Some(kind),
+            });
+        }
         let (dialect, skip) = sniff(&text, overrides)?;
         if skip > 0 {
             // A blank line keeps the count of lines right.
@@ -45,6 +60,7 @@ impl Source {
             table,
             troubles,
             sheet: None,
+            contacts: None,
         })
     }
 }

@@ -10,9 +10,33 @@ const SMALL: u64 = 5_000_000;
 /// Most parts a workbook may have.
 const MAX_PARTS: usize = 10_000;
 
+/// Whose container it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Excel,
+    OpenDocument,
+}
+
+impl Kind {
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Excel => "Excel workbook",
+            Self::OpenDocument => "OpenDocument spreadsheet",
+        }
+    }
+
+    /// The usual ending of its files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Excel => "xlsx",
+            Self::OpenDocument => "ods",
+        }
+    }
+}
+
 /// Unpacks everything once into nothing, before anybody else does, so that what
 /// a container says about its sizes need not be believed.
-pub(super) fn check(bytes: &[u8]) -> Result<(), IntakeError> {
+pub(super) fn check(bytes: &[u8]) -> Result<Kind, IntakeError> {
     let zip = IntakeError::NotText {
         found: Foreign::Zip,
     };
@@ -27,15 +51,13 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), IntakeError> {
         .filter_map(|name| Some(name.ok()?.to_ascii_lowercase()))
         .collect();
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
-    if !has("xl/workbook.xml") {
-        let is_document = has("meta-inf/manifest.xml") && has("content.xml");
-        return Err(match is_document {
-            true => IntakeError::NotText {
-                found: Foreign::OpenDocument,
-            },
-            false => zip,
-        });
-    }
+    let kind = if has("xl/workbook.xml") {
+        Kind::Excel
+    } else if has("meta-inf/manifest.xml") && has("content.xml") {
+        Kind::OpenDocument
+    } else {
+        return Err(zip);
+    };
     if archive.len() > MAX_PARTS {
         return Err(WorkbookError::Inflated.into());
     }
@@ -51,7 +73,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), IntakeError> {
         }
         inflated += read;
     }
-    Ok(())
+    Ok(kind)
 }
 
 fn damaged(error: impl std::fmt::Display) -> IntakeError {

@@ -1,16 +1,19 @@
-//! Excel workbooks: one sheet of one as a table.
+//! Workbooks of Excel and of OpenDocument: one sheet of one as a table.
 
 mod cell;
 mod limits;
+mod ods;
+mod xlsx;
 
-use std::io::Cursor;
+use std::io::{Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Reader, SheetType, SheetVisible};
 
 use crate::progress::report;
 use crate::table::{Builder, Table};
-use crate::{Foreign, IntakeError, Progress};
+use crate::{IntakeError, Progress};
+use limits::Kind;
 
 /// Most bytes a workbook may have.
 pub const MAX_BYTES: u64 = 20 * 1000 * 1000;
@@ -58,7 +61,7 @@ pub enum WorkbookError {
         name: String,
     },
     /// Something in it is not as a workbook has it.
-    #[error("the workbook is damaged, or no Excel workbook after all: {why}")]
+    #[error("the workbook is damaged, or no workbook after all: {why}")]
     Damaged {
         /// What the reader says.
         why: String,
@@ -68,6 +71,10 @@ pub enum WorkbookError {
 /// The sheet that was read, among all of its workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
+    /// What its file is called: "Excel workbook".
+    pub file: &'static str,
+    /// Its file's usual ending.
+    pub code: &'static str,
     /// What it is called.
     pub name: String,
     /// All of them, it too, in the order of the workbook.
@@ -108,26 +115,42 @@ pub(crate) fn read(
     wanted: Option<&str>,
     progress: Progress<'_>,
 ) -> Result<(Table, Sheet), IntakeError> {
-    limits::check(bytes)?;
-    catch_unwind(AssertUnwindSafe(|| open(bytes, wanted, progress)))
-        .unwrap_or_else(|_| Err(damaged("its reader gave up")))
+    let kind = limits::check(bytes)?;
+    catch_unwind(AssertUnwindSafe(|| match kind {
+        Kind::Excel => {
+            let mut workbook = xlsx::Workbook::open(bytes)?;
+            let sheets = workbook.sheets();
+            let read = |name: &str| workbook.cells(name, progress);
+            first_filled(kind, sheets, wanted, read)
+        }
+        Kind::OpenDocument => {
+            let mut spreadsheet = ods::Spreadsheet::open(bytes)?;
+            let sheets = spreadsheet.sheets();
+            let read = |name: &str| spreadsheet.cells(name, progress);
+            first_filled(kind, sheets, wanted, read)
+        }
+    }))
+    .unwrap_or_else(|_| Err(damaged("its reader gave up")))
 }
 
-fn open(
-    bytes: &[u8],
-    wanted: Option<&str>,
-    progress: Progress<'_>,
-) -> Result<(Table, Sheet), IntakeError> {
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
-    let all: Vec<SheetName> = workbook
-        .sheets_metadata()
-        .iter()
+/// Names of the sheets that hold cells.
+fn sheets<R: Read + Seek>(workbook: &impl Reader<R>) -> Vec<SheetName> {
+    let sheets = workbook.sheets_metadata().iter();
+    sheets
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
         .map(|sheet| SheetName {
             name: sheet.name.clone(),
             hidden: sheet.visible != SheetVisible::Visible,
         })
-        .collect();
+        .collect()
+}
+
+fn first_filled(
+    kind: Kind,
+    all: Vec<SheetName>,
+    wanted: Option<&str>,
+    mut read: impl FnMut(&str) -> Result<Cells, IntakeError>,
+) -> Result<(Table, Sheet), IntakeError> {
     let chosen: Vec<&String> = match wanted {
         Some(name) => {
             let known = all.iter().find(|known| known.name == name.trim());
@@ -143,10 +166,15 @@ fn open(
         }
     };
     for &name in &chosen {
-        let table = sheet(&mut workbook, name, progress)?;
+        let table = read(name)?.table()?;
         if !table.is_empty() {
-            let name = name.clone();
-            return Ok((table, Sheet { name, all }));
+            let sheet = Sheet {
+                file: kind.words(),
+                code: kind.code(),
+                name: name.clone(),
+                all,
+            };
+            return Ok((table, sheet));
         }
     }
     Err(match (wanted, chosen.as_slice()) {
@@ -158,59 +186,57 @@ fn open(
     })
 }
 
-fn sheet(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-    progress: Progress<'_>,
-) -> Result<Table, IntakeError> {
-    let mut reader = workbook.worksheet_cells_reader(name).map_err(wrong)?;
-    let mut cells: Vec<(u32, u32, String)> = Vec::new();
-    while let Some(cell) = reader.next_cell().map_err(wrong)? {
-        let (row, column) = cell.get_position();
-        let text = cell::text(cell.get_value());
+/// Filled cells by row and column from 0, as many as a roster may have.
+#[derive(Default)]
+struct Cells(Vec<(u32, u32, String)>);
+
+impl Cells {
+    fn push(
+        &mut self,
+        row: u32,
+        column: u32,
+        text: String,
+        progress: Progress<'_>,
+    ) -> Result<(), IntakeError> {
         if text.is_empty() {
-            continue;
+            return Ok(());
         }
         if column >= MAX_COLUMNS {
             let (row, column) = (row + 1, column + 1);
             return Err(WorkbookError::TooWide { row, column }.into());
         }
-        if cells.len() == MAX_CELLS {
+        if self.0.len() == MAX_CELLS {
             return Err(WorkbookError::TooManyCells.into());
         }
-        if cells.len().is_multiple_of(1 << 14) {
-            report(progress, cells.len() as u64, MAX_CELLS as u64)?;
+        if self.0.len().is_multiple_of(1 << 14) {
+            report(progress, self.0.len() as u64, MAX_CELLS as u64)?;
         }
-        cells.push((row, column, text));
+        self.0.push((row, column, text));
+        Ok(())
     }
-    cells.sort_by_key(|&(row, column, _)| (row, column));
-    let mut builder = Builder::default();
-    let mut last = None;
-    for (row, column, text) in &cells {
-        if last.is_none_or(|(before, _)| before != *row) {
-            // One blank record stands for any number of blank rows.
-            if last.map_or(0, |(before, _)| before + 1) < *row {
-                builder.record(*row);
+
+    fn table(self) -> Result<Table, IntakeError> {
+        let mut cells = self.0;
+        cells.sort_by_key(|&(row, column, _)| (row, column));
+        let mut builder = Builder::default();
+        let mut last = None;
+        for (row, column, text) in &cells {
+            if last.is_none_or(|(before, _)| before != *row) {
+                // One blank record stands for any number of blank rows.
+                if last.map_or(0, |(before, _)| before + 1) < *row {
+                    builder.record(*row);
+                    builder.cell("")?;
+                }
+                builder.record(row + 1);
+                last = None;
+            }
+            for _ in last.map_or(0, |(_, before)| before + 1)..*column {
                 builder.cell("")?;
             }
-            builder.record(row + 1);
-            last = None;
+            builder.cell(text)?;
+            last = Some((*row, *column));
         }
-        for _ in last.map_or(0, |(_, before)| before + 1)..*column {
-            builder.cell("")?;
-        }
-        builder.cell(text)?;
-        last = Some((*row, *column));
-    }
-    Ok(builder.done())
-}
-
-fn wrong(error: XlsxError) -> IntakeError {
-    match error {
-        XlsxError::Password => IntakeError::NotText {
-            found: Foreign::Protected,
-        },
-        error => damaged(&error.to_string()),
+        Ok(builder.done())
     }
 }
 

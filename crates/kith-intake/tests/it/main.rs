@@ -3,11 +3,14 @@
 mod anything;
 mod exports;
 mod hostile;
+mod matching;
 mod memory;
 mod plan;
 mod polluted;
 mod pollution;
+mod rosters;
 mod spectrum;
+mod spreadsheet;
 mod truth;
 mod workbook;
 

@@ -1,0 +1,217 @@
+use calcard::common::PartialDateTime;
+use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue};
+use calcard::{Entry, Parser};
+
+use crate::recognize::Kind;
+
+pub(super) const KIND: Kind = Kind {
+    code: "roster/vcard",
+    words: "vCard contacts",
+    dates: None,
+};
+
+/// What may stand between several values in one cell.
+const BETWEEN: &str = "; ";
+
+/// What a card says, by header; in this order it stands in the table.
+type Told = fn(&VCard) -> String;
+
+const COLUMNS: &[(&str, Told)] = &[
+    ("Full name", |card| {
+        match name(card, 0).is_empty() && name(card, 1).is_empty() {
+            true => all(card, &VCardProperty::Fn, BETWEEN),
+            false => String::new(),
+        }
+    }),
+    ("Prefix", |card| name(card, 3)),
+    ("First name", |card| name(card, 1)),
+    ("Middle name", |card| name(card, 2)),
+    ("Last name", |card| name(card, 0)),
+    ("Suffix", |card| name(card, 4)),
+    ("Nickname", |card| {
+        all(card, &VCardProperty::Nickname, BETWEEN)
+    }),
+    ("Email", |card| all(card, &VCardProperty::Email, BETWEEN)),
+    ("Phone", |card| all(card, &VCardProperty::Tel, BETWEEN)),
+    ("Organization", |card| {
+        let org = card.property(&VCardProperty::Org);
+        org.map(|org| part(org, 0)).unwrap_or_default()
+    }),
+    ("Department", |card| {
+        let org = card.property(&VCardProperty::Org);
+        org.map(|org| part(org, 1)).unwrap_or_default()
+    }),
+    ("Job title", |card| {
+        all(card, &VCardProperty::Title, BETWEEN)
+    }),
+    ("Address", |card| {
+        let parts = card.property(&VCardProperty::Adr).map(texts);
+        let told: Vec<String> = parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
+        told.join(", ")
+    }),
+    ("City", |card| {
+        let address = card.property(&VCardProperty::Adr);
+        address.map(|address| part(address, 3)).unwrap_or_default()
+    }),
+    ("Birth date", |card| {
+        let born = card.property(&VCardProperty::Bday);
+        born.and_then(|born| born.values.first())
+            .map(text)
+            .unwrap_or_default()
+    }),
+    ("Website", |card| all(card, &VCardProperty::Url, " ")),
+    ("Tags", |card| all(card, &VCardProperty::Categories, ", ")),
+    ("Notes", |card| all(card, &VCardProperty::Note, "\n")),
+    ("Pronouns", |card| {
+        all(card, &VCardProperty::Pronouns, BETWEEN)
+    }),
+];
+
+/// The header and a row for each card; `None` where the text does not begin with one.
+pub(super) fn rows(told: &str) -> Option<Vec<Vec<String>>> {
+    let start = told.trim_start().get(.."BEGIN:VCARD".len())?;
+    if !start.eq_ignore_ascii_case("BEGIN:VCARD") {
+        return None;
+    }
+    let mut cards = Vec::new();
+    let mut parser = Parser::new(told);
+    loop {
+        match parser.entry() {
+            Entry::VCard(card) => cards.push(card),
+            Entry::Eof => break,
+            _ => {}
+        }
+    }
+    let rows: Vec<Vec<String>> = cards
+        .iter()
+        .map(|card| COLUMNS.iter().map(|(_, told)| told(card)).collect())
+        .collect();
+    let told: Vec<usize> = (0..COLUMNS.len())
+        .filter(|&column| rows.iter().any(|row| !row[column].is_empty()))
+        .collect();
+    let header = told.iter().map(|&column| COLUMNS[column].0.to_owned());
+    let chosen = rows
+        .iter()
+        .map(|row| told.iter().map(|&column| row[column].clone()).collect());
+    Some(std::iter::once(header.collect()).chain(chosen).collect())
+}
+
+/// A component of the name: family, given, additional, prefix, suffix.
+fn name(card: &VCard, component: usize) -> String {
+    let name = card.property(&VCardProperty::N);
+    name.map(|name| part(name, component)).unwrap_or_default()
+}
+
+fn part(entry: &VCardEntry, component: usize) -> String {
+    texts(entry).get(component).cloned().unwrap_or_default()
+}
+
+/// All values of all entries of a kind.
+fn all(card: &VCard, property: &VCardProperty, between: &str) -> String {
+    let told: Vec<String> = card
+        .properties(property)
+        .flat_map(texts)
+        .filter(|text| !text.is_empty())
+        .collect();
+    told.join(between)
+}
+
+fn texts(entry: &VCardEntry) -> Vec<String> {
+    entry.values.iter().map(text).collect()
+}
+
+fn text(value: &VCardValue) -> String {
+    let told = match value {
+        VCardValue::Text(text) => text.clone(),
+        VCardValue::Component(words) => words.join(" "),
+        VCardValue::PartialDateTime(moment) => day(moment),
+        VCardValue::Integer(number) => number.to_string(),
+        _ => String::new(),
+    };
+    let bare = told.trim();
+    let bare = bare
+        .strip_prefix("mailto:")
+        .or(bare.strip_prefix("tel:"))
+        .unwrap_or(bare);
+    bare.to_owned()
+}
+
+/// As a birthday is written, without its year where that is not told.
+fn day(moment: &PartialDateTime) -> String {
+    match (moment.year, moment.month, moment.day) {
+        (Some(year), Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (None, Some(month), Some(day)) => format!("--{month:02}-{day:02}"),
+        (Some(year), None, None) => year.to_string(),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cards_of_every_version_are_rows() {
+        let cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Begay;Rosa;M.;Dr.;\r\nFN:Dr. Rosa Begay\r\n\
+                     EMAIL;TYPE=WORK:rosa@example.org\r\nitem1.EMAIL:rosa@home.example\r\n\
+                     TEL;TYPE=CELL:+1 575 555 0100\r\nORG:Taos Clinic;Night shift\r\n\
+                     ADR;TYPE=HOME:;;1 Elm St;Taos;NM;87571;USA\r\nBDAY:1980-02-29\r\n\
+                     NOTE:Comes late\\, leaves\r\n  early\r\nPHOTO;ENCODING=b;TYPE=JPEG:AAAA\r\n\
+                     END:VCARD\r\n\
+                     BEGIN:VCARD\r\nVERSION:2.1\r\n\
+                     N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Okafor;In=C3=A9s;;;\r\n\
+                     TEL;CELL:575 555 0101\r\nEND:VCARD\r\n\
+                     BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Bo Ngwenya\r\nBDAY:--0307\r\nEND:VCARD\r\n";
+        let rows = rows(cards).expect("cards");
+        let of = |row: usize, header: &str| {
+            let column = rows[0]
+                .iter()
+                .position(|known| known == header)
+                .expect(header);
+            rows[row][column].as_str()
+        };
+        assert_eq!(rows.len(), 4, "a header and three people");
+        assert_eq!(
+            ["First name", "Last name", "Prefix", "Email"].map(|header| of(1, header)),
+            [
+                "Rosa",
+                "Begay",
+                "Dr.",
+                "rosa@example.org; rosa@home.example"
+            ],
+            "both addresses"
+        );
+        assert_eq!(
+            ["Organization", "Department", "City", "Birth date", "Notes"]
+                .map(|header| of(1, header)),
+            [
+                "Taos Clinic",
+                "Night shift",
+                "Taos",
+                "1980-02-29",
+                "Comes late, leaves early"
+            ],
+            "lines that go on are one"
+        );
+        assert_eq!(
+            (of(2, "First name"), of(2, "Phone")),
+            ("In\u{e9}s", "575 555 0101"),
+            "2.1"
+        );
+        assert_eq!(
+            (of(3, "Full name"), of(3, "Birth date")),
+            ("Bo Ngwenya", "--03-07"),
+            "4.0"
+        );
+    }
+
+    #[test]
+    fn a_table_is_no_card() {
+        assert_eq!(rows("Name,Email\nRosa,rosa@example.org\n"), None, "a table");
+        assert_eq!(rows(""), None, "nothing");
+    }
+}

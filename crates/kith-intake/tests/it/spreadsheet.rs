@@ -1,0 +1,176 @@
+//! OpenDocument spreadsheets, written here as LibreOffice writes them.
+
+use std::io::{Cursor, Write as _};
+
+use kith_intake::workbook::WorkbookError;
+use kith_intake::{Foreign, IntakeError, Overrides, Reading, unwatched};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
+
+/// A document of these sheets, each the XML of a table.
+fn document(kind: &str, tables: &str) -> Vec<u8> {
+    let content = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content \
+         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">\
+         <office:automatic-styles><style:style style:name=\"away\" style:family=\"table\">\
+         <style:table-properties table:display=\"false\"/></style:style></office:automatic-styles>\
+         <office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>\
+         </office:document-content>"
+    );
+    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
+         xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in [
+        ("mimetype", kind),
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", &content),
+    ] {
+        zip.start_file(name, SimpleFileOptions::default())
+            .expect("a part");
+        zip.write_all(text.as_bytes()).expect("written");
+    }
+    zip.finish().expect("closed").into_inner()
+}
+
+fn text(cell: &str) -> String {
+    format!(
+        "<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"
+    )
+}
+
+fn row(cells: &[String]) -> String {
+    format!("<table:table-row>{}</table:table-row>", cells.concat())
+}
+
+fn table(name: &str, style: &str, rows: &[String]) -> String {
+    format!(
+        "<table:table table:name=\"{name}\" table:style-name=\"{style}\">{}</table:table>",
+        rows.concat()
+    )
+}
+
+/// As sheets end: more than a million rows of sixteen thousand blank cells.
+fn blank_end() -> String {
+    "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell \
+     table:number-columns-repeated=\"16384\"/></table:table-row>"
+        .to_owned()
+}
+
+fn people() -> String {
+    let blank =
+        "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>";
+    let born = "<table:table-cell office:value-type=\"date\" office:date-value=\"1980-02-29\">\
+                <text:p>29.02.80</text:p></table:table-cell>";
+    let phone = "<table:table-cell office:value-type=\"float\" office:value=\"5755550100\">\
+                 <text:p>5.755.550.100</text:p></table:table-cell>";
+    let gap = "<table:table-cell table:number-columns-repeated=\"2\"/>";
+    table(
+        "People",
+        "shown",
+        &[
+            row(&[text("Spring circle")]),
+            blank.to_owned(),
+            row(&["Name", "Email", "Date of birth", "Phone"].map(text)),
+            row(&[
+                text("Rosa Begay"),
+                text("rosa@example.org"),
+                born.to_owned(),
+                phone.to_owned(),
+            ]),
+            row(&[
+                text("In\u{e9}s Okafor"),
+                gap.to_owned(),
+                text("575 555 0101"),
+            ]),
+            blank_end(),
+        ],
+    )
+}
+
+fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Reading, IntakeError> {
+    let overrides = Overrides {
+        sheet: sheet.map(str::to_owned),
+        ..Overrides::default()
+    };
+    Reading::of(bytes, &overrides, &unwatched)
+}
+
+#[test]
+fn a_spreadsheet_is_read_like_a_workbook() {
+    let staff = table(
+        "Staff",
+        "away",
+        &[
+            row(&["Name", "Email"].map(text)),
+            row(&["Dana Marsh", "dana@example.org"].map(text)),
+        ],
+    );
+    let bytes = document(SPREADSHEET, &(people() + &staff));
+    let reading = read(bytes.clone(), None).expect("reads");
+    let rows: Vec<Vec<&str>> = reading.as_loaded().collect();
+    assert_eq!(
+        rows,
+        [
+            ["Name", "Email", "Date of birth", "Phone"],
+            ["Rosa Begay", "rosa@example.org", "1980-02-29", "5755550100"],
+            ["In\u{e9}s Okafor", "", "", "575 555 0101"],
+        ],
+        "dates and numbers as they are meant, gaps as gaps"
+    );
+    assert_eq!(
+        reading.header_line(),
+        Some(4),
+        "rows are counted as the sheet does"
+    );
+    assert_eq!(
+        (reading.words().as_str(), reading.encoding.as_str()),
+        ("Roster, OpenDocument spreadsheet, sheet People", "ods"),
+        "said in words"
+    );
+    let sheet = reading.sheet.expect("a sheet");
+    assert_eq!(sheet.hidden, ["Staff"], "the hidden one is named");
+    let staff = read(bytes, Some("Staff")).expect("reads the hidden one, too");
+    assert_eq!(staff.rows().count(), 1, "Dana");
+}
+
+#[test]
+fn a_document_that_is_no_spreadsheet_says_so() {
+    let letter = document("application/vnd.oasis.opendocument.text-template....", "");
+    assert_eq!(
+        read(letter, None).err(),
+        Some(IntakeError::NotText {
+            found: Foreign::OpenDocument
+        }),
+        "a letter"
+    );
+}
+
+#[test]
+fn a_sheet_that_says_it_is_endless_ends_in_a_sentence() {
+    let filled = "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell \
+                  office:value-type=\"string\" table:number-columns-repeated=\"400\"><text:p>x</text:p>\
+                  </table:table-cell></table:table-row>";
+    let endless = document(SPREADSHEET, &table("People", "", &[filled.to_owned()]));
+    assert_eq!(
+        read(endless, None).err(),
+        Some(IntakeError::Workbook(WorkbookError::TooManyCells)),
+        "400 million cells in 1 kB"
+    );
+    let far = "<table:table-cell table:number-columns-repeated=\"9000\"/>".to_owned();
+    let wide = document(SPREADSHEET, &table("People", "", &[row(&[far, text("x")])]));
+    assert!(
+        matches!(
+            read(wide, None),
+            Err(IntakeError::Workbook(WorkbookError::TooWide { .. }))
+        ),
+        "one cell far to the right"
+    );
+    let mut torn = document(SPREADSHEET, &people());
+    torn.truncate(torn.len() / 2);
+    assert!(read(torn, None).is_err(), "half a file");
+}
