@@ -3,12 +3,10 @@
 mod anything;
 mod exports;
 mod hostile;
-mod matching;
 mod memory;
 mod plan;
 mod polluted;
 mod pollution;
-mod rosters;
 mod spectrum;
 mod spreadsheet;
 mod truth;

@@ -133,7 +133,7 @@ fn a_spreadsheet_is_read_like_a_workbook() {
         "said in words"
     );
     let sheet = reading.sheet.expect("a sheet");
-    assert_eq!(sheet.hidden, ["Staff"], "the hidden one is named");
+    assert_eq!(sheet.others(true), ["Staff"], "the hidden one is named");
     let staff = read(bytes, Some("Staff")).expect("reads the hidden one, too");
     assert_eq!(staff.rows().count(), 1, "Dana");
 }
