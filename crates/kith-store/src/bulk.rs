@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use rusqlite::Statement;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
 
 use crate::history::Table;
 use crate::{StoreError, Tx};
@@ -14,13 +15,13 @@ const STRIDE: usize = 1 << 10;
 /// statement is prepared; only the keys go into history.
 ///
 /// # Errors
-/// What `insert` says of an item; `Canceled`.
-pub(crate) fn insert<T>(
+/// What `row` says of an item; `Canceled`.
+pub(crate) fn insert<T, const N: usize>(
     tx: &Tx<'_>,
     table: Table,
     sql: &str,
     items: impl ExactSizeIterator<Item = T>,
-    mut insert: impl FnMut(&mut Statement<'_>, i64, T) -> Result<(), StoreError>,
+    mut row: impl FnMut(i64, T) -> Result<[Value; N], StoreError>,
 ) -> Result<Range<i64>, StoreError> {
     let keys = reserve(tx, items.len())?;
     if keys.is_empty() {
@@ -33,7 +34,7 @@ pub(crate) fn insert<T>(
             if at % STRIDE == 0 {
                 tx.progress(at as u64, (keys.end - keys.start) as u64)?;
             }
-            insert(&mut statement, key, item)?;
+            statement.execute(params_from_iter(row(key, item)?))?;
         }
         Ok(())
     })?;

@@ -27,13 +27,10 @@ pub(crate) trait Cell: Sized {
     fn keep(self) -> Value {
         match self.write() {
             ToSqlOutput::Owned(value) => value,
-            ToSqlOutput::Borrowed(ValueRef::Integer(number)) => Value::Integer(number),
-            ToSqlOutput::Borrowed(ValueRef::Real(number)) => Value::Real(number),
-            ToSqlOutput::Borrowed(ValueRef::Text(text)) => {
-                Value::Text(String::from_utf8_lossy(text).into_owned())
+            ToSqlOutput::Borrowed(value) => {
+                Value::try_from(value).expect("every text of the model is a string")
             }
-            ToSqlOutput::Borrowed(ValueRef::Blob(blob)) => Value::Blob(blob.to_owned()),
-            _ => Value::Null,
+            _ => unreachable!("a cell is a plain value"),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What every noun does alike: read live rows, change one, take it out of
 //! sight and bring it back.
 
-use rusqlite::types::ToSql;
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::types::{ToSql, Value};
+use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use crate::history::Table;
 use crate::{Read, StoreError, Tx};
@@ -41,6 +41,18 @@ pub(crate) fn list<T>(
 /// Runs a statement that writes one row.
 pub(crate) fn write(tx: &Tx<'_>, sql: &str, params: &[&dyn ToSql]) -> Result<(), StoreError> {
     tx.conn().prepare_cached(sql)?.execute(params)?;
+    Ok(())
+}
+
+/// Inserts a row by `sql`, which has a parameter for each of its columns.
+pub(crate) fn insert<const N: usize>(
+    tx: &Tx<'_>,
+    sql: &str,
+    row: [Value; N],
+) -> Result<(), StoreError> {
+    tx.conn()
+        .prepare_cached(sql)?
+        .execute(params_from_iter(row))?;
     Ok(())
 }
 

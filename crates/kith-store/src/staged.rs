@@ -54,7 +54,7 @@ enum Cell {
 }
 
 /// Bytes held, from the first up to but not the second.
-type Span = (u32, u32);
+type Span = (usize, usize);
 
 impl Staged {
     /// With room for so many rows.
@@ -90,13 +90,13 @@ impl Staged {
     }
 
     fn hold(&mut self, bytes: &[u8]) -> Span {
-        let from = self.held.len() as u32;
+        let from = self.held.len();
         self.held.extend_from_slice(bytes);
-        (from, self.held.len() as u32)
+        (from, self.held.len())
     }
 
     fn value(&self, cell: Cell) -> ValueRef<'_> {
-        let held = |(from, to): Span| &self.held[from as usize..to as usize];
+        let held = |(from, to): Span| &self.held[from..to];
         match cell {
             Cell::Null => ValueRef::Null,
             Cell::Integer(number) => ValueRef::Integer(number),

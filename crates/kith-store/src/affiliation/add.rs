@@ -2,11 +2,10 @@ use kith_model::AffiliationId;
 use kith_model::affiliation::{Affiliation, NewAffiliation};
 use kith_model::lens::Lens;
 use kith_model::step::Noun;
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use crate::cell::cells;
-use crate::{Broken, StoreError, Tx, organization, person};
+use crate::{Broken, StoreError, Tx, live, organization, person};
 
 /// Adds a person's tie to an organization.
 ///
@@ -17,12 +16,9 @@ pub fn add(tx: &Tx<'_>, new: NewAffiliation) -> Result<AffiliationId, StoreError
     organization::get(tx, new.organization)?;
     let affiliation = new.with_id(tx.next_key()?.into());
     affiliation.check().map_err(Broken::from)?;
-    let mut statement = tx.conn().prepare_cached(INSERT)?;
     let (id, person) = (affiliation.id, affiliation.person);
-    statement.execute(params_from_iter(cells(
-        affiliation,
-        tx.now().timestamp_millis(),
-    )))?;
+    let row = cells(affiliation, tx.now().timestamp_millis());
+    live::insert(tx, INSERT, row)?;
     tx.touch(Noun::Person, person);
     Ok(id)
 }

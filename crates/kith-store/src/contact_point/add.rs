@@ -2,12 +2,11 @@ use kith_model::ContactPointId;
 use kith_model::contact_point::{ContactPoint, NewContactPoint};
 use kith_model::lens::Lens;
 use kith_model::step::Noun;
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::primary::demote_others;
 use crate::cell::cells;
-use crate::{Broken, StoreError, Tx, organization, person};
+use crate::{Broken, StoreError, Tx, live, organization, person};
 
 /// Adds a contact. A primary one takes the place of the owner's other primary
 /// one of its kind.
@@ -18,9 +17,8 @@ pub fn add(tx: &Tx<'_>, new: NewContactPoint) -> Result<ContactPointId, StoreErr
     let contact = new.with_id(tx.next_key()?.into());
     contact.check().map_err(Broken::from)?;
     touch_owner(tx, &contact)?;
-    let mut statement = tx.conn().prepare_cached(INSERT)?;
-    let created = tx.now().timestamp_millis();
-    statement.execute(params_from_iter(cells(contact.clone(), created)))?;
+    let row = cells(contact.clone(), tx.now().timestamp_millis());
+    live::insert(tx, INSERT, row)?;
     demote_others(tx, &contact)?;
     Ok(contact.id)
 }

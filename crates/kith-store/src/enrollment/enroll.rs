@@ -7,14 +7,13 @@ use kith_model::enrollment::{Enrollment, NewEnrollment, NewStageEvent, Stage, St
 use kith_model::lens::Lens;
 use kith_model::step::Noun;
 use kith_model::{CohortId, EnrollmentId};
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::open::check_beside;
 use super::seats::Claims;
 use crate::cell::cells;
 use crate::history::Table;
-use crate::{Broken, StoreError, Tx, bulk, cohort, person, program};
+use crate::{Broken, StoreError, Tx, bulk, cohort, live, person, program};
 
 /// An enrollment together with its first stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,12 +40,8 @@ pub fn add(tx: &Tx<'_>, new: Enrolling) -> Result<EnrollmentId, StoreError> {
     let event = NewStageEvent::new(enrollment.id, new.stage, new.on_date);
     let event = event.with_id(tx.next_key()?.into());
     let created = tx.now().timestamp_millis();
-    tx.conn()
-        .prepare_cached(INSERT)?
-        .execute(params_from_iter(cells(enrollment.clone(), created)))?;
-    tx.conn()
-        .prepare_cached(INSERT_EVENT)?
-        .execute(params_from_iter(event_cells(event, created)))?;
+    live::insert(tx, INSERT, cells(enrollment.clone(), created))?;
+    live::insert(tx, INSERT_EVENT, event_cells(event, created))?;
     touch(tx, &enrollment);
     Ok(enrollment.id)
 }
@@ -68,13 +63,12 @@ pub fn add_many(
         Table::Enrollment,
         INSERT,
         many,
-        |statement, key, new| {
+        |key, new: Enrolling| {
             let enrollment = new.enrollment.with_id(key.into());
             check_beside(tx, &enrollment)?;
             checks.alone(tx, &enrollment, new.stage)?;
             first_stages.push((key, new.stage, new.on_date));
-            statement.execute(params_from_iter(cells(enrollment, created)))?;
-            Ok(())
+            Ok(cells(enrollment, created))
         },
     )?;
     bulk::insert(
@@ -82,10 +76,9 @@ pub fn add_many(
         Table::StageEvent,
         INSERT_EVENT,
         first_stages.into_iter(),
-        |statement, key, (enrollment, stage, on_date)| {
+        |key, (enrollment, stage, on_date)| {
             let event = NewStageEvent::new(enrollment, stage, on_date).with_id(key.into());
-            statement.execute(params_from_iter(event_cells(event, created)))?;
-            Ok(())
+            Ok(event_cells(event, created))
         },
     )?;
     for cohort in checks.cohorts() {

@@ -1,7 +1,7 @@
 use kith_model::enrollment::{NewStageEvent, Stage, StageEvent};
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::{EnrollmentId, StageEventId};
-use rusqlite::{Row, params_from_iter};
+use rusqlite::Row;
 
 use super::enroll::{INSERT_EVENT, event_cells, touch};
 use super::{get, seats};
@@ -55,9 +55,7 @@ pub fn change_stage(tx: &Tx<'_>, new: NewStageEvent) -> Result<StageEventId, Sto
         seats::claim(tx, &cohort, enrollment.role, event.stage)?;
     }
     let (id, created) = (event.id, tx.now().timestamp_millis());
-    tx.conn()
-        .prepare_cached(INSERT_EVENT)?
-        .execute(params_from_iter(event_cells(event, created)))?;
+    live::insert(tx, INSERT_EVENT, event_cells(event, created))?;
     touch(tx, &enrollment);
     Ok(id)
 }

@@ -1,5 +1,4 @@
 use kith_model::{CohortId, ImportBatchId, PersonId};
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use crate::cell::{bind, cells};
@@ -69,16 +68,9 @@ pub fn add_rows(
     rows: impl ExactSizeIterator<Item = BatchRow>,
 ) -> Result<(), StoreError> {
     let created = tx.now().timestamp_millis();
-    bulk::insert(
-        tx,
-        Table::ImportRow,
-        INSERT_ROW,
-        rows,
-        |statement, key, row| {
-            statement.execute(params_from_iter(row_cells(key, created, batch, row)))?;
-            Ok(())
-        },
-    )?;
+    bulk::insert(tx, Table::ImportRow, INSERT_ROW, rows, |key, row| {
+        Ok(row_cells(key, created, batch, row))
+    })?;
     Ok(())
 }
 

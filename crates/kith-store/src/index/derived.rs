@@ -10,7 +10,7 @@ use crate::staged::Staged;
 
 /// Derived rows of new people and their first seats, made along with these
 /// instead of read back by a refresh.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Derived {
     names: Staged,
     words: Staged,

@@ -1,12 +1,11 @@
 use kith_model::PersonId;
 use kith_model::person::{NewPerson, Person};
 use kith_model::step::Noun;
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use crate::cell::cells;
 use crate::history::Table;
-use crate::{Broken, StoreError, Tx, index};
+use crate::{Broken, StoreError, Tx, index, live};
 
 /// Adds a person.
 ///
@@ -15,9 +14,8 @@ use crate::{Broken, StoreError, Tx, index};
 pub fn add(tx: &Tx<'_>, new: NewPerson) -> Result<PersonId, StoreError> {
     let person = new.with_id(tx.next_key()?.into());
     person.check().map_err(Broken::from)?;
-    let mut statement = tx.conn().prepare_cached(INSERT)?;
     let id = person.id;
-    statement.execute(params_from_iter(cells(person, tx.now().timestamp_millis())))?;
+    live::insert(tx, INSERT, cells(person, tx.now().timestamp_millis()))?;
     index::rename(tx, Table::Person, id.get())?;
     tx.touch(Noun::Person, id);
     Ok(id)
