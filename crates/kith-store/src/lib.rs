@@ -30,12 +30,14 @@ pub mod organization;
 pub mod person;
 pub mod program;
 mod read;
+mod references;
 pub mod search;
 pub mod session;
 #[cfg(test)]
 mod sql;
 mod staged;
 mod store;
+mod sweep;
 #[cfg(test)]
 mod testing;
 mod thread;

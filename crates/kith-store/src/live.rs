@@ -38,6 +38,19 @@ pub(crate) fn list<T>(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Asks for a live row without reading it.
+///
+/// # Errors
+/// `NotFound` where there is none.
+pub(crate) fn exists(read: &Read<'_>, table: Table, key: i64) -> Result<(), StoreError> {
+    let sql = format!(
+        "SELECT 1 FROM {} WHERE id = ?1 AND deleted_at IS NULL",
+        table.name()
+    );
+    let found = read.conn().prepare_cached(&sql)?.exists([key])?;
+    found.then_some(()).ok_or_else(|| not_found(table, key))
+}
+
 /// Runs a statement that writes one row.
 pub(crate) fn write(tx: &Tx<'_>, sql: &str, params: &[&dyn ToSql]) -> Result<(), StoreError> {
     tx.conn().prepare_cached(sql)?.execute(params)?;

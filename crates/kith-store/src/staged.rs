@@ -127,28 +127,30 @@ impl Staged {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// Inserts them by `sql`, an `INSERT … VALUES` with a parameter for each
-    /// column in their order, and answers how many they were.
+    /// Inserts them by `sql`, an `INSERT INTO table (columns) VALUES …` with a
+    /// parameter for each column in their order, and answers how many they were.
+    /// A column without any value gets its default.
     pub(crate) fn insert(self, conn: &Connection, sql: &str) -> Result<usize, StoreError> {
-        if self.cells.is_empty() {
+        let Some((table, columns)) = sql.split_once('(').filter(|_| !self.cells.is_empty()) else {
             return Ok(0);
+        };
+        let columns = columns.split([',', ')']).map(str::trim);
+        let (mut names, mut values, mut alike) = (Vec::new(), Vec::new(), Vec::new());
+        for (place, name) in columns.take(self.width).enumerate() {
+            if self.differ & 1 << place != 0 {
+                values.push(format!("c{place}"));
+            } else {
+                // What every row has alike is given once, and nothing not at all.
+                match Value::try_from(self.value(self.cells[place])) {
+                    Ok(Value::Null) => continue,
+                    value => alike.push(value.map_err(rusqlite::Error::from)?),
+                }
+                values.push(format!("?{}", alike.len() + 1));
+            }
+            names.push(name);
         }
-        // What every row has alike is given once.
-        let alike: Vec<usize> = (0..self.width)
-            .filter(|place| self.differ & 1 << place == 0)
-            .collect();
-        let columns = (0..self.width).map(|place| match alike.binary_search(&place) {
-            Ok(at) => format!("?{}", at + 2),
-            Err(_) => format!("c{place}"),
-        });
-        let columns: Vec<String> = columns.collect();
-        let head = sql.split("VALUES").next().unwrap_or(sql);
-        let sql = format!("{head} SELECT {} FROM staged(?1)", columns.join(", "));
-        let alike = alike.iter().map(|&place| self.value(self.cells[place]));
-        let alike: Vec<Value> = alike
-            .map(Value::try_from)
-            .collect::<Result<_, _>>()
-            .map_err(rusqlite::Error::from)?;
+        let (names, values) = (names.join(", "), values.join(", "));
+        let sql = format!("{table}({names}) SELECT {values} FROM staged(?1)");
         let rows = Rows(Rc::new(self));
         let given = iter::once(&rows as &dyn ToSql);
         let given = given.chain(alike.iter().map(|value| value as &dyn ToSql));

@@ -117,7 +117,7 @@ impl Attempt<'_> {
             return Ok(Outcome::Keep(found.keep));
         }
         let changes = applied?;
-        if ffi::broken_references(conn)? != 0 {
+        if ffi::broken_references(conn)? != 0 || dependents::any(conn, record.removed)? {
             return Err(StoreError::Constraint {
                 rule: "foreign key".to_owned(),
             });

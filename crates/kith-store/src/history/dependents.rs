@@ -1,10 +1,11 @@
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use rusqlite::Connection;
 
 use super::changes::{Change, Done};
 use super::tables::{self, Reference};
-use super::{KeyRange, RowKey};
+use super::{KeyRange, RowKey, retrace};
 use crate::StoreError;
 
 /// The rows that taking a step back would remove.
@@ -33,6 +34,7 @@ pub(super) fn find(conn: &Connection, going: &Going<'_>) -> Result<Vec<Dependent
         .map(|change| change.row)
         .filter(|row| !going.kept.contains(row))
         .collect();
+    let wholly_going = retrace::around(going.ranges, going.kept);
     let goes = |row: RowKey| {
         removed.contains(&row)
             || going.ranges.iter().any(|range| range.holds(row)) && !going.kept.contains(&row)
@@ -49,11 +51,15 @@ pub(super) fn find(conn: &Connection, going: &Going<'_>) -> Result<Vec<Dependent
             column,
             parent,
         } = reference;
-        let sql = format!(
+        let mut sql = format!(
             "SELECT id, {column} FROM {} WHERE {column} BETWEEN ?1 AND ?2",
             child.name()
         );
-        let mut statement = conn.prepare_cached(&sql)?;
+        for KeyRange { first, last, .. } in wholly_going.iter().filter(|range| range.table == child)
+        {
+            write!(sql, " AND id NOT BETWEEN {first} AND {last}").expect("a text takes it");
+        }
+        let mut statement = conn.prepare(&sql)?;
         for (first, last) in spans {
             let mut rows = statement.query([first, last])?;
             while let Some(row) = rows.next()? {
@@ -72,6 +78,28 @@ pub(super) fn find(conn: &Connection, going: &Going<'_>) -> Result<Vec<Dependent
         }
     }
     Ok(found)
+}
+
+/// Whether any row refers into these ranges, whose rows are gone.
+pub(super) fn any(conn: &Connection, gone: &[KeyRange]) -> Result<bool, StoreError> {
+    for Reference {
+        child,
+        column,
+        parent,
+    } in tables::references(conn)?
+    {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {} WHERE {column} BETWEEN ?1 AND ?2)",
+            child.name()
+        );
+        for range in gone.iter().filter(|range| range.table == parent) {
+            let mut refers = conn.prepare_cached(&sql)?;
+            if refers.query_row([range.first, range.last], |row| row.get(0))? {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// Spans of parent keys that go.

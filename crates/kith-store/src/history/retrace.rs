@@ -9,7 +9,8 @@ use rusqlite::{Connection, params, params_from_iter};
 use super::changes::{pack, unpack, unreadable};
 use super::tables::{self, Table};
 use super::{KeyRange, RowKey, rows};
-use crate::StoreError;
+use crate::sweep::Few;
+use crate::{StoreError, references};
 
 /// Bytes of rows that are compressed together.
 const PART: usize = 1 << 20;
@@ -54,29 +55,50 @@ pub(super) fn around(ranges: &[KeyRange], kept: &BTreeSet<RowKey>) -> Vec<KeyRan
 }
 
 /// Removes the rows of these ranges, children first, and keeps them with
-/// `step` so that they can come back. `told` hears of each part's rows.
+/// `step` so that they can come back. `told` hears of each part's rows. Nothing
+/// that stays may refer to one that goes.
 pub(super) fn remove(
     conn: &Connection,
     step: StepId,
     ranges: &[KeyRange],
     told: &dyn Fn(usize) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    for range in ranges.iter().rev() {
-        let table = range.table;
-        let sql = format!("DELETE FROM {} WHERE id BETWEEN ?1 AND ?2", table.name());
-        let mut delete = conn.prepare(&sql)?;
-        let mut rest = *range;
+    let of_tables: Vec<&[KeyRange]> = ranges.chunk_by(|a, b| a.table == b.table).collect();
+    references::known_to_hold(conn, || {
+        for ranges in of_tables.into_iter().rev() {
+            remove_of_table(conn, step, ranges[0].table, ranges, told)?;
+        }
+        Ok(())
+    })
+}
+
+fn remove_of_table(
+    conn: &Connection,
+    step: StepId,
+    table: Table,
+    ranges: &[KeyRange],
+    told: &dyn Fn(usize) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let spans: Vec<_> = ranges
+        .iter()
+        .map(|range| (range.first, range.last))
+        .collect();
+    let few = Few::besides(conn, table.name(), "id", &spans)?;
+    let sql = format!("DELETE FROM {} WHERE id BETWEEN ?1 AND ?2", table.name());
+    let mut delete = conn.prepare(&sql)?;
+    for &range in ranges {
+        let mut rest = range;
         // Part by part, while the pages just read are still at hand.
         while let Some(part) = Part::read(conn, rest)? {
             part.write(conn, step)?;
-            if delete.execute([part.first, part.last])? != part.count {
+            if few.is_none() && delete.execute([part.first, part.last])? != part.count {
                 return Err(unreadable());
             }
             told(part.count)?;
             rest.first = part.last + 1;
         }
     }
-    Ok(())
+    few.map_or(Ok(()), |few| few.stay_alone(conn))
 }
 
 /// Brings back the rows that `step` removed, parents first. `told` hears of

@@ -8,7 +8,7 @@ use rusqlite::{Row, params, params_from_iter};
 use super::TouchedRows;
 use crate::cell::cells;
 use crate::history::Table;
-use crate::{Read, StoreError, Tx};
+use crate::{Read, StoreError, Tx, sweep};
 
 /// Each noun that has a name, and the SELECT over a span of its live rows: key,
 /// audience, then the name.
@@ -85,8 +85,7 @@ fn rewrite(
     (first, last): (i64, i64),
 ) -> Result<(), StoreError> {
     let conn = read.conn();
-    conn.prepare_cached("DELETE FROM name_key WHERE entity BETWEEN ?1 AND ?2")?
-        .execute([first, last])?;
+    sweep::remove(conn, "name_key", "entity", (first, last))?;
     let mut select = conn.prepare_cached(sql)?;
     let mut statement = conn.prepare_cached(INSERT)?;
     let mut rows = select.query([first, last])?;

@@ -1,12 +1,14 @@
+use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use kith_model::ImportBatchId;
 use kith_model::step::Noun;
 
 use super::handful::{Handful, Keys, Registrar};
+use super::scattered::indexed_at_the_end;
 use crate::enrollment::Checks;
 use crate::history::Table;
-use crate::{StoreError, Tx, bulk, index};
+use crate::{StoreError, Tx, bulk, index, live, references};
 
 /// A person has at most so many ways to be reached, on the average.
 const CONTACTS: usize = 8;
@@ -22,12 +24,15 @@ pub struct Announced {
 /// is new.
 ///
 /// # Errors
-/// `Constraint` for more than one step can hold.
+/// `NotFound` for the batch; `Constraint` for more than one step can hold.
 pub fn announce(
     tx: &Tx<'_>,
     batch: Option<ImportBatchId>,
     count: usize,
 ) -> Result<(Announced, Registrar), StoreError> {
+    if let Some(batch) = batch {
+        live::exists(tx, Table::ImportBatch, batch.get())?;
+    }
     let keys = Keys {
         people: bulk::reserve(tx, count)?,
         contacts: bulk::reserve(tx, count.saturating_mul(CONTACTS))?,
@@ -62,8 +67,8 @@ pub fn announce(
 /// in the order given.
 ///
 /// # Errors
-/// What one could not be registered for; `NotFound` for a cohort,
-/// `Broken::Enrollment` where it is of another program, `Broken::Seats` where
+/// What one could not be registered for; `NotFound` for a cohort or an
+/// organization, `Broken::Enrollment` where it is of another program, `Broken::Seats` where
 /// it is full; `Canceled`.
 pub fn add(
     tx: &Tx<'_>,
@@ -75,8 +80,9 @@ pub fn add(
         return Ok(people);
     }
     let mut checks = Checks::default();
+    let mut organizations = BTreeSet::new();
     let mut came = 0;
-    tx.bulk_with_derived(&ranges, |tx| {
+    let insert = |tx: &Tx<'_>| {
         let mut inserted = 0;
         index::merge_later(tx.conn())?;
         for handful in handfuls {
@@ -86,10 +92,22 @@ pub fn add(
             for (seat, stage) in &handful.seats {
                 checks.alone(tx, seat, *stage)?;
             }
+            for &organization in &handful.organizations {
+                if organizations.insert(organization) {
+                    live::exists(tx, Table::Organization, organization.get())?;
+                }
+            }
             inserted += handful.insert(tx.conn())?;
         }
         index::merge_again(tx.conn())?;
         Ok(inserted)
+    };
+    // What newcomers refer to stands above, or came in the same handful.
+    tx.bulk_with_derived(&ranges, |tx| {
+        let conn = tx.conn();
+        indexed_at_the_end(conn, (people.end - people.start) as u64, || {
+            references::known_to_hold(conn, || insert(tx))
+        })
     })?;
     for cohort in checks.cohorts() {
         tx.touch(Noun::Cohort, cohort);

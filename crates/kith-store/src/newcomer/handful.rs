@@ -1,8 +1,9 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use kith_model::affiliation::NewAffiliation;
 use kith_model::enrollment::{Enrollment, NewEnrollment, NewStageEvent, Stage};
-use kith_model::{ImportBatchId, PersonId};
+use kith_model::{ImportBatchId, OrganizationId, PersonId};
 use rusqlite::Connection;
 
 use super::{Arrival, Seat};
@@ -36,6 +37,8 @@ pub(super) struct Keys {
 pub struct Handful {
     /// Seats to be asked for.
     pub(super) seats: Vec<(Enrollment, Stage)>,
+    /// Where people work.
+    pub(super) organizations: BTreeSet<OrganizationId>,
     people: Staged,
     contacts: Staged,
     affiliations: Staged,
@@ -83,6 +86,7 @@ impl Registrar {
             handful.contacts.push(row);
         }
         if let Some(work) = arrival.work {
+            handful.organizations.insert(work.organization);
             let mut tie = NewAffiliation::new(id, work.organization);
             tie.title = work.title;
             let tie = tie.with_id(take(&mut self.keys.affiliations)?.into());
@@ -125,6 +129,7 @@ impl Handful {
         let rows = || Staged::expecting(people);
         Self {
             seats: Vec::with_capacity(people),
+            organizations: BTreeSet::new(),
             people: rows(),
             contacts: Staged::expecting(2 * people),
             affiliations: rows(),

@@ -7,6 +7,7 @@
 mod add;
 mod arrival;
 mod handful;
+mod scattered;
 #[cfg(test)]
 mod tests;
 

@@ -95,6 +95,25 @@ fn a_bulk_insert_is_taken_back_and_comes_back_as_it_was() {
 }
 
 #[test]
+fn where_a_crowd_leaves_and_few_stay_these_are_as_they_were() {
+    let conn = test_connection();
+    let few = import(&conn, 40);
+    let before = picture(&conn);
+    let crowd = import(&conn, 2_000);
+    let after = picture(&conn);
+    undo(&conn, &UndoRequest::default()).unwrap();
+    assert_eq!(picture(&conn), before, "those who stay");
+    let email = "SELECT count(*) FROM contact_point WHERE kind = 'email' AND deleted_at IS NULL AND normalized = 'person7@example.org'";
+    assert_eq!(count(&conn, email), 1, "found by their indexes as well");
+    redo(&conn).unwrap();
+    assert_eq!(picture(&conn), after, "and all of them");
+    assert!(few.people.end() < crowd.people.start());
+    let orphan = "UPDATE contact_point SET person = 5 WHERE id = ?1";
+    let orphan = conn.execute(orphan, [few.emails.start()]);
+    assert!(orphan.is_err(), "references are looked at as ever");
+}
+
+#[test]
 fn a_bulk_section_that_does_more_than_insert_its_rows_is_refused() {
     let conn = test_connection();
     let (rosa, _) = done(&conn, |tx| add_person(tx, "Rosa"));
