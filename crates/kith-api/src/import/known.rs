@@ -1,5 +1,7 @@
+use std::sync::Arc;
+
 use kith_intake::Field;
-use kith_intake::people::{Before, KeyKind, Known, KnownPerson};
+use kith_intake::people::{Acquaintance, Before, KeyKind, Known, KnownPerson, Sketch};
 use kith_intake::plan::Fingerprint;
 use kith_model::contact_point::ContactKind;
 use kith_model::{CohortId, PersonId};
@@ -12,16 +14,36 @@ pub struct InWorkspace {
     pub cohort: Option<CohortId>,
     /// Whether the rows at hand are those that wait in the tray.
     pub of_tray: bool,
+    /// Everybody there.
+    pub everybody: Arc<Acquaintance>,
+}
+
+/// Everybody in the workspace by name and birthday.
+pub(super) fn everybody(store: &Store) -> Result<Acquaintance, StoreError> {
+    let rows = store.read(import::everybody)?;
+    let sketches = rows.into_iter().map(|row| Sketch {
+        id: row.person,
+        given: row.given,
+        family: row.family,
+        nickname: row.preferred,
+        birth_date: row.birth_date,
+    });
+    Ok(Acquaintance::of(sketches))
 }
 
 impl Known for InWorkspace {
     type Error = StoreError;
+
+    fn everybody(&mut self) -> Result<Arc<Acquaintance>, StoreError> {
+        Ok(Arc::clone(&self.everybody))
+    }
 
     fn find(&mut self, kind: KeyKind, keys: &[&str]) -> Result<Vec<(usize, PersonId)>, StoreError> {
         let keys: Vec<String> = keys.iter().map(|&key| key.to_owned()).collect();
         self.store.read(move |read| match kind {
             KeyKind::ExternalId => import::find_by_external_ids(read, &keys),
             KeyKind::Email => import::find_by_emails(read, &keys),
+            KeyKind::Phone => import::find_by_phones(read, &keys),
             KeyKind::Name => import::find_by_names(read, &keys),
         })
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use kith_intake::people::Acquaintance;
 use kith_intake::plan::{Answers, PlanError};
 use kith_intake::{Plan, Reading};
 use kith_model::StepId;
@@ -14,7 +15,7 @@ use kith_store::{Job, Store};
 use super::answers::{RowAnswer, Said, answers};
 use super::differing::Differing;
 use super::inspect::sha256;
-use super::known::InWorkspace;
+use super::known::{self, InWorkspace};
 use super::preview::PreviewOf;
 use super::read::{Choices, bytes, read_as};
 use super::target::{self, Target};
@@ -26,6 +27,8 @@ use crate::problem::Problem;
 pub(crate) struct Looked {
     read: Option<(ReadKey, Arc<Source>)>,
     planned: Option<(PlanKey, Planned)>,
+    /// Everybody in the workspace, as after a step.
+    everybody: Option<(Option<StepId>, Arc<Acquaintance>)>,
 }
 
 /// A file as read.
@@ -86,6 +89,7 @@ pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Pla
     let known = InWorkspace {
         cohort: target.cohort,
         of_tray: false,
+        everybody: everybody(desk, &store)?,
         store,
     };
     let said = answers(&request.answers, request.rest);
@@ -117,6 +121,21 @@ pub(super) fn plan(
             PlanError::Known(error) => Problem::from(error),
         },
     )
+}
+
+/// Everybody in the workspace, filed once for each step.
+pub(super) fn everybody(desk: &Desk, store: &Store) -> Result<Arc<Acquaintance>, Problem> {
+    let step = latest(store)?;
+    if let Some((known, everybody)) = &desk.looked().everybody
+        && *known == step
+    {
+        return Ok(Arc::clone(everybody));
+    }
+    let everybody = Arc::new(known::everybody(store)?);
+    // Locked meanwhile, nothing of it stays in memory.
+    desk.store()?;
+    desk.looked().everybody = Some((step, Arc::clone(&everybody)));
+    Ok(everybody)
 }
 
 fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> {

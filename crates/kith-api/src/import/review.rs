@@ -1,6 +1,6 @@
 //! A row in doubt, held against whom it may be about.
 
-use kith_intake::people::{KnownPerson, Likeness};
+use kith_intake::people::{Frequencies, KnownPerson, Likeness};
 use kith_intake::plan::{Draft, PlannedRow, draft};
 use kith_intake::{Decision, Field, Plan, Reading};
 use kith_model::{CohortId, PersonId};
@@ -124,7 +124,10 @@ pub(super) fn reviewed(
     row: &PlannedRow,
 ) -> Result<RowReview, Problem> {
     let (of_row, _) = draft(reading, reading.table.record(row.record as usize));
-    let earlier = row.beside.and_then(|line| on_line(reading, &of_row, line));
+    let among = &plan.among;
+    let earlier = row
+        .beside
+        .and_then(|line| on_line(reading, &of_row, line, among));
     let mut ids = plan.candidates(row).to_vec();
     // Somebody it is about for sure can be said to be that person, too.
     if ids.is_empty() {
@@ -139,7 +142,7 @@ pub(super) fn reviewed(
         Alike {
             person: Some(person.id),
             since: Some(since),
-            ..alike(&of_row, &person)
+            ..alike(&of_row, &person, among)
         }
     });
     Ok(RowReview {
@@ -159,17 +162,17 @@ fn nth(plan: &Plan, row: &PlannedRow) -> u32 {
 }
 
 /// The person of an earlier line.
-fn on_line(reading: &Reading, of_row: &Draft<'_>, line: u32) -> Option<Alike> {
+fn on_line(reading: &Reading, of_row: &Draft<'_>, line: u32, among: &Frequencies) -> Option<Alike> {
     let record = reading.table.record(reading.table.record_on_line(line)?);
     let person = KnownPerson::of_row(&draft(reading, record).0);
     Some(Alike {
         line: Some(line),
-        ..alike(of_row, &person)
+        ..alike(of_row, &person, among)
     })
 }
 
-fn alike(of_row: &Draft<'_>, person: &KnownPerson) -> Alike {
-    let likeness = Likeness::asked(of_row, person);
+fn alike(of_row: &Draft<'_>, person: &KnownPerson, among: &Frequencies) -> Alike {
+    let likeness = Likeness::asked(of_row, person, among);
     Alike {
         person: None,
         line: None,

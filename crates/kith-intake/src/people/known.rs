@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use kith_model::PersonId;
 use kith_model::match_key::email_key;
 
+use super::Acquaintance;
 use crate::Field;
 use crate::plan::{Draft, Fingerprint};
 
@@ -11,6 +14,8 @@ pub enum KeyKind {
     ExternalId,
     /// `match_key::email_key` of any of the person's addresses.
     Email,
+    /// `match_key::phone_key` of any of the person's numbers.
+    Phone,
     /// `match_key::name_key` of given and family name.
     Name,
 }
@@ -32,6 +37,13 @@ pub enum Before {
 pub trait Known {
     /// What can go wrong in answering.
     type Error;
+
+    /// Everybody, by name and birthday. Asked once for a plan; where nobody is
+    /// known nothing else is asked about people.
+    ///
+    /// # Errors
+    /// Those of whoever answers.
+    fn everybody(&mut self) -> Result<Arc<Acquaintance>, Self::Error>;
 
     /// Who has one of these keys: (place in `keys`, person) for every hit, in any
     /// order. Live people only, one who was merged into another under the other's id.
@@ -120,6 +132,10 @@ pub struct Nobody;
 
 impl Known for Nobody {
     type Error = std::convert::Infallible;
+
+    fn everybody(&mut self) -> Result<Arc<Acquaintance>, Self::Error> {
+        Ok(Arc::default())
+    }
 
     fn find(&mut self, _: KeyKind, _: &[&str]) -> Result<Vec<(usize, PersonId)>, Self::Error> {
         Ok(Vec::new())

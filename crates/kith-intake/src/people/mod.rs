@@ -1,12 +1,18 @@
 //! Who the rows are about.
 
+mod acquaintance;
 mod count;
 mod durations;
+mod frequencies;
 mod known;
 mod likeness;
 mod nickname;
+mod spelling;
 
+pub use acquaintance::{Acquaintance, Sketch};
 pub use count::count;
 pub use durations::durations;
+pub use frequencies::Frequencies;
 pub use known::{Before, KeyKind, Known, KnownPerson, Nobody};
+pub(crate) use likeness::Names;
 pub use likeness::{Evidence, Likeness, Says};

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Short forms and the names they stand for, folded.
-static NAMES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+static NAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let mut names: HashMap<&str, Vec<&str>> = HashMap::new();
     let lines = include_str!("nicknames.txt").lines();
     for (name, forms) in lines
@@ -18,7 +18,12 @@ static NAMES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 
 /// Whether `short` is what somebody called `long` may go by; both folded.
 pub(super) fn is_short_for(short: &str, long: &str) -> bool {
-    NAMES.get(short).is_some_and(|names| names.contains(&long))
+    long_forms(short).contains(&long)
+}
+
+/// The names that somebody called `short` may have in full; folded.
+pub(super) fn long_forms(short: &str) -> &'static [&'static str] {
+    NAMES.get(short).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use kith_model::PersonId;
 
 use super::compare::compare;
@@ -5,15 +7,25 @@ use super::make::Found;
 use super::row::Keys;
 use super::{Decision, Draft, Reason};
 use crate::Field;
-use crate::people::KnownPerson;
+use crate::people::{Frequencies, KnownPerson, Likeness, Says};
 use crate::values::name::compatible;
 
+/// From so many points on somebody alike is asked about.
+const WORTH_ASKING: i32 = 50;
+/// By so many points who is most alike leads the next, or a human chooses.
+pub(super) const MARGIN: i32 = 20;
+/// What an id or an address is worth that decides by itself.
+pub(super) const CERTAIN: i32 = i32::MAX / 2;
+
 /// Who a row is, by what is known, and how sure that is.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Verdict {
     pub decision: Decision,
     pub person: Option<PersonId>,
     pub score: f32,
     pub reason: Reason,
+    /// What it is held against those of other rows by.
+    pub points: i32,
 }
 
 impl Verdict {
@@ -23,6 +35,7 @@ impl Verdict {
             person: Some(person.id),
             score,
             reason,
+            points: CERTAIN,
         }
     }
 
@@ -32,6 +45,21 @@ impl Verdict {
             person: person.map(|person| person.id),
             score,
             reason,
+            points: 0,
+        }
+    }
+
+    /// Who it is for sure.
+    pub fn known(&self) -> Option<PersonId> {
+        self.person.filter(|_| self.decision == Decision::Match)
+    }
+
+    /// The same person, but a human is to say so.
+    pub fn doubted(self, reason: Reason) -> Self {
+        Self {
+            decision: Decision::Review,
+            reason,
+            ..self
         }
     }
 
@@ -51,56 +79,141 @@ impl Verdict {
     }
 }
 
-/// The rule: Kith's own id, then another tool's id, then an address with a
-/// compatible name decide; whatever contradicts itself, and a name alone, asks.
-/// Two whom a human told apart contradict nothing by being two.
-pub(super) fn decide<'k>(keys: &Keys, found: &Found<'k>, draft: &Draft<'_>, name: &str) -> Verdict {
-    let is_unlike = |one: &KnownPerson, other: &KnownPerson| {
-        one.id != other.id && !found.apart.are(one.id, other.id)
-    };
-    let fits = |person: &&KnownPerson| fits(person, name);
-    let fitting = |people: &[&'k KnownPerson]| -> Vec<&'k KnownPerson> {
-        people.iter().copied().filter(fits).collect()
-    };
-    if let Some(own) = found.own {
-        return match fits(&own) {
-            true => Verdict::sure(own, 1.0, Reason::SameKithId),
-            false => Verdict::ask(Some(own), 0.5, Reason::SameIdOtherName),
-        };
+/// A row that is held against those who are known.
+pub(super) struct Held<'r> {
+    pub keys: &'r Keys,
+    pub draft: &'r Draft<'r>,
+    pub name: &'r str,
+    pub among: &'r Frequencies,
+}
+
+impl Held<'_> {
+    /// The rule: Kith's own id, then another tool's id, then an address decide
+    /// where the name fits; then whoever is alike in enough else. Whatever
+    /// contradicts itself, and a name alone, asks. Two whom a human told apart
+    /// contradict nothing by being two.
+    pub fn decide(&self, found: &Found<'_>) -> Verdict {
+        if let Some(own) = found.own {
+            return match self.name_fits(own) {
+                true => Verdict::sure(own, 1.0, Reason::SameKithId),
+                false => Verdict::ask(Some(own), 0.5, Reason::SameIdOtherName),
+            };
+        }
+        if let Some(first) = found.by_id.first() {
+            return self.by_id(first, found);
+        }
+        if let Some(first) = found.by_email.first() {
+            return self.by_email(first, found);
+        }
+        self.by_likeness(found)
     }
-    if let Some(first) = found.by_id.first() {
-        return match fitting(&found.by_id).as_slice() {
+
+    fn by_id(&self, first: &KnownPerson, found: &Found<'_>) -> Verdict {
+        let is_unlike = |one: &KnownPerson, other: &KnownPerson| {
+            one.id != other.id && !found.apart.are(one.id, other.id)
+        };
+        let fitting = self.fitting(&found.by_id);
+        match fitting.as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameIdOtherName),
             [person] if found.by_email.iter().any(|other| is_unlike(person, other)) => {
                 Verdict::ask(Some(person), 0.6, Reason::DifferentPeople)
             }
+            [person] if self.is_born_otherwise(person) => {
+                Verdict::ask(Some(person), 0.6, Reason::OtherBirthday)
+            }
             [person] => Verdict::sure(person, 1.0, Reason::SameExternalId),
-            several => Verdict::one_of(several, (found, draft), several.first().copied(), 0.6),
-        };
+            several => Verdict::one_of(several, (found, self.draft), Some(first), 0.6),
+        }
     }
-    if let Some(first) = found.by_email.first() {
-        return match fitting(&found.by_email).as_slice() {
+
+    fn by_email(&self, first: &KnownPerson, found: &Found<'_>) -> Verdict {
+        let fitting = self.fitting(&found.by_email);
+        let score = if self.name.is_empty() { 0.9 } else { 0.98 };
+        match fitting.as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameEmailOtherName),
-            [person] if has_other_id(person, keys) => {
+            [person] if self.is_born_otherwise(person) => {
+                Verdict::ask(Some(person), 0.6, Reason::OtherBirthday)
+            }
+            [person] if self.has_other_id(person) && !self.is_born_alike(person) => {
                 Verdict::ask(Some(person), 0.7, Reason::DifferentIds)
             }
-            [person] => Verdict::sure(
-                person,
-                if name.is_empty() { 0.9 } else { 0.98 },
-                Reason::SameEmail,
-            ),
-            several => Verdict::one_of(several, (found, draft), several.first().copied(), 0.6),
-        };
+            [person] => Verdict::sure(person, score, Reason::SameEmail),
+            several => Verdict::one_of(several, (found, self.draft), Some(first), 0.6),
+        }
     }
-    match found.by_name.as_slice() {
-        [] => Verdict {
-            decision: Decision::New,
-            person: None,
-            score: 0.0,
-            reason: Reason::NobodyAlike,
-        },
-        [person] => Verdict::ask(Some(person), 0.4, Reason::SameName),
-        several => Verdict::one_of(several, (found, draft), None, 0.3),
+
+    fn by_likeness(&self, found: &Found<'_>) -> Verdict {
+        let mut alike: Vec<(Likeness, &KnownPerson)> = found
+            .everybody()
+            .map(|person| (self.weigh(person), person))
+            .collect();
+        alike.sort_by_key(|(likeness, _)| Reverse(likeness.sum()));
+        let Some((first, person)) = alike.first() else {
+            return nobody();
+        };
+        let points = first.sum();
+        if first.is_sure() {
+            let close = alike
+                .iter()
+                .filter(|(other, _)| other.sum() + MARGIN > points);
+            let close: Vec<&KnownPerson> = close.map(|(_, person)| *person).collect();
+            let reason = Reason::Alike {
+                points: first.points(),
+            };
+            return match close.as_slice() {
+                [_] => Verdict {
+                    points,
+                    ..Verdict::sure(person, 0.95, reason)
+                },
+                several => Verdict::one_of(several, (found, self.draft), Some(person), 0.6),
+            };
+        }
+        match found.by_name.as_slice() {
+            [] if points >= WORTH_ASKING && !first.is_of_a_relative() => {
+                let points = Likeness::asked(self.draft, person, self.among).points();
+                Verdict::ask(Some(person), 0.4, Reason::MaybeAlike { points })
+            }
+            [] => nobody(),
+            [person] => Verdict::ask(Some(person), 0.4, Reason::SameName),
+            several => Verdict::one_of(several, (found, self.draft), None, 0.3),
+        }
+    }
+
+    fn weigh(&self, person: &KnownPerson) -> Likeness {
+        Likeness::of(self.draft, person, self.among)
+    }
+
+    /// Those whose name fits, or who are the same for sure whatever the name.
+    fn fitting<'k>(&self, found: &[&'k KnownPerson]) -> Vec<&'k KnownPerson> {
+        let fits = |person: &&KnownPerson| self.name_fits(person) || self.weigh(person).is_sure();
+        found.iter().copied().filter(fits).collect()
+    }
+
+    /// One who gave no name here or there fits.
+    fn name_fits(&self, person: &KnownPerson) -> bool {
+        let names = &person.names;
+        names.is_empty() || names.iter().any(|known| compatible(known, self.name))
+    }
+
+    fn is_born_otherwise(&self, person: &KnownPerson) -> bool {
+        let differ = |one: &str| {
+            person
+                .value(Field::BirthDate)
+                .is_some_and(|other| one != other)
+        };
+        self.draft.get(Field::BirthDate).is_some_and(differ)
+            && self.weigh(person).says(&Says::OtherBirthday)
+    }
+
+    fn is_born_alike(&self, person: &KnownPerson) -> bool {
+        self.weigh(person).says(&Says::SameBirthday)
+    }
+
+    fn has_other_id(&self, person: &KnownPerson) -> bool {
+        match (&self.keys.id, person.value(Field::ExternalId)) {
+            (Some(id), Some(known)) => id != known,
+            _ => false,
+        }
     }
 }
 
@@ -121,14 +234,12 @@ fn told_apart<'k>(
     first.filter(|_| theirs.next().is_none())
 }
 
-/// One who gave no name here or there fits.
-fn fits(person: &KnownPerson, name: &str) -> bool {
-    person.names.is_empty() || person.names.iter().any(|known| compatible(known, name))
-}
-
-fn has_other_id(person: &KnownPerson, keys: &Keys) -> bool {
-    match (&keys.id, person.value(Field::ExternalId)) {
-        (Some(id), Some(known)) => id != known,
-        _ => false,
+fn nobody() -> Verdict {
+    Verdict {
+        decision: Decision::New,
+        person: None,
+        score: 0.0,
+        reason: Reason::NobodyAlike,
+        points: 0,
     }
 }

@@ -4,8 +4,8 @@ use kith_model::match_key::email_key;
 
 use super::Reason;
 use crate::mapping::Column;
-use crate::values::name::Name;
-use crate::values::{MomentError, moment};
+use crate::values::name::{Name, without_known_marks};
+use crate::values::{MomentError, moment, serial_day};
 use crate::{DateOrder, Field, Reading, Record};
 
 /// A row's values, normalized in form and otherwise as typed: names taken
@@ -105,8 +105,7 @@ pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Re
             }
             Field::Phone => draft.put(field, several(cell).next().unwrap_or(cell)),
             field if field.is_date() => {
-                let order = reading.date_orders[index].unwrap_or(DateOrder::Ambiguous);
-                match day(cell, order, field, column) {
+                match day(cell, reading.date_orders[index], field, column) {
                     Ok(text) => draft.put(field, text),
                     Err(reason) => reasons.push(reason),
                 }
@@ -128,8 +127,13 @@ fn put_names<'t>(reading: &'t Reading, record: Record<'t>, draft: &mut Draft<'t>
         draft.put(Field::Prefix, name.prefix);
         draft.put(Field::Suffix, name.suffix);
     } else {
-        draft.put(Field::GivenName, given);
-        draft.put(Field::FamilyName, family);
+        // What Kith wrote comes back as it is.
+        let part = |part: &'t str| match reading.recognition.own_ids {
+            Some(_) => part,
+            None => without_known_marks(part),
+        };
+        draft.put(Field::GivenName, part(given));
+        draft.put(Field::FamilyName, part(family));
     }
 }
 
@@ -186,11 +190,15 @@ const BLANKS: &[&str] = &[
     "-", "--", "?", "n/a", "na", "none", "null", "unknown", "tbd",
 ];
 
-fn day(cell: &str, order: DateOrder, field: Field, column: u32) -> Result<String, Reason> {
+/// In the order its column was found to have; numbers of a spreadsheet where it has none.
+fn day(cell: &str, order: Option<DateOrder>, field: Field, column: u32) -> Result<String, Reason> {
     if BLANKS.iter().any(|blank| cell.eq_ignore_ascii_case(blank)) {
         return Ok(String::new());
     }
-    let moment = moment(cell, order).map_err(|error| match error {
+    let counted = order.is_none().then(|| serial_day(cell)).flatten();
+    let order = order.unwrap_or(DateOrder::Ambiguous);
+    let moment = counted.map_or_else(|| moment(cell, order), Ok);
+    let moment = moment.map_err(|error| match error {
         MomentError::NoSuchDay => Reason::NoSuchDay { column },
         MomentError::NotADate => Reason::NotADate { column },
         MomentError::Ambiguous => Reason::AmbiguousDate { column },

@@ -2,9 +2,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, Hash, RandomState};
 
 use kith_model::PersonId;
+use kith_model::match_key::fold;
 
 use super::row::Keys;
-use super::{Decision, Draft, PlannedRow, Reason};
+use super::{Decision, Draft, PlannedRow, Reason, draft as draft_of};
+use crate::people::{Before, Frequencies, KnownPerson, Likeness, Says};
 use crate::values::name::compatible;
 use crate::{Field, Reading};
 
@@ -17,6 +19,17 @@ pub(super) struct Earlier {
     by_email: HashMap<u64, u32>,
     by_name: HashMap<u64, u32>,
     by_person: HashMap<PersonId, u32>,
+    /// Rows that a human is to look at, whether now or since an earlier import.
+    doubtful: HashMap<u32, Before>,
+}
+
+/// A row that is held against those above it.
+pub(super) struct Told<'r> {
+    pub draft: &'r Draft<'r>,
+    pub name: &'r str,
+    pub keys: &'r Keys,
+    /// Who it is for sure.
+    pub known: Option<PersonId>,
 }
 
 impl Earlier {
@@ -27,33 +40,26 @@ impl Earlier {
         reading: &Reading,
         rows: &[PlannedRow],
         row: &PlannedRow,
-        draft: &Draft<'_>,
-        keys: &Keys,
+        told: &Told<'_>,
     ) -> Option<(Decision, Reason)> {
-        let get = |map: &HashMap<u64, u32>, key: &String| {
-            map.get(&self.hash(key)).map(|&at| &rows[at as usize])
-        };
+        let keys = told.keys;
+        let get =
+            |map: &HashMap<u64, u32>, key: &String| map.get(&self.hash(key)).map(|&at| at as usize);
         if let Some(same) = keys.id.as_ref().and_then(|id| get(&self.by_id, id)) {
-            return Some(self.same(
-                reading,
-                same,
-                row,
-                draft,
-                Reason::SameIdAsLine { line: same.line },
-            ));
+            let unlike = Reason::SameIdAsLine {
+                line: rows[same].line,
+            };
+            return self.same(reading, (rows, same), row, told, unlike);
         }
         for email in &keys.emails {
             if let Some(same) = get(&self.by_email, email) {
-                return Some(self.same(
-                    reading,
-                    same,
-                    row,
-                    draft,
-                    Reason::SameEmailAsLine { line: same.line },
-                ));
+                let unlike = Reason::SameEmailAsLine {
+                    line: rows[same].line,
+                };
+                return self.same(reading, (rows, same), row, told, unlike);
             }
         }
-        let same = get(&self.by_name, keys.names.first()?)?;
+        let same = &rows[get(&self.by_name, keys.names.first()?)?];
         let record = reading.table.record(same.record as usize);
         let tells = |field| !reading.value(record, field).is_empty();
         let bare = !tells(Field::Email) && !tells(Field::ExternalId) && !tells(Field::Email2);
@@ -69,35 +75,77 @@ impl Earlier {
     fn same(
         &self,
         reading: &Reading,
-        first: &PlannedRow,
+        (rows, at): (&[PlannedRow], usize),
         row: &PlannedRow,
-        draft: &Draft<'_>,
+        told: &Told<'_>,
         unlike: Reason,
-    ) -> (Decision, Reason) {
+    ) -> Option<(Decision, Reason)> {
+        let first = &rows[at];
         let line = first.line;
         if first.fingerprint == row.fingerprint {
-            return (Decision::Skip, Reason::SameAsLine { line });
+            return Some((Decision::Skip, Reason::SameAsLine { line }));
         }
         let record = reading.table.record(first.record as usize);
         let (one, other) = (
             reading.value(record, Field::ExternalId),
-            draft.get(Field::ExternalId).unwrap_or(""),
+            told.draft.get(Field::ExternalId).unwrap_or(""),
         );
-        if !one.is_empty() && !other.is_empty() && one != other {
+        let (name, this) = (reading.name(record), told.name);
+        let other_id = !one.is_empty() && !other.is_empty() && one != other;
+        let earlier = draft_of(reading, record).0;
+        let among = Frequencies::default();
+        let (one, other) = ((&earlier, &*name), (told.draft, this));
+        let same = (Decision::Skip, Reason::SamePersonAsLine { line });
+        let doubt = self.doubtful.get(&(at as u32));
+        if doubt.is_some() && told.known.is_some() {
+            return None;
+        }
+        let are_one = match first.person {
+            Some(person) if told.known == Some(person) => may_be_one_person,
+            _ => is_one_person,
+        };
+        Some(if other_id {
             (Decision::Review, Reason::SameIdAsLine { line })
-        } else if compatible(
-            &reading.name(record),
-            &reading.name(reading.table.record(row.record as usize)),
-        ) {
-            (Decision::Skip, Reason::SamePersonAsLine { line })
+        } else if doubt.is_some() && fold(&name) != fold(this) {
+            (Decision::Review, unlike)
+        } else if are_one(one, other, &among) {
+            same
         } else {
             (Decision::Review, unlike)
+        })
+    }
+
+    /// The earlier line that waits since an earlier import, where a row that came
+    /// with it is about the same person and was passed over then.
+    pub(super) fn waits(
+        &self,
+        reading: &Reading,
+        rows: &[PlannedRow],
+        told: &Told<'_>,
+    ) -> Option<u32> {
+        let ids = told.keys.id.iter().map(|id| (&self.by_id, id));
+        let emails = told.keys.emails.iter().map(|email| (&self.by_email, email));
+        let at = ids
+            .chain(emails)
+            .find_map(|(map, key)| map.get(&self.hash(key)))?;
+        if self.doubtful.get(at) != Some(&Before::Waits) {
+            return None;
         }
+        let first = &rows[*at as usize];
+        let record = reading.table.record(first.record as usize);
+        let earlier = draft_of(reading, record).0;
+        let (one, other) = ((&earlier, &*reading.name(record)), (told.draft, told.name));
+        is_one_person(one, other, &Frequencies::default()).then_some(first.line)
     }
 
     /// The row on which a known person was first found, this one where it is the first.
     pub(super) fn first_of(&mut self, person: PersonId, at: u32) -> u32 {
         *self.by_person.entry(person).or_insert(at)
+    }
+
+    /// Remembers that a human is to look at a row.
+    pub(super) fn doubt(&mut self, at: u32, before: Before) {
+        self.doubtful.insert(at, before);
     }
 
     /// Remembers a row for those below it.
@@ -117,5 +165,33 @@ impl Earlier {
 
     fn hash(&self, key: &(impl Hash + ?Sized)) -> u64 {
         self.hashes.hash_one(key)
+    }
+}
+
+/// Whether two rows that are both about one known person for sure do not say that
+/// they are two.
+pub(super) fn may_be_one_person(
+    (one, name): (&Draft<'_>, &str),
+    (other, other_name): (&Draft<'_>, &str),
+    among: &Frequencies,
+) -> bool {
+    is_one_person((one, name), (other, other_name), among)
+        || !Likeness::of(other, &KnownPerson::of_row(one), among).contradicts()
+}
+
+/// Whether two rows that share a key are about one: the
+/// names fit or all the rest leaves no doubt, and no birth date speaks against it.
+pub(super) fn is_one_person(
+    (one, name): (&Draft<'_>, &str),
+    (other, other_name): (&Draft<'_>, &str),
+    among: &Frequencies,
+) -> bool {
+    let likeness = || Likeness::of(other, &KnownPerson::of_row(one), among);
+    match compatible(name, other_name) {
+        true => {
+            one.get(Field::BirthDate) == other.get(Field::BirthDate)
+                || !likeness().says(&Says::OtherBirthday)
+        }
+        false => likeness().is_sure(),
     }
 }

@@ -1,14 +1,16 @@
 use std::collections::{HashMap, VecDeque};
 use std::panic::resume_unwind;
+use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
 
 use kith_model::PersonId;
 
 use super::apart::Apart;
+use super::decide::Verdict;
 use super::in_file::Earlier;
 use super::row::{Keys, Row};
-use super::{Answers, Fingerprint, Plan};
-use crate::people::{Before, KeyKind, Known, KnownPerson};
+use super::{Answers, Fingerprint, Plan, rivals};
+use crate::people::{Acquaintance, Before, Frequencies, KeyKind, Known, KnownPerson};
 use crate::progress::report;
 use crate::{IntakeError, Progress, Reading, Record};
 
@@ -34,13 +36,16 @@ pub(super) struct Found<'k> {
     pub by_id: Vec<&'k KnownPerson>,
     pub by_email: Vec<&'k KnownPerson>,
     pub by_name: Vec<&'k KnownPerson>,
+    /// By phone number, or by a name that is nearly the same.
+    pub by_rest: Vec<&'k KnownPerson>,
+    /// Who was told apart from whom.
     pub apart: &'k Apart,
 }
 
 impl<'k> Found<'k> {
     /// Each of them once.
     pub fn everybody(&self) -> impl Iterator<Item = &'k KnownPerson> {
-        let lists = [&self.by_id, &self.by_email, &self.by_name];
+        let lists = [&self.by_id, &self.by_email, &self.by_name, &self.by_rest];
         let mut all: Vec<&KnownPerson> = self.own.into_iter().collect();
         for &person in lists.into_iter().flatten() {
             if all.iter().all(|known| known.id != person.id) {
@@ -77,6 +82,8 @@ pub(super) fn plan<K: Known>(
         ..Plan::default()
     };
     let apart = Apart::of(known.kept_apart().map_err(PlanError::Known)?);
+    let everybody = known.everybody().map_err(PlanError::Known)?;
+    plan.among = Arc::clone(everybody.frequencies());
     let mut earlier = Earlier::default();
     let records: Vec<Record<'_>> = reading.rows().collect();
     plan.rows.reserve_exact(records.len());
@@ -90,10 +97,12 @@ pub(super) fn plan<K: Known>(
             ahead.extend(chunks.next().map(taken_apart));
             report(progress, plan.rows.len() as u64, records.len() as u64)?;
             let lookup = chunk
-                .ask(answers, known, &apart)
+                .ask(answers, known, (&everybody, &apart))
                 .map_err(PlanError::Known)?;
+            let verdicts = chunk.verdicts(&lookup, everybody.frequencies());
             for (index, row) in chunk.rows.iter().enumerate() {
-                let planned = row.plan(reading, answers, &lookup, index, &mut earlier, &mut plan);
+                let at = (index, verdicts[index]);
+                let planned = row.plan(reading, answers, &lookup, at, &mut earlier, &mut plan);
                 plan.counts.add(planned.decision);
                 plan.rows.push(planned);
             }
@@ -122,6 +131,7 @@ pub(super) struct Lookup<'p> {
     by_id: Vec<(usize, PersonId)>,
     by_email: Vec<(usize, PersonId)>,
     by_name: Vec<(usize, PersonId)>,
+    by_rest: Vec<(usize, PersonId)>,
     pub seen: Vec<Before>,
     apart: &'p Apart,
 }
@@ -138,22 +148,34 @@ impl<'t> Chunk<'t> {
         &self,
         answers: &Answers,
         known: &mut K,
-        apart: &'p Apart,
+        (everybody, apart): (&Acquaintance, &'p Apart),
     ) -> Result<Lookup<'p>, K::Error> {
+        let fingerprints: Vec<Fingerprint> = self.rows.iter().map(|row| row.fingerprint).collect();
+        let seen = known.seen(&fingerprints)?;
+        if everybody.is_empty() {
+            return Ok(Lookup::of_nobody(seen, apart));
+        }
         let by_id = self.find(known, KeyKind::ExternalId, |keys| keys.id.as_slice())?;
         let by_email = self.find(known, KeyKind::Email, |keys| &keys.emails)?;
         let by_name = self.find(known, KeyKind::Name, |keys| &keys.names)?;
+        let mut by_rest = self.find(known, KeyKind::Phone, |keys| keys.phone.as_slice())?;
+        let registered = |row: usize| {
+            [&by_id, &by_email]
+                .iter()
+                .any(|hits| hits.binary_search_by_key(&row, |&(at, _)| at).is_ok())
+        };
+        for (at, row) in self.rows.iter().enumerate() {
+            if !registered(at) {
+                by_rest.extend(row.alike(everybody).into_iter().map(|id| (at, id)));
+            }
+        }
+        by_rest.sort_unstable();
+        by_rest.dedup();
         let own = self.rows.iter().filter_map(|row| row.keys.own);
         let told = self.rows.iter().filter_map(|row| row.told(answers));
-        let mut ids: Vec<PersonId> = own
-            .chain(told)
-            .chain(
-                [&by_id, &by_email, &by_name]
-                    .into_iter()
-                    .flatten()
-                    .map(|&(_, id)| id),
-            )
-            .collect();
+        let hits = [&by_id, &by_email, &by_name, &by_rest];
+        let found = hits.into_iter().flatten().map(|&(_, id)| id);
+        let mut ids: Vec<PersonId> = own.chain(told).chain(found).collect();
         ids.sort_unstable();
         ids.dedup();
         let people = if ids.is_empty() {
@@ -161,19 +183,26 @@ impl<'t> Chunk<'t> {
         } else {
             known.people(&ids)?
         };
-        let people = people
-            .into_iter()
-            .map(|person| (person.id, person))
-            .collect();
-        let fingerprints: Vec<Fingerprint> = self.rows.iter().map(|row| row.fingerprint).collect();
+        let people = people.into_iter().map(|person| (person.id, person));
         Ok(Lookup {
-            people,
+            people: people.collect(),
             by_id,
             by_email,
             by_name,
-            seen: known.seen(&fingerprints)?,
+            by_rest,
+            seen,
             apart,
         })
+    }
+
+    /// Who each row is by what is known, and one row for one person.
+    fn verdicts(&self, lookup: &Lookup<'_>, among: &Frequencies) -> Vec<Option<Verdict>> {
+        let rows = self.rows.iter().enumerate();
+        let mut verdicts: Vec<Option<Verdict>> = rows
+            .map(|(at, row)| row.verdict(&lookup.found(at, &row.keys), among))
+            .collect();
+        rivals::settle(&self.rows, &mut verdicts, among);
+        verdicts
     }
 
     /// Asks for the keys of all rows at once; hits come back by row, sorted.
@@ -204,7 +233,20 @@ impl<'t> Chunk<'t> {
     }
 }
 
-impl Lookup<'_> {
+impl<'p> Lookup<'p> {
+    /// Where nobody is known.
+    fn of_nobody(seen: Vec<Before>, apart: &'p Apart) -> Self {
+        Self {
+            people: HashMap::new(),
+            by_id: Vec::new(),
+            by_email: Vec::new(),
+            by_name: Vec::new(),
+            by_rest: Vec::new(),
+            seen,
+            apart,
+        }
+    }
+
     /// Who is known by the keys of one row.
     pub fn found(&self, row: usize, keys: &Keys) -> Found<'_> {
         let of = |hits: &[(usize, PersonId)]| {
@@ -220,6 +262,7 @@ impl Lookup<'_> {
             by_id: of(&self.by_id),
             by_email: of(&self.by_email),
             by_name: of(&self.by_name),
+            by_rest: of(&self.by_rest),
             apart: self.apart,
         }
     }

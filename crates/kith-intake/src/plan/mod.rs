@@ -9,6 +9,7 @@ mod fingerprint;
 mod in_file;
 mod make;
 mod reason;
+mod rivals;
 mod row;
 
 pub use answer::{Answer, Answers, Rest};
@@ -17,10 +18,12 @@ pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;
 
+use std::sync::Arc;
+
 use kith_model::PersonId;
 use serde::Serialize;
 
-use crate::people::Known;
+use crate::people::{Frequencies, Known};
 use crate::{FieldSet, Progress, Reading};
 
 kith_model::codes! {
@@ -48,6 +51,8 @@ pub struct Plan {
     pub counts: Counts,
     /// Headers of columns that mean nothing to Kith and are kept with each row.
     pub unmapped: Vec<String>,
+    /// How many known people have which name, by which names were weighed.
+    pub among: Arc<Frequencies>,
     reasons: Vec<Reason>,
     candidates: Vec<PersonId>,
 }
@@ -94,8 +99,10 @@ pub struct Counts {
 
 impl Plan {
     /// Decides every row. The rules: an external id decides, and so does an
-    /// e-mail address with a compatible name; a name alone never decides, it
-    /// asks. Who was kept apart is never asked about again as if they were one.
+    /// e-mail address with a compatible name; else whoever is alike in name and
+    /// enough besides. A name alone never decides, and neither does anything
+    /// against another birth date: they ask. One known person is one row's. Who
+    /// was kept apart is never asked about again as if they were one.
     /// Known people are filled where they are empty and never
     /// overwritten. A row that was applied before, and not undone, is left alone.
     ///

@@ -17,6 +17,23 @@ pub enum Reason {
     SameIdOtherName,
     /// Somebody of this name is known; a name alone decides nothing.
     SameName,
+    /// Name and much else are alike, and nothing contradicts.
+    Alike {
+        /// How much, over 90.
+        points: u32,
+    },
+    /// Somebody known is like it, not enough to be sure.
+    MaybeAlike {
+        /// How much, from 40 to 90.
+        points: u32,
+    },
+    /// Id or address fit, but the birth date is another.
+    OtherBirthday,
+    /// Another row fits the same known person as well.
+    OtherRowFits {
+        /// Its line.
+        line: u32,
+    },
     /// Id and address point to different people.
     DifferentPeople,
     /// Address and name fit, but the ids of the other tool differ.
@@ -113,6 +130,10 @@ impl Reason {
             Self::SameEmailOtherName => "same_email_other_name",
             Self::SameIdOtherName => "same_id_other_name",
             Self::SameName => "same_name",
+            Self::Alike { .. } => "alike",
+            Self::MaybeAlike { .. } => "maybe_alike",
+            Self::OtherBirthday => "other_birthday",
+            Self::OtherRowFits { .. } => "other_row_fits",
             Self::DifferentPeople => "different_people",
             Self::DifferentIds => "different_ids",
             Self::SeveralFit { .. } => "several_fit",
@@ -159,6 +180,7 @@ impl Reason {
             Self::SameEmailAsLine { line } => Self::SameEmailAsLine { line: number(line) },
             Self::SameIdAsLine { line } => Self::SameIdAsLine { line: number(line) },
             Self::SameNameAsLine { line } => Self::SameNameAsLine { line: number(line) },
+            Self::OtherRowFits { line } => Self::OtherRowFits { line: number(line) },
             other => other,
         }
     }
@@ -187,6 +209,14 @@ impl Reason {
             }
             Self::SameIdOtherName => "same id as somebody of another name".to_owned(),
             Self::SameName => "somebody of this name is known; is it the same person?".to_owned(),
+            Self::Alike { points } => format!("name and much else agree: {points} of 100"),
+            Self::MaybeAlike { points } => {
+                format!("somebody known is like this: {points} of 100; is it the same person?")
+            }
+            Self::OtherBirthday => {
+                "id or e-mail address fit, but the birth date is another".to_owned()
+            }
+            Self::OtherRowFits { line } => format!("line {line} fits the same person as well"),
             Self::DifferentPeople => "id and e-mail address belong to different people".to_owned(),
             Self::DifferentIds => "name and e-mail address fit, but the id is another".to_owned(),
             Self::SeveralFit { people } => format!("{people} people fit"),

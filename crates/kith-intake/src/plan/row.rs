@@ -1,14 +1,15 @@
+use std::borrow::Cow;
+
 use kith_model::PersonId;
-use kith_model::match_key::name_key;
+use kith_model::match_key::{name_key, phone_key};
 
 use super::compare::compare;
-use super::decide::{Verdict, decide};
+use super::decide::{Held, Verdict};
 use super::draft::{Draft, draft};
-use super::in_file::Earlier;
+use super::in_file::{Earlier, Told, may_be_one_person};
 use super::make::{Found, Lookup};
 use super::{Answer, Answers, Decision, Fingerprint, Plan, PlannedRow, Reason};
-use crate::people::{Before, KnownPerson, Likeness};
-use crate::values::name::compatible;
+use crate::people::{Acquaintance, Before, Frequencies, KnownPerson, Likeness, Names};
 use crate::{Field, FieldSet, Reading, Record};
 
 /// Known people who are shown with a row in doubt.
@@ -18,6 +19,7 @@ const CANDIDATES: usize = 8;
 pub(super) struct Row<'t> {
     record: Record<'t>,
     draft: Draft<'t>,
+    name: Cow<'t, str>,
     pub keys: Keys,
     wrong: Vec<Reason>,
     pub fingerprint: Fingerprint,
@@ -28,6 +30,7 @@ pub(super) struct Keys {
     pub own: Option<PersonId>,
     pub id: Option<String>,
     pub emails: Vec<String>,
+    pub phone: Option<String>,
     /// The name's key, and without middle names where that is another.
     pub names: Vec<String>,
 }
@@ -42,6 +45,7 @@ impl<'t> Row<'t> {
             .and_then(|column| reading.cell(record, column).parse().ok());
         Self {
             record,
+            name: reading.name(record),
             keys: Keys::of(&mut draft, own),
             draft,
             wrong,
@@ -51,6 +55,37 @@ impl<'t> Row<'t> {
 }
 
 impl Row<'_> {
+    /// Its physical line, from 1.
+    pub fn line(&self) -> u32 {
+        self.record.line()
+    }
+
+    /// Who is known by nearly its name.
+    pub fn alike(&self, everybody: &Acquaintance) -> Vec<PersonId> {
+        let value = |field| self.draft.get(field).unwrap_or("");
+        everybody.alike(&Names::of(value), value(Field::BirthDate))
+    }
+
+    /// Who it is by what is known; none of a row that names nobody.
+    pub fn verdict(&self, found: &Found<'_>, among: &Frequencies) -> Option<Verdict> {
+        let held = Held {
+            keys: &self.keys,
+            draft: &self.draft,
+            name: &self.name,
+            among,
+        };
+        (!self.keys.is_empty()).then(|| held.decide(found))
+    }
+
+    /// Whether two rows that fit one known person are about one.
+    pub fn is_of_one_person_with(&self, other: &Self, among: &Frequencies) -> bool {
+        may_be_one_person(
+            (&self.draft, &self.name),
+            (&other.draft, &other.name),
+            among,
+        )
+    }
+
     /// Who a human said the row is.
     pub fn told(&self, answers: &Answers) -> Option<PersonId> {
         match answers.rows.get(&self.record.line()) {
@@ -65,7 +100,7 @@ impl Row<'_> {
         reading: &Reading,
         answers: &Answers,
         lookup: &Lookup<'_>,
-        index: usize,
+        (index, verdict): (usize, Option<Verdict>),
         earlier: &mut Earlier,
         plan: &mut Plan,
     ) -> PlannedRow {
@@ -91,12 +126,22 @@ impl Row<'_> {
             .wrong
             .iter()
             .any(|reason| matches!(reason, Reason::NoSuchDay { .. } | Reason::NotADate { .. }));
-        if self.keys.is_empty() {
+        let Some(verdict) = verdict else {
             plan.reasons.push(Reason::Nameless);
-        } else if !unreadable {
+            return self.finished(row, plan);
+        };
+        if !unreadable {
             let named = answers.rows.contains_key(&row.line);
+            let before = lookup.seen[index];
             let found = lookup.found(index, &self.keys);
-            self.judge(&mut row, reading, &found, named, earlier, plan);
+            let told = Told {
+                draft: &self.draft,
+                name: &self.name,
+                keys: &self.keys,
+                known: verdict.known(),
+            };
+            let by_line = earlier.decide(reading, &plan.rows, &row, &told);
+            self.judge(&mut row, by_line, (&found, verdict), named, plan);
             let alike = plan.candidates.get(first as usize).copied();
             let answer = answers.of(&row, alike);
             self.settle(&mut row, reading, lookup, answer, (earlier, at), plan);
@@ -106,11 +151,22 @@ impl Row<'_> {
                 let answer = answers.of(&row, alike);
                 self.settle(&mut row, reading, lookup, answer, (earlier, at), plan);
             }
-            self.passed_over(&mut row, lookup.seen[index], plan);
+            let asks = row.decision == Decision::Review && before == Before::Never;
+            if (asks || before == Before::Waits) && !row.answered {
+                earlier.doubt(at, before);
+            }
+            self.passed_over(&mut row, before, plan);
+            if row.decision == Decision::Match && !row.answered {
+                self.waits(&mut row, earlier.waits(reading, &plan.rows, &told), plan);
+            }
             if answer != Some(Answer::Leave) {
                 earlier.remember(&self.keys, at);
             }
         }
+        self.finished(row, plan)
+    }
+
+    fn finished(&self, mut row: PlannedRow, plan: &mut Plan) -> PlannedRow {
         plan.reasons.extend(&self.wrong);
         row.reasons.1 = plan.reasons.len() as u32;
         row.candidates.1 = plan.candidates.len() as u32;
@@ -121,14 +177,11 @@ impl Row<'_> {
     fn judge(
         &self,
         row: &mut PlannedRow,
-        reading: &Reading,
-        found: &Found<'_>,
+        by_line: Option<(Decision, Reason)>,
+        (found, verdict): (&Found<'_>, Verdict),
         named: bool,
-        earlier: &Earlier,
         plan: &mut Plan,
     ) {
-        let verdict = decide(&self.keys, found, &self.draft, &reading.name(self.record));
-        let by_line = earlier.decide(reading, &plan.rows, row, &self.draft, &self.keys);
         let reason = match by_line {
             Some((decision, reason)) if !is_another(decision, reason, &verdict, found, plan) => {
                 (row.decision, row.beside) = (decision, reason.line());
@@ -143,10 +196,11 @@ impl Row<'_> {
         };
         plan.reasons.push(reason);
         if row.decision == Decision::Review || named && row.decision == Decision::Match {
+            let points = |person| Likeness::asked(&self.draft, person, &plan.among).points();
             let mut alike: Vec<(u32, PersonId)> = found
                 .everybody()
                 .filter(|person| !told_other(reason, row.person, person.id, found))
-                .map(|person| (Likeness::asked(&self.draft, person).points(), person.id))
+                .map(|person| (points(person), person.id))
                 .collect();
             alike.sort_by_key(|&(points, _)| std::cmp::Reverse(points));
             alike.truncate(CANDIDATES);
@@ -221,7 +275,12 @@ impl Row<'_> {
         let first = &plan.rows[first as usize];
         let other = reading.table.record(first.record as usize);
         let line = first.line;
-        if row.answered || compatible(&reading.name(other), &reading.name(self.record)) {
+        let other_draft = draft(reading, other).0;
+        let (one, this) = (
+            (&other_draft, &*reading.name(other)),
+            (&self.draft, &*self.name),
+        );
+        if row.answered || may_be_one_person(one, this, &plan.among) {
             row.decision = Decision::Skip;
             plan.reasons.push(Reason::SamePersonAsLine { line });
         } else {
@@ -243,6 +302,16 @@ impl Row<'_> {
             (row.enrolls, row.fills) = (false, FieldSet::default());
             plan.reasons.truncate(row.reasons.0 as usize);
             plan.reasons.push(reason);
+        }
+    }
+
+    /// A row about the person of a line that waits waits with it.
+    fn waits(&self, row: &mut PlannedRow, line: Option<u32>, plan: &mut Plan) {
+        if let Some(line) = line {
+            row.decision = Decision::Skip;
+            (row.enrolls, row.fills) = (false, FieldSet::default());
+            plan.reasons.truncate(row.reasons.0 as usize);
+            plan.reasons.push(Reason::SamePersonAsLine { line });
         }
     }
 
@@ -316,6 +385,7 @@ impl Keys {
             own,
             id: draft.get(Field::ExternalId).map(str::to_owned),
             emails: std::mem::take(&mut draft.addresses),
+            phone: draft.get(Field::Phone).and_then(phone_key),
             names,
         }
     }

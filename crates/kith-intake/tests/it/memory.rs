@@ -2,28 +2,51 @@
 
 use std::collections::HashSet;
 use std::convert::Infallible;
+use std::sync::Arc;
 
+use kith_intake::people::{Acquaintance, Sketch};
 use kith_intake::plan::{Fingerprint, draft};
 use kith_intake::{
     Before, Decision, Field, KeyKind, Known, KnownPerson, Plan, PlannedRow, Reading,
 };
 use kith_model::PersonId;
-use kith_model::match_key::{email_key, name_key};
+use kith_model::match_key::{email_key, name_key, phone_key};
 
 #[derive(Debug, Default, Clone)]
 pub struct Memory {
     pub people: Vec<KnownPerson>,
     pub seen: HashSet<Fingerprint>,
+    /// Pairs of whom a human said that they are two.
     pub apart: Vec<(PersonId, PersonId)>,
+    /// Rows that wait for a human.
+    pub waiting: HashSet<Fingerprint>,
 }
 
 impl Known for Memory {
     type Error = Infallible;
 
+    fn everybody(&mut self) -> Result<Arc<Acquaintance>, Infallible> {
+        let sketches = self.people.iter().map(|person| {
+            let value = |field| person.value(field).unwrap_or("").to_owned();
+            Sketch {
+                id: person.id,
+                given: value(Field::GivenName),
+                family: value(Field::FamilyName),
+                nickname: value(Field::Nickname),
+                birth_date: value(Field::BirthDate),
+            }
+        });
+        Ok(Arc::new(Acquaintance::of(sketches)))
+    }
+
     fn find(&mut self, kind: KeyKind, keys: &[&str]) -> Result<Vec<(usize, PersonId)>, Infallible> {
         let has = |person: &KnownPerson, key: &str| match kind {
             KeyKind::ExternalId => person.value(Field::ExternalId) == Some(key),
             KeyKind::Email => person.emails.iter().any(|email| email == key),
+            KeyKind::Phone => person
+                .phones
+                .iter()
+                .any(|phone| phone_key(phone).as_deref() == Some(key)),
             KeyKind::Name => person.names.iter().any(|name| name_key(name, "") == key),
         };
         let hits = keys.iter().enumerate().flat_map(|(at, key)| {
@@ -49,6 +72,7 @@ impl Known for Memory {
             .iter()
             .map(|fingerprint| match self.seen.contains(fingerprint) {
                 true => Before::Settled,
+                false if self.waiting.contains(fingerprint) => Before::Waits,
                 false => Before::Never,
             })
             .collect())
@@ -107,7 +131,11 @@ impl Memory {
                     self.fill(at, reading, row, |field| row.fills.contains(field));
                 }
                 Decision::Skip if row.answered => {}
-                Decision::Review | Decision::Skip | Decision::Error => continue,
+                Decision::Review => {
+                    self.waiting.insert(row.fingerprint);
+                    continue;
+                }
+                Decision::Skip | Decision::Error => continue,
             }
             self.seen.insert(row.fingerprint);
         }

@@ -28,6 +28,41 @@ pub struct KnownRow {
     pub since: DateTime<Utc>,
 }
 
+/// A live person by name and birthday; empty where nobody told it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SketchRow {
+    /// The person.
+    pub person: PersonId,
+    /// Given name.
+    pub given: String,
+    /// Family name.
+    pub family: String,
+    /// What the person likes to be called.
+    pub preferred: String,
+    /// Birthday, as it is kept.
+    pub birth_date: String,
+}
+
+/// Everybody live, for finding who has nearly a name; as whoever imports sees them.
+///
+/// # Errors
+/// Only those of reading.
+pub fn everybody(read: &Read<'_>) -> Result<Vec<SketchRow>, StoreError> {
+    let mut statement = read.conn().prepare_cached(include_str!("everybody.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut everybody = Vec::new();
+    while let Some(row) = rows.next()? {
+        everybody.push(SketchRow {
+            person: PersonId::from(row.get::<_, i64>(0)?),
+            given: row.get(1)?,
+            family: row.get(2)?,
+            preferred: row.get(3)?,
+            birth_date: row.get(4)?,
+        });
+    }
+    Ok(everybody)
+}
+
 /// Places in `keys` and the live people who have them as external id; who was
 /// merged into another is given under the other's key.
 ///
@@ -49,6 +84,17 @@ pub fn find_by_emails(
     keys: &[String],
 ) -> Result<Vec<(usize, PersonId)>, StoreError> {
     find(read, keys, include_str!("by_email.sql"))
+}
+
+/// The same by normalized phone number.
+///
+/// # Errors
+/// Only those of reading.
+pub fn find_by_phones(
+    read: &Read<'_>,
+    keys: &[String],
+) -> Result<Vec<(usize, PersonId)>, StoreError> {
+    find(read, keys, include_str!("by_phone.sql"))
 }
 
 /// The same by match key of the name.

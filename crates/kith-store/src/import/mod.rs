@@ -10,6 +10,7 @@ pub use batch::{BatchRow, NewBatch, add_batch, add_rows, relate};
 pub(crate) use batch::{INSERT_ROW, row_cells};
 pub use kept::{Kept, kept};
 pub use known::{
-    Came, KnownRow, find_by_emails, find_by_external_ids, find_by_names, known_people, seen,
+    Came, KnownRow, SketchRow, everybody, find_by_emails, find_by_external_ids, find_by_names,
+    find_by_phones, known_people, seen,
 };
 pub use waiting::{WaitingBatch, WaitingRow, mend, settle, tray, waiting};

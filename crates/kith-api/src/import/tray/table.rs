@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::desk::Desk;
 use crate::import::answers::{RowAnswer, answers};
 use crate::import::known::InWorkspace;
-use crate::import::looked::plan;
+use crate::import::looked::{everybody, plan};
 use crate::import::target::Target;
 use crate::problem::{Code, Problem};
 
@@ -46,6 +46,7 @@ pub(super) fn waiting(
         })
         .collect();
     let known = InWorkspace {
+        everybody: everybody(desk, &store)?,
         store,
         cohort: kept.target.cohort,
         of_tray: true,

@@ -1,0 +1,132 @@
+use std::fs;
+use std::io::{self, Write as _};
+
+use kith_intake::people::KnownPerson;
+use kith_intake::plan::draft;
+use kith_intake::{Field, Overrides, Reading, unwatched};
+use kith_model::PersonId;
+use serde_json::Value;
+
+use crate::peers;
+use crate::rosters::{Outcome, Roster, measure};
+
+/// What weights and thresholds were chosen on.
+const TUNED_ON: u64 = 1;
+/// Never looked at while choosing.
+const HELD_OUT: [u64; 3] = [101, 102, 103];
+const PEOPLE: usize = 8000;
+
+/// Counts who is found again: in generated rosters, and in FEBRL's people with
+/// typing errors.
+pub fn compare() {
+    for seed in [TUNED_ON].into_iter().chain(HELD_OUT) {
+        let kind = if seed == TUNED_ON {
+            "tuned on"
+        } else {
+            "held out"
+        };
+        let outcomes = Roster::generate(seed, PEOPLE).measure();
+        print(
+            &format!("People: a roster of {PEOPLE}, seed {seed}, {kind}"),
+            &outcomes,
+        );
+    }
+    for (name, clean, dirty) in febrl() {
+        let known = people(&read(&clean));
+        let reading = read(&dirty);
+        let truth = about(&reading, &known);
+        let known: Vec<KnownPerson> = known.into_iter().map(|(_, person)| person).collect();
+        let outcomes = measure(&reading, &known, &truth);
+        print(&format!("People: {name}, clean against dirty"), &outcomes);
+    }
+}
+
+fn print(title: &str, outcomes: &[(&'static str, Outcome)]) {
+    let mut out = io::stdout().lock();
+    let _ = writeln!(out, "\n{title}");
+    let sum = ("all", Outcome::sum(outcomes));
+    for (name, outcome) in outcomes.iter().chain([&sum]) {
+        let _ = writeln!(
+            out,
+            "  {name}: precision {:.4}, recall {:.4}, with review {:.4} ({} rows, {} of somebody known; {} wrong, {} asked, {} asked of nobody, {} unreadable)",
+            outcome.precision(),
+            outcome.recall(),
+            outcome.recall_with_review(),
+            outcome.rows,
+            outcome.known,
+            outcome.wrong,
+            outcome.asked,
+            outcome.bothered,
+            outcome.unreadable,
+        );
+    }
+}
+
+/// FEBRL's sets as (name, clean records, dirty records), each a CSV with its header.
+fn febrl() -> Vec<(String, String, String)> {
+    let Some(Value::Object(files)) = peers::run("febrl.py", &[]) else {
+        return Vec::new();
+    };
+    let read = |file: &Value| fs::read_to_string(file.as_str().unwrap_or_default()).expect("a set");
+    let mut sets = Vec::new();
+    for name in ["dataset1", "dataset2", "dataset3"] {
+        let all = read(&files[name]);
+        sets.push((name.to_owned(), only(&all, "-org"), only(&all, "-dup")));
+    }
+    let (clean, dirty) = (read(&files["dataset4a"]), read(&files["dataset4b"]));
+    sets.push(("dataset4".to_owned(), clean, dirty));
+    sets
+}
+
+/// The header and the records whose own id has the mark.
+fn only(all: &str, mark: &str) -> String {
+    let (header, records) = all.split_once('\n').expect("a header");
+    let chosen = records.lines().filter(|line| line.contains(mark));
+    let lines: Vec<&str> = std::iter::once(header).chain(chosen).collect();
+    lines.join("\n")
+}
+
+fn read(csv: &str) -> Reading {
+    Reading::of(csv.as_bytes().to_vec(), &Overrides::default(), &unwatched).expect("reads")
+}
+
+/// The records of a set as a workspace would have them after importing it, by their number.
+fn people(clean: &Reading) -> Vec<(String, KnownPerson)> {
+    let people = clean.rows().enumerate().map(|(at, record)| {
+        let (draft, _) = draft(clean, record);
+        let name = clean.name(record).into_owned();
+        let person = KnownPerson {
+            id: PersonId::from(at as i64 + 1),
+            names: Some(name)
+                .filter(|name| !name.is_empty())
+                .into_iter()
+                .collect(),
+            values: draft
+                .values
+                .iter()
+                .filter(|(field, _)| field.is_held() && *field != Field::Phone)
+                .map(|(field, value)| (*field, value.to_string()))
+                .collect(),
+            ..KnownPerson::of_row(&draft)
+        };
+        (number(clean.cell(record, 0)), person)
+    });
+    people.collect()
+}
+
+fn about(
+    dirty: &Reading,
+    known: &[(String, KnownPerson)],
+) -> Vec<(&'static str, Option<PersonId>)> {
+    let rows = dirty.rows().map(|record| {
+        let number = number(dirty.cell(record, 0));
+        let about = known.iter().find(|(known, _)| *known == number);
+        ("records", about.map(|(_, person)| person.id))
+    });
+    rows.collect()
+}
+
+/// 223 of `rec-223-dup-0`.
+fn number(id: &str) -> String {
+    id.split('-').nth(1).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,153 @@
+//! How much a row is like a person, in points that can be read.
+//!
+//! After Fellegi and Sunter (A Theory for Record Linkage, 1969): what two have
+//! in common weighs by how much oftener it is found in one person than in two,
+//! and so does what differs. A point is a quarter of a bit; a name weighs more
+//! where few people have it, and all of it less where many people are known.
+
+mod contacts;
+mod evidence;
+mod facts;
+mod names;
+
+pub use evidence::{Evidence, Says};
+pub(crate) use names::Names;
+
+use super::{Frequencies, KnownPerson};
+use crate::Field;
+use crate::plan::Draft;
+
+/// Under this Kith takes two for two people, where nothing else is shared.
+const TWO_PEOPLE: i32 = 40;
+/// Over this nothing has to be asked, unless something contradicts; what is
+/// asked stays below.
+const SURE: i32 = 90;
+
+/// What speaks for and against a row being about a person, on a scale from 0
+/// to 100 where under 40 are two people and over 90 is one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Likeness {
+    /// Heaviest first.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Likeness {
+    /// Weighs a row against a person among everybody whose names are known.
+    pub fn of(draft: &Draft<'_>, person: &KnownPerson, among: &Frequencies) -> Self {
+        let of_row = |field| draft.get(field).unwrap_or("");
+        let held = |field| person.value(field).unwrap_or("");
+        let both = |field| (of_row(field), held(field));
+        let mut likeness = Self::default();
+        likeness.ids(both(Field::ExternalId));
+        likeness.emails(draft, person);
+        likeness.phones(of_row(Field::Phone), &person.phones);
+        likeness.address(both(Field::Address));
+        likeness.names(&Names::of(of_row), &Names::of(held), among);
+        likeness.birthday(both(Field::BirthDate));
+        likeness.work(both(Field::Organization));
+        likeness.city(both(Field::City));
+        likeness.put(Says::ManyPeople, among.points_of_chance());
+        likeness
+            .evidence
+            .sort_by_key(|evidence| -evidence.points.abs());
+        likeness
+    }
+
+    /// The same where a human is asked, so that it is neither sure nor passed over.
+    pub fn asked(draft: &Draft<'_>, person: &KnownPerson, among: &Frequencies) -> Self {
+        let mut likeness = Self::of(draft, person, among);
+        let sum = likeness.sum();
+        likeness.put(Says::Asks, sum.clamp(TWO_PEOPLE, SURE) - sum);
+        likeness
+    }
+
+    /// Whether nothing has to be asked: the points say so, nothing contradicts,
+    /// and it is more than a name, and more than what a household shares.
+    pub fn is_sure(&self) -> bool {
+        self.sum() > SURE
+            && !self.contradicts()
+            && self.tells_one_of_a_household()
+            && self.is_more_than_a_name()
+    }
+
+    /// From 0 to 100.
+    pub fn points(&self) -> u32 {
+        self.sum().clamp(0, 100).unsigned_abs()
+    }
+
+    /// The points as a judgment.
+    pub fn words(&self) -> &'static str {
+        match self.points() {
+            0..40 => "Probably two people",
+            40..55 => "Could be either",
+            55..=90 => "Likely the same",
+            _ => "The same",
+        }
+    }
+
+    /// All points, which may lie beyond the scale.
+    pub(crate) fn sum(&self) -> i32 {
+        self.evidence.iter().map(|evidence| evidence.points).sum()
+    }
+
+    /// What only a human may overrule, whatever the points: another birth date,
+    /// and one address or number under two names. An id that goes with the same
+    /// birth date is stronger than a name.
+    pub(crate) fn contradicts(&self) -> bool {
+        let id = self.says(&Says::SameId) || self.says(&Says::NearId);
+        let registered = id && self.says(&Says::SameBirthday);
+        let reached = self.says(&Says::SameEmail) || self.says(&Says::SamePhone);
+        let renamed = self.says(&Says::OtherGiven)
+            || self.says(&Says::HalfNameTurned)
+            || reached && self.says(&Says::OtherFamily);
+        self.says(&Says::OtherBirthday) || renamed && !registered
+    }
+
+    /// Whether all that they share is what a household shares, under another first
+    /// name: nobody has to be asked about a brother.
+    pub(crate) fn is_of_a_relative(&self) -> bool {
+        let own = [Says::SameId, Says::SameEmail, Says::SameBirthday];
+        self.says(&Says::OtherGiven) && !own.iter().any(|says| self.says(says))
+    }
+
+    /// Families share a family name, an address, a number, a mailbox.
+    fn tells_one_of_a_household(&self) -> bool {
+        let short = |evidence: &Evidence| matches!(evidence.says, Says::ShortGiven(..));
+        self.says(&Says::SameId)
+            || self.says(&Says::SameGiven)
+            || self.says(&Says::SameNameTurned)
+            || self.evidence.iter().any(short)
+            || self.says(&Says::SameBirthday) && (self.is_slip() || !self.says(&Says::OtherId))
+    }
+
+    fn is_slip(&self) -> bool {
+        self.says(&Says::NearGiven) || self.says(&Says::NearNameTurned)
+    }
+
+    fn is_more_than_a_name(&self) -> bool {
+        let telling = [
+            Says::SameId,
+            Says::SameEmail,
+            Says::SamePhone,
+            Says::SameBirthday,
+            Says::SameAddress,
+        ];
+        telling.iter().any(|says| self.says(says))
+    }
+
+    /// Whether it is among the evidence.
+    pub(crate) fn says(&self, says: &Says) -> bool {
+        self.evidence
+            .iter()
+            .any(|evidence| evidence.says == *says && evidence.points != 0)
+    }
+
+    fn put(&mut self, says: Says, points: i32) {
+        if points != 0 {
+            self.evidence.push(Evidence { says, points });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
