@@ -31,7 +31,7 @@ pub(crate) fn list<T>(
     read: &Read<'_>,
     sql: &str,
     params: &[&dyn ToSql],
-    from_row: FromRow<T>,
+    from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, StoreError> {
     let mut statement = read.conn().prepare_cached(sql)?;
     let rows = statement.query_map(params, from_row)?;

@@ -8,7 +8,6 @@ use kith_model::program::ProgramKind;
 use kith_model::session::Session;
 use kith_model::{CohortId, CohortStageId, LocalTime, ProgramId, SessionId};
 use kith_store::attendance::Grid;
-use kith_store::enrollment::{Roster, RosterFilter, RosterSort};
 use kith_store::{Read, StoreError, enrollment, session};
 use serde::{Deserialize, Serialize};
 
@@ -174,7 +173,7 @@ pub fn page(desk: &Desk, of: PageOf) -> Result<CohortPage, Problem> {
         circle.next = next(read, of.cohort, at)?;
         let people = enrollment::count(read, of.cohort)?;
         let listed = match circle.is_named() {
-            true => listed(read, of.cohort, of.lens)?,
+            true => enrollment::roster_count(read, of.cohort, of.lens)?,
             false => 0,
         };
         Ok(assembled(&circle, people, listed))
@@ -304,13 +303,6 @@ fn holders(circle: &Circle) -> Vec<String> {
 /// Me, the team and the circle know who is in it.
 fn is_inside(lens: Lens) -> bool {
     matches!(lens.viewer(), Viewer::Me | Viewer::Team | Viewer::Circle)
-}
-
-/// As many as the roster lists for this lens.
-fn listed(read: &Read<'_>, cohort: CohortId, lens: Lens) -> Result<u32, StoreError> {
-    let (all, order) = (RosterFilter::default(), RosterSort::BY_NAME);
-    let ids = enrollment::roster_ids(read, Roster::Of(cohort), &all, order, lens)?;
-    Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
 }
 
 /// Of one session, as much as may be told.

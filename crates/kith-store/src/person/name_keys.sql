@@ -1,3 +1,3 @@
 SELECT k.entity, k.sort_key
 FROM name_key k
-WHERE k.kind = 'person' AND k.entity {members}
+WHERE +k.kind = 'person' AND k.entity {members}

@@ -9,21 +9,45 @@ use super::tie::Tie;
 use crate::{Read, StoreError, live};
 
 /// Places in an order; equal values share one. Who is missing has no value.
-pub(crate) struct Ranks {
-    /// By person.
-    places: Vec<(i64, u32)>,
+pub(crate) enum Ranks {
+    /// By how far a person's key is from the first one's: those who came together
+    /// lie close to each other.
+    Close(i64, Vec<Option<u32>>),
+    /// In the order of people's keys.
+    Scattered(Vec<(i64, u32)>),
 }
+
+/// At most so many keys for each that is given out, to lie close.
+const CLOSE: usize = 8;
 
 impl Ranks {
     fn new(mut places: Vec<(i64, u32)>) -> Self {
-        places.sort_unstable();
-        Self { places }
+        let keys = || places.iter().map(|&(person, _)| person);
+        let (first, last) = (keys().min().unwrap_or(0), keys().max().unwrap_or(0));
+        let width = usize::try_from(i128::from(last) - i128::from(first)).unwrap_or(usize::MAX);
+        if width >= CLOSE * places.len() {
+            places.sort_unstable();
+            return Self::Scattered(places);
+        }
+        let mut close = vec![None; width + 1];
+        for (person, place) in places {
+            close[(person - first) as usize] = Some(place);
+        }
+        Self::Close(first, close)
     }
 
     /// A person's place.
     pub(crate) fn get(&self, person: i64) -> Option<u32> {
-        let at = self.places.binary_search_by_key(&person, |&(key, _)| key);
-        at.ok().map(|at| self.places[at].1)
+        match self {
+            Self::Close(first, places) => {
+                let at = usize::try_from(person.checked_sub(*first)?).ok()?;
+                places.get(at).copied().flatten()
+            }
+            Self::Scattered(places) => {
+                let at = places.binary_search_by_key(&person, |&(key, _)| key);
+                at.ok().map(|at| places[at].1)
+            }
+        }
     }
 }
 
@@ -42,26 +66,9 @@ pub(crate) fn ranks(
         return Ok(Ranks::new(people.into_iter().zip(0..).collect()));
     }
     if let PersonColumn::Email | PersonColumn::Phone = by {
-        let mut contacts = contacts(read, by, cohort, lens)?;
-        contacts.sort_by(|a, b| a.key.cmp(&b.key));
-        let places = counted(
-            contacts
-                .iter()
-                .map(|contact| (contact, contact.key.as_str())),
-        );
-        return Ok(Ranks::new(shown(places)));
+        return Ok(Ranks::new(contacts(read, by, cohort, lens)?));
     }
     Ok(Ranks::new(values(read, by, cohort)?.places()))
-}
-
-/// Each with its place; those with equal keys, side by side as they are, share one.
-fn counted<'k, T>(sorted: impl Iterator<Item = (T, &'k str)>) -> impl Iterator<Item = (T, u32)> {
-    let (mut rank, mut last) = (0, None);
-    sorted.map(move |(item, key)| {
-        rank += u32::from(last.is_some_and(|last| last != key));
-        last = Some(key);
-        (item, rank)
-    })
 }
 
 /// What people are sorted by, each value once: a town has many people.
@@ -78,8 +85,9 @@ impl Values {
         let mut order: Vec<usize> = (0..self.keys.len()).collect();
         order.sort_unstable_by(|&a, &b| self.keys[a].cmp(&self.keys[b]));
         let mut ranks = vec![0; order.len()];
-        for (key, rank) in counted(order.iter().map(|&key| (key, self.keys[key].as_str()))) {
-            ranks[key] = rank;
+        let mut place = Counter::default();
+        for key in order {
+            ranks[key] = place.of(&self.keys[key]);
         }
         let people = self.people.into_iter();
         people.map(|(person, key)| (person, ranks[key])).collect()
@@ -139,21 +147,14 @@ fn texts(
     Ok(values)
 }
 
-/// An address or number that may be the one a person is shown with.
-struct Contact {
-    person: i64,
-    key: String,
-    /// The primary one comes first, then the one that was there first.
-    place: (bool, i64),
-}
-
-/// Every address or number, in order where it is everybody's.
+/// Each person with the place of the address or number they are shown with: the
+/// primary one, else the one that was there first.
 fn contacts(
     read: &Read<'_>,
     by: PersonColumn,
     cohort: Option<CohortId>,
     lens: Lens,
-) -> Result<Vec<Contact>, StoreError> {
+) -> Result<Vec<(i64, u32)>, StoreError> {
     let kind = match by {
         PersonColumn::Phone => "'phone'",
         _ => "'email'",
@@ -165,25 +166,39 @@ fn contacts(
         ("members", members(cohort)),
     ];
     let sql = live::fill(include_str!("contact_keys.sql"), &parts);
-    live::list(read, &sql, &[&cohort.map(CohortId::get)], |row| {
-        Ok(Contact {
-            person: row.get(0)?,
-            key: row.get(1)?,
-            place: (!row.get::<_, bool>(2)?, row.get(3)?),
-        })
-    })
-}
-
-/// Each person by the one they are shown with.
-fn shown<'c>(contacts: impl Iterator<Item = (&'c Contact, u32)>) -> Vec<(i64, u32)> {
-    let mut all: Vec<_> = contacts
-        .map(|(contact, rank)| (contact.person, contact.place, rank))
-        .collect();
+    // They come in the order of an index.
+    let mut place = Counter::default();
+    let mut all: Vec<_> = live::list(read, &sql, &[&cohort.map(CohortId::get)], |row| {
+        let key = row.get_ref(1)?.as_str()?;
+        let (secondary, id) = (!row.get::<_, bool>(2)?, row.get::<_, i64>(3)?);
+        Ok((row.get::<_, i64>(0)?, secondary, id, place.of(key)))
+    })?;
     all.sort_unstable();
     all.dedup_by_key(|(person, ..)| *person);
-    all.into_iter()
-        .map(|(person, _, rank)| (person, rank))
-        .collect()
+    let shown = all.into_iter();
+    Ok(shown.map(|(person, .., place)| (person, place)).collect())
+}
+
+/// Counts different keys, where equal ones come one after another.
+#[derive(Default)]
+struct Counter {
+    last: Option<String>,
+    place: u32,
+}
+
+impl Counter {
+    fn of(&mut self, key: &str) -> u32 {
+        match &mut self.last {
+            Some(last) if last == key => {}
+            Some(last) => {
+                self.place += 1;
+                last.clear();
+                last.push_str(key);
+            }
+            None => self.last = Some(key.to_owned()),
+        }
+        self.place
+    }
 }
 
 /// The condition that keeps a column to a cohort's people; `?1` is the cohort.

@@ -19,11 +19,11 @@ pub fn roster_ids(
     sort: RosterSort,
     lens: Lens,
 ) -> Result<Vec<EnrollmentId>, StoreError> {
-    let mut seats = seats(read, roster, lens)?;
-    seats.retain(|seat| {
-        (filter.roles.is_empty() || filter.roles.contains(&seat.role))
-            && (filter.stages.is_empty() || filter.stages.contains(&seat.stage))
-    });
+    let mut seats = match roster {
+        Roster::AsOf(cohort, day) => past_seats(read, cohort, day, filter, sort.by, lens)?,
+        Roster::Of(cohort) => seats(read, Some(cohort), filter, sort.by, lens)?,
+        Roster::Whole => seats(read, None, filter, sort.by, lens)?,
+    };
     if let Some(found) = people(read, filter.text.as_deref())? {
         seats.retain(|seat| found.contains(&seat.person));
     }
@@ -40,42 +40,71 @@ pub fn roster_ids(
         let name = names.get(seat.person);
         let first = match (&own, sort.by) {
             (Some(own), _) => own.get(seat.person),
-            (None, RosterColumn::Role) => Some(seat.role as u32),
-            (None, RosterColumn::Stage) => Some(seat.stage as u32),
-            (None, RosterColumn::Since) => Some(seat.since),
-            (None, _) => name,
+            (None, RosterColumn::Name) => name,
+            (None, _) => Some(seat.own),
         };
         (place(first, sort.descending), name, seat.enrollment)
     });
     Ok(seats.into_iter().map(|seat| seat.enrollment).collect())
 }
 
+/// How many enrollments the roster of a cohort holds for this lens.
+pub fn roster_count(read: &Read<'_>, cohort: CohortId, lens: Lens) -> Result<u32, StoreError> {
+    let sql = live::fill(include_str!("count.sql"), &[("seen", &seen(lens))]);
+    live::count(read, &sql, bind![cohort])
+}
+
 struct Seat {
     enrollment: EnrollmentId,
     person: i64,
-    role: Role,
-    stage: Stage,
-    /// Year, month and day as one number.
-    since: u32,
+    /// Role, stage or day as a number, where it is sorted by that.
+    own: u32,
 }
 
-fn seats(read: &Read<'_>, roster: Roster, lens: Lens) -> Result<Vec<Seat>, StoreError> {
-    let seen = lens.sql(Matter::Person, &[Layer::mask("n.audience")]);
-    let (which, cohort) = match roster {
-        Roster::AsOf(cohort, day) => return past_seats(read, cohort, day, lens),
-        Roster::Of(cohort) => ("n.cohort = ?1", Some(cohort)),
-        Roster::Whole => ("?1 IS NULL", None),
-    };
-    let parts = [("seen", seen.as_str()), ("which", which)];
+fn seen(lens: Lens) -> String {
+    lens.sql(Matter::Person, &[Layer::mask("n.audience")])
+}
+
+/// Reads no more columns than it is sorted by: each costs as much as the row.
+fn seats(
+    read: &Read<'_>,
+    cohort: Option<CohortId>,
+    filter: &RosterFilter,
+    by: RosterColumn,
+    lens: Lens,
+) -> Result<Vec<Seat>, StoreError> {
+    let parts = [
+        ("seen", seen(lens)),
+        (
+            "which",
+            cohort.map_or("?1 IS NULL", |_| "n.cohort = ?1").to_owned(),
+        ),
+        (
+            "role",
+            among("n.role", filter.roles.iter().map(|role| role.code())),
+        ),
+        (
+            "stage",
+            among("n.stage", filter.stages.iter().map(|stage| stage.code())),
+        ),
+        (
+            "own",
+            dated(by).map_or("NULL".to_owned(), |own| format!("n.{own}")),
+        ),
+    ];
+    let parts = parts.each_ref().map(|(name, sql)| (*name, sql.as_str()));
     let sql = live::fill(include_str!("seats.sql"), &parts);
     live::list(read, &sql, bind![cohort], |row| {
         let mut cells = Cells::of(row);
         Ok(Seat {
             enrollment: cells.take()?,
             person: cells.take()?,
-            role: cells.take()?,
-            stage: cells.take()?,
-            since: number(row.get_ref(4)?.as_str()?),
+            own: match by {
+                RosterColumn::Role => cells.take::<Role>()? as u32,
+                RosterColumn::Stage => cells.take::<Stage>()? as u32,
+                RosterColumn::Since => number(row.get_ref(2)?.as_str()?),
+                _ => 0,
+            },
         })
     })
 }
@@ -84,18 +113,40 @@ fn past_seats(
     read: &Read<'_>,
     cohort: CohortId,
     day: NaiveDate,
+    filter: &RosterFilter,
+    by: RosterColumn,
     lens: Lens,
 ) -> Result<Vec<Seat>, StoreError> {
     let seats = roster_as_of(read, cohort, day, lens)?.into_iter();
-    Ok(seats
+    let kept = seats.filter(|seat| {
+        (filter.roles.is_empty() || filter.roles.contains(&seat.role))
+            && (filter.stages.is_empty() || filter.stages.contains(&seat.stage))
+    });
+    Ok(kept
         .map(|seat| Seat {
             enrollment: seat.enrollment,
             person: seat.person.get(),
-            role: seat.role,
-            stage: seat.stage,
-            since: number(&seat.since.to_string()),
+            own: match by {
+                RosterColumn::Role => seat.role as u32,
+                RosterColumn::Stage => seat.stage as u32,
+                _ => number(&seat.since.to_string()),
+            },
         })
         .collect())
+}
+
+/// The condition that a column holds one of these codes; none means any.
+fn among(column: &str, codes: impl Iterator<Item = &'static str>) -> String {
+    let codes: Vec<_> = codes.map(|code| format!("'{code}'")).collect();
+    match codes.as_slice() {
+        [] => "(1)".to_owned(),
+        codes => format!("{column} IN ({})", codes.join(", ")),
+    }
+}
+
+/// What stands with the enrollment itself.
+fn dated(by: RosterColumn) -> Option<&'static str> {
+    person_column(by).is_none().then(|| by.code())
 }
 
 const fn person_column(by: RosterColumn) -> Option<PersonColumn> {

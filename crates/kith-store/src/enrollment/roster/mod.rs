@@ -8,7 +8,7 @@ use kith_model::CohortId;
 use kith_model::codes;
 use kith_model::enrollment::{Role, Stage};
 
-pub use ids::roster_ids;
+pub use ids::{roster_count, roster_ids};
 pub use rows::{RosterRow, roster_rows, roster_rows_as_of};
 
 /// Whose roster.

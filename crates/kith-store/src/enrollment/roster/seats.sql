@@ -1,3 +1,3 @@
-SELECT n.enrollment, n.person, n.role, n.stage, n.since
+SELECT n.enrollment, n.person, {own}
 FROM enrollment_now n
-WHERE {which} AND {seen}
+WHERE {which} AND {role} AND {stage} AND {seen}
