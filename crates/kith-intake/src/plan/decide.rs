@@ -26,6 +26,8 @@ pub(super) struct Verdict {
     pub reason: Reason,
     /// What it is held against those of other rows by.
     pub points: i32,
+    /// Whether another row of the same file, which came before, is about the person.
+    pub is_told_here: bool,
 }
 
 impl Verdict {
@@ -36,6 +38,7 @@ impl Verdict {
             score,
             reason,
             points: CERTAIN,
+            is_told_here: false,
         }
     }
 
@@ -46,6 +49,7 @@ impl Verdict {
             score,
             reason,
             points: 0,
+            is_told_here: false,
         }
     }
 
@@ -241,5 +245,6 @@ fn nobody() -> Verdict {
         score: 0.0,
         reason: Reason::NobodyAlike,
         points: 0,
+        is_told_here: false,
     }
 }

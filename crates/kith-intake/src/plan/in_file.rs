@@ -138,9 +138,14 @@ impl Earlier {
         is_one_person(one, other, &Frequencies::default()).then_some(first.line)
     }
 
-    /// The row on which a known person was first found, this one where it is the first.
-    pub(super) fn first_of(&mut self, person: PersonId, at: u32) -> u32 {
-        *self.by_person.entry(person).or_insert(at)
+    /// The row above that completes a known person.
+    pub(super) fn first_of(&self, person: PersonId) -> Option<u32> {
+        self.by_person.get(&person).copied()
+    }
+
+    /// Remembers that a row completes a known person, or did when it came before.
+    pub(super) fn complete(&mut self, person: PersonId, at: u32) {
+        self.by_person.entry(person).or_insert(at);
     }
 
     /// Remembers that a human is to look at a row.

@@ -122,17 +122,13 @@ impl Row<'_> {
             reasons: (start, start),
             candidates: (first, first),
         };
-        let unreadable = self
-            .wrong
-            .iter()
-            .any(|reason| matches!(reason, Reason::NoSuchDay { .. } | Reason::NotADate { .. }));
         let Some(verdict) = verdict else {
             plan.reasons.push(Reason::Nameless);
             return self.finished(row, plan);
         };
-        if !unreadable {
+        let before = lookup.seen[index];
+        if before != Before::Never || !self.is_unreadable(reading, &verdict, lookup) {
             let named = answers.rows.contains_key(&row.line);
-            let before = lookup.seen[index];
             let found = lookup.found(index, &self.keys);
             let told = Told {
                 draft: &self.draft,
@@ -144,12 +140,26 @@ impl Row<'_> {
             self.judge(&mut row, by_line, (&found, verdict), named, plan);
             let alike = plan.candidates.get(first as usize).copied();
             let answer = answers.of(&row, alike);
-            self.settle(&mut row, reading, lookup, answer, (earlier, at), plan);
+            self.settle(
+                &mut row,
+                reading,
+                lookup,
+                answer,
+                (earlier, at, before),
+                plan,
+            );
             if row.decision == Decision::Review && !row.answered {
                 // Only now an earlier line turned out to be about the same person.
                 let alike = plan.candidates.get(first as usize).copied();
                 let answer = answers.of(&row, alike);
-                self.settle(&mut row, reading, lookup, answer, (earlier, at), plan);
+                self.settle(
+                    &mut row,
+                    reading,
+                    lookup,
+                    answer,
+                    (earlier, at, before),
+                    plan,
+                );
             }
             let asks = row.decision == Decision::Review && before == Before::Never;
             if (asks || before == Before::Waits) && !row.answered {
@@ -159,11 +169,36 @@ impl Row<'_> {
             if row.decision == Decision::Match && !row.answered {
                 self.waits(&mut row, earlier.waits(reading, &plan.rows, &told), plan);
             }
+            let stayed_out = verdict.is_told_here && self.says_no_day().next().is_some();
+            if row.decision == Decision::Match && stayed_out && !row.answered {
+                // Only what came with it tells who it is about: it is not proposed anew.
+                (row.decision, row.enrolls) = (Decision::Error, false);
+                row.fills = FieldSet::default();
+                plan.reasons.truncate(row.reasons.0 as usize);
+            }
             if answer != Some(Answer::Leave) {
                 earlier.remember(&self.keys, at);
             }
         }
         self.finished(row, plan)
+    }
+
+    /// Whether a cell is no day, so that the row stays out. Whose birth date is known
+    /// is not kept out: nothing is lost, and it is told.
+    fn is_unreadable(&self, reading: &Reading, verdict: &Verdict, lookup: &Lookup<'_>) -> bool {
+        let known = verdict.known().and_then(|id| lookup.people.get(&id));
+        let is_born = known.is_some_and(|person| person.value(Field::BirthDate).is_some());
+        let columns = self.says_no_day();
+        let mut fields = columns.map(|column| reading.mapping.columns[column - 1].field);
+        fields.any(|field| !is_born || field != Some(Field::BirthDate))
+    }
+
+    /// Columns in which a day is none, from 1.
+    fn says_no_day(&self) -> impl Iterator<Item = usize> {
+        self.wrong.iter().filter_map(|reason| match reason {
+            Reason::NoSuchDay { column } | Reason::NotADate { column } => Some(*column as usize),
+            _ => None,
+        })
     }
 
     fn finished(&self, mut row: PlannedRow, plan: &mut Plan) -> PlannedRow {
@@ -219,7 +254,7 @@ impl Row<'_> {
         reading: &Reading,
         lookup: &Lookup<'_>,
         answer: Option<Answer>,
-        earlier: (&mut Earlier, u32),
+        earlier: (&mut Earlier, u32, Before),
         plan: &mut Plan,
     ) {
         let said_person = match answer {
@@ -264,14 +299,18 @@ impl Row<'_> {
         row: &mut PlannedRow,
         person: &KnownPerson,
         reading: &Reading,
-        (earlier, at): (&mut Earlier, u32),
+        (earlier, at, before): (&mut Earlier, u32, Before),
         plan: &mut Plan,
     ) {
         row.enrolls = false;
-        let first = earlier.first_of(person.id, at);
-        if first == at {
-            return self.weigh(row, person, plan);
-        }
+        let Some(first) = earlier.first_of(person.id).filter(|&first| first != at) else {
+            self.weigh(row, person, plan);
+            // A row that has nothing to add leaves it to those below.
+            if row.decision == Decision::Match || before == Before::Settled {
+                earlier.complete(person.id, at);
+            }
+            return;
+        };
         let first = &plan.rows[first as usize];
         let other = reading.table.record(first.record as usize);
         let line = first.line;

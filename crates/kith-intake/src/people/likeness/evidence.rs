@@ -13,6 +13,8 @@ pub struct Evidence {
 pub enum Says {
     SameId,
     NearId,
+    /// One digit differs: a slip, or the number given out just before or after.
+    NeighborId,
     OtherId,
     SameEmail,
     SameEmailEnd,
@@ -55,6 +57,7 @@ impl Evidence {
         let words = match &self.says {
             Says::SameId => "The id is the same",
             Says::NearId => "The id is nearly the same",
+            Says::NeighborId => "The id is the next number, or a slip",
             Says::OtherId => "The id is another",
             Says::SameEmail => "Email is the same",
             Says::SameEmailEnd => "Email ends the same",

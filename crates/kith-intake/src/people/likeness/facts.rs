@@ -13,14 +13,17 @@ const LONG_ID: usize = 6;
 const NEIGHBORS: u64 = 50;
 
 impl Likeness {
-    /// Another id may only be another tool's.
+    /// Another id may only be another tool's, which is so of one in ten at least.
     pub(super) fn ids(&mut self, (one, other): (&str, &str)) {
         match (one, other) {
             ("", _) | (_, "") => {}
             (one, other) if one == other && one.len() >= LONG_ID => self.put(Says::SameId, 84),
             (one, other) if one == other => self.put(Says::SameId, 70),
-            (one, other) if is_slip_of_id(one, other) => self.put(Says::NearId, 24),
-            _ => self.put(Says::OtherId, -24),
+            (one, other) => match slip_of_id(one, other) {
+                Some(apart) if apart > NEIGHBORS => self.put(Says::NearId, 24),
+                Some(_) => self.put(Says::NeighborId, -2),
+                None => self.put(Says::OtherId, -14),
+            },
         }
     }
 
@@ -82,12 +85,11 @@ fn day(date: &str) -> Option<&str> {
     date.get(date.len().checked_sub(5)?..)
 }
 
-/// One digit of a long number typed for another, and no neighbor's number.
-fn is_slip_of_id(one: &str, other: &str) -> bool {
-    let (Ok(number), Ok(near)) = (one.parse::<u64>(), other.parse::<u64>()) else {
-        return false;
-    };
-    one.len() >= LONG_ID && osa_distance(one, other) == 1 && number.abs_diff(near) > NEIGHBORS
+/// How far apart two long numbers lie that differ by one digit typed for another.
+fn slip_of_id(one: &str, other: &str) -> Option<u64> {
+    let (number, near) = (one.parse::<u64>().ok()?, other.parse::<u64>().ok()?);
+    let is_slip = one.len() >= LONG_ID && osa_distance(one, other) == 1;
+    is_slip.then(|| number.abs_diff(near))
 }
 
 /// One digit typed for another, two neighbors turned round, or day and month.
@@ -97,5 +99,6 @@ fn is_slip(one: &str, other: &str) -> bool {
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         Some(format!("{year}-{day}-{month}"))
     };
-    osa_distance(one, other) == 1 || turned(one).as_deref() == Some(other)
+    let digits = |date: &str| date.replace('-', "");
+    osa_distance(&digits(one), &digits(other)) == 1 || turned(one).as_deref() == Some(other)
 }

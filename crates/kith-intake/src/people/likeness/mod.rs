@@ -62,10 +62,11 @@ impl Likeness {
     }
 
     /// Whether nothing has to be asked: the points say so, nothing contradicts,
-    /// and it is more than a name, and more than what a household shares.
+    /// another id comes with the same birth date or a slip of it, and it is more than a name, and more than what a household shares.
     pub fn is_sure(&self) -> bool {
         self.sum() > SURE
             && !self.contradicts()
+            && (!self.has_another_id() || self.is_born_alike())
             && self.tells_one_of_a_household()
             && self.is_more_than_a_name()
     }
@@ -103,6 +104,14 @@ impl Likeness {
         self.says(&Says::OtherBirthday) || renamed && !registered
     }
 
+    fn is_born_alike(&self) -> bool {
+        self.says(&Says::SameBirthday) || self.says(&Says::NearBirthday)
+    }
+
+    fn has_another_id(&self) -> bool {
+        self.says(&Says::OtherId) || self.says(&Says::NeighborId)
+    }
+
     /// Whether all that they share is what a household shares, under another first
     /// name: nobody has to be asked about a brother.
     pub(crate) fn is_of_a_relative(&self) -> bool {
@@ -117,7 +126,7 @@ impl Likeness {
             || self.says(&Says::SameGiven)
             || self.says(&Says::SameNameTurned)
             || self.evidence.iter().any(short)
-            || self.says(&Says::SameBirthday) && (self.is_slip() || !self.says(&Says::OtherId))
+            || self.says(&Says::SameBirthday) && (self.is_slip() || !self.has_another_id())
     }
 
     fn is_slip(&self) -> bool {

@@ -198,3 +198,31 @@ fn an_id_with_the_birth_date_outweighs_a_name() {
     let renamed = weighed(&registered("Rosa"), &registered("Dawn"), "");
     assert!(renamed.is_sure(), "the same register: {renamed:?}");
 }
+
+#[test]
+fn another_id_needs_the_same_birth_date_to_be_sure() {
+    let registered = |born, id| {
+        let [given, family] = ROSA;
+        let home = (Field::Address, "14 Juniper Lane");
+        let city = (Field::City, "Taos");
+        [
+            given,
+            family,
+            home,
+            city,
+            (Field::BirthDate, born),
+            (Field::ExternalId, id),
+        ]
+    };
+    let held = registered("1980-01-02", "5304218");
+    for (born, id, sure, why) in [
+        ("1980-01-02", "7750031", true, "registered twice"),
+        ("1980-01-02", "5304219", true, "a slip, or registered twice"),
+        ("", "7750031", false, "father and son of one name"),
+        ("", "5304219", false, "who stood in line after her"),
+        ("", "5304918", true, "a slip no neighbor's id has"),
+    ] {
+        let weighed = weighed(&registered(born, id), &held, "");
+        assert_eq!(weighed.is_sure(), sure, "{why}: {weighed:?}");
+    }
+}

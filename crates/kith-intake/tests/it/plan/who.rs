@@ -142,3 +142,27 @@ fn two_people_of_one_name_with_their_own_addresses_are_two_people() {
         "the third could be either"
     );
 }
+
+#[test]
+fn an_impossible_birth_date_keeps_out_only_whose_birth_date_is_not_known() {
+    let text = "Name,Email,Birthday\nRosa Begay,rosa@x.org,1990-02-30\n";
+    let mut undated = Memory::default().with("Rosa", "Begay", "rosa@x.org", false);
+    let mut dated = undated.clone();
+    dated.people[0]
+        .values
+        .push((Field::BirthDate, "1990-02-20".into()));
+    for (known, decision, why) in [
+        (&mut undated, Decision::Error, "it would be lost"),
+        (&mut dated, Decision::Match, "nothing is lost"),
+    ] {
+        let planned = plan(text, known);
+        let row = &planned.rows[0];
+        assert_eq!(row.decision, decision, "{why}");
+        assert!(
+            planned
+                .reasons(row)
+                .contains(&Reason::NoSuchDay { column: 3 }),
+            "and it is told"
+        );
+    }
+}
