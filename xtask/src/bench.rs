@@ -45,7 +45,7 @@ pub fn bench(name: Option<&str>) -> Result<()> {
 fn window() -> Result<()> {
     interface::install()?;
     interface::build()?;
-    let mut build = tools::cargo(&["build", "--release", "--workspace"]);
+    let mut build = tools::cargo(&["build", "--profile", "bench", "--workspace"]);
     tools::run(
         build
             .args(FEATURES)

@@ -74,6 +74,17 @@ pub(crate) fn settle(conn: &Connection) -> Result<(), StoreError> {
     staged::load(conn)
 }
 
+/// Lets go of the lock and removes the journal's file, through SQLite, lest it
+/// be the next holder's. After a write that failed, on a full disk say, that
+/// file still holds what has to come back, and SQLite brings it back at the
+/// next look and not before: so it is made to look first. Where that fails the
+/// journal stays, for whoever opens the workspace next.
+pub(crate) fn let_go(conn: &Connection) -> Result<(), StoreError> {
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    conn.execute_batch("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE;")?;
+    Ok(())
+}
+
 /// Without its codec SQLCipher is plain SQLite and writes plain text without a
 /// word.
 fn require_codec(conn: &Connection) -> Result<(), StoreError> {

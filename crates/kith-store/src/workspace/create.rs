@@ -2,7 +2,7 @@ use std::path::Path;
 
 use rusqlite::named_params;
 
-use super::connect::{Access, connect, settle};
+use super::connect::{Access, connect, let_go, settle};
 use super::draft::Draft;
 use super::key::{Key, Passphrase, Salt, Unlock};
 use super::open::open;
@@ -68,6 +68,6 @@ fn fill(
         },
     )?;
     // Not left to be a 0-byte file beside the draft.
-    conn.execute_batch("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE;")?;
+    let_go(&conn)?;
     conn.close().map_err(|(_, error)| error.into())
 }

@@ -195,14 +195,10 @@ fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
 }
 
 impl Drop for Workspace {
-    /// The lock's words go first, lest they be the next holder's. The journal
-    /// goes through SQLite, which locks for it, lest it be the next holder's.
+    /// The lock's words go first, lest they be the next holder's.
     fn drop(&mut self) {
         self.lock = None;
-        if let Err(reason) = self
-            .conn
-            .execute_batch("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE;")
-        {
+        if let Err(reason) = connect::let_go(&self.conn) {
             tracing::warn!(%reason, "the journal's file stays");
         }
     }

@@ -6,7 +6,7 @@ use rusqlite::params;
 use super::backups::{ASIDE, BackupFolder, sync_folder};
 use super::check::{self, Depth};
 use super::claim::Claim;
-use super::connect::{Access, settle};
+use super::connect::{Access, let_go, settle};
 use super::draft::{Draft, copy_with_journal, hold};
 use super::key::Unlock;
 use super::open::{Look, about, find_key, gate};
@@ -92,7 +92,7 @@ fn prove(draft: &Path, from: &Path, unlock: &Unlock, clock: &Clock) -> Result<Ab
         found,
         ..about(&conn)?
     };
-    conn.execute_batch("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE;")?;
+    let_go(&conn)?;
     conn.close().map_err(|(_, error)| StoreError::from(error))?;
     Ok(about)
 }

@@ -87,6 +87,24 @@ fn on_a_small_disk() {
     assert!(matches!(full, StoreError::DiskFull), "a write: {full:?}");
     assert_eq!(rows(&store), 1, "nothing of it stayed");
 
+    // Closed before anybody looks at it again, after pages had been written.
+    write(
+        &store,
+        "PRAGMA cache_size = 10;
+         INSERT INTO setting (name, value) SELECT 'y' || x, hex(randomblob(300)) FROM (
+             WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 99) SELECT x FROM n)",
+    )
+    .unwrap();
+    let full = write(&store, "UPDATE setting SET value = hex(randomblob(20000))").unwrap_err();
+    assert!(matches!(full, StoreError::DiskFull), "a spill: {full:?}");
+    store.close();
+    let store = Store::open(&file, &passphrase(PASSPHRASE), clock(), &home)
+        .expect("what the failed write had begun is taken back first");
+    assert_eq!(rows(&store), 100, "all of it");
+    let report = store.check(crate::Depth::Full, Arc::new(Job::quiet()));
+    assert_eq!(report.unwrap().findings, [], "and all is well");
+    write(&store, "DELETE FROM setting WHERE name <> 'kept'").unwrap();
+
     let filler = file.with_file_name("filler");
     let _ = std::fs::write(&filler, vec![1; 4_000_000]);
     let quiet = || Arc::new(Job::quiet());
