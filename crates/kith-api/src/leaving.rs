@@ -135,7 +135,7 @@ fn label(departure: &Departure, cohort: CohortId) -> Label {
         .counting(Counted::People, u64::from(departure.people))
 }
 
-/// A file renamed over the open workspace would be the end of it.
+/// A file renamed over a workspace, the open one or any other, would be the end of it.
 pub(crate) fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> {
     let Phase::Open(workspace) = desk.phase() else {
         return Err(Problem::no_workspace());
@@ -148,6 +148,15 @@ pub(crate) fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> 
         return Err(Problem::invalid(
             "place",
             "That is the workspace itself. Choose another name.",
+        ));
+    }
+    let is_workspace = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("kith"));
+    if is_workspace && path.exists() {
+        return Err(Problem::invalid(
+            "place",
+            "A workspace or a backup stands there. Choose another name.",
         ));
     }
     Ok(())

@@ -6,13 +6,14 @@ use kith_model::attendance::{AttendanceStatus, Expectation, Source};
 use kith_model::lens::Lens;
 use kith_model::step::{Counted, Label, Noun, StepKind};
 use kith_model::{Change, PersonId, SessionId};
-use kith_store::attendance;
 use kith_store::history::subject_name;
+use kith_store::{attendance, session};
 use serde::{Deserialize, Serialize};
 
-use crate::Written;
 use crate::desk::Desk;
 use crate::problem::Problem;
+use crate::report::is_named;
+use crate::{Written, clock};
 
 pub use sheet::{Sheet, SheetPage, SheetRows, rows, sheet};
 
@@ -138,27 +139,32 @@ pub fn mark_over(desk: &Desk, request: MarksOver) -> Result<Written<Marked>, Pro
     })
 }
 
-/// A session's marks, by name.
+/// A session's marks, by name; none where the lens may not know who is in its cohorts.
 ///
 /// # Errors
 /// `not_found` for the session.
 pub fn roll(desk: &Desk, of: MarksOf) -> Result<Roll, Problem> {
+    let now = clock::local(desk.clock()()).naive_local();
     let marks = desk.store()?.read(move |read| {
-        attendance::of_session(read, of.session, of.lens)?
-            .into_iter()
-            .map(|mark| {
-                Ok(RollRow {
-                    name: subject_name(read, Noun::Person, mark.person.into(), of.lens)?
-                        .unwrap_or_default(),
-                    person: mark.person,
-                    expectation: mark.expectation,
-                    status: mark.status,
-                    minutes: mark.minutes,
-                    reason: mark.reason,
-                    remark: mark.remark,
-                })
-            })
-            .collect()
+        for cohort in session::cohorts(read, of.session)? {
+            if !is_named(read, cohort, of.lens, now)? {
+                return Ok(Vec::new());
+            }
+        }
+        let marks = attendance::of_session(read, of.session, of.lens)?;
+        let named = marks.into_iter().map(|mark| {
+            let name = subject_name(read, Noun::Person, mark.person.into(), of.lens)?;
+            Ok(name.map(|name| RollRow {
+                name,
+                person: mark.person,
+                expectation: mark.expectation,
+                status: mark.status,
+                minutes: mark.minutes,
+                reason: mark.reason,
+                remark: mark.remark,
+            }))
+        });
+        named.filter_map(Result::transpose).collect()
     })?;
     Ok(Roll { marks })
 }

@@ -82,7 +82,10 @@ fn row(circle: &Circle, told: &[(&Session, Told)], person: PersonId) -> Option<V
     let rows: Vec<_> = listed
         .filter_map(|(session, _)| counted.row(session, person))
         .collect();
-    let tally = Tally::of(&rows);
+    let counts = match told.iter().any(|(_, told)| *told == Told::Listed) || told.is_empty() {
+        true => numbers(Tally::of(&rows)),
+        false => [WITHHELD; 3].map(str::to_owned),
+    };
     let cells = told.iter().map(|(session, told)| match told {
         Told::Listed => mark(circle, session, person),
         Told::Counted(_) | Told::Withheld => String::new(),
@@ -90,7 +93,7 @@ fn row(circle: &Circle, told: &[(&Session, Told)], person: PersonId) -> Option<V
     let row = [person.to_string(), name, role]
         .into_iter()
         .chain(cells)
-        .chain(numbers(tally));
+        .chain(counts);
     Some(row.collect())
 }
 

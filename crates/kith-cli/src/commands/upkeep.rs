@@ -140,6 +140,13 @@ pub fn check(desk: &Desk, check: Check) -> Result<(), Problem> {
 
 /// `kith backup`.
 pub fn backup(desk: &Desk, backup: Backup) -> Result<(), Problem> {
+    if let Some(to) = backup.to.as_deref().filter(|to| to.exists()) {
+        let words = format!(
+            "There is a file at {} already. Choose another name for the backup.",
+            to.display()
+        );
+        return Err(Problem::invalid("place", words));
+    }
     let place = backup.to.as_deref().map(|to| desk.place(to).place);
     let made = workspace::upkeep::backup(desk, workspace::upkeep::BackupTo { place })?;
     if backup.json {

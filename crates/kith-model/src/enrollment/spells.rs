@@ -26,8 +26,9 @@ pub struct Spell {
 /// The spells of one enrollment, in order and apart from each other.
 ///
 /// An event counts from its day on: who withdraws on the day of a session was
-/// no longer expected there, who becomes active that day was. Days that lie in
-/// no spell were before the start or after the end.
+/// no longer expected there, who becomes active that day was. Who completes on
+/// the day of a session came there to complete, so that day is active as well.
+/// Days that lie in no spell were before the start or after the end.
 ///
 /// A roster taken over after its cohort ended may hold nothing but `completed`
 /// or `alumni`: without a start, no day is known to be active.
@@ -99,7 +100,16 @@ impl Spells {
 
     /// Within an active, not paused, enrollment (DOMAIN.md §3, eligible).
     pub fn active_on(&self, day: NaiveDate) -> bool {
-        self.on(day) == Some(SpellKind::Active)
+        self.on(day) == Some(SpellKind::Active) || self.completed_on(day)
+    }
+
+    /// Active until it completed on that very day.
+    fn completed_on(&self, day: NaiveDate) -> bool {
+        let at = self.turns.partition_point(|&(turn, _)| turn < day);
+        let before = at.checked_sub(1).map(|before| self.turns[before].1);
+        let completes = |&(turn, stage): &(NaiveDate, Stage)| turn == day && stage.is_completed();
+        self.turns.get(at).is_some_and(completes)
+            && (before == Some(Stage::Active) || self.started == Some(day))
     }
 
     /// The first day active, if it ever was: the start of DOMAIN.md §3.
@@ -175,6 +185,39 @@ mod tests {
             spells.stage_on(day("2026-02-01")),
             Some(Stage::Withdrawn),
             "and left"
+        );
+    }
+
+    #[test]
+    fn the_day_of_completing_is_the_last_active_one_and_that_of_leaving_is_none() {
+        let on = |events: &[(&str, Stage)]| {
+            let events: Vec<_> = (1_i64..)
+                .zip(events)
+                .map(|(id, &(at, stage))| {
+                    NewStageEvent::new(1_i64, stage, day(at)).with_id(id.into())
+                })
+                .collect();
+            Spells::of(&events).active_on(day("2026-06-01"))
+        };
+        let since = ("2026-01-01", Stage::Active);
+        assert!(on(&[since, ("2026-06-01", Stage::Completed)]));
+        assert!(on(&[
+            ("2026-06-01", Stage::Active),
+            ("2026-06-01", Stage::Completed)
+        ]));
+        assert!(
+            !on(&[since, ("2026-06-01", Stage::Withdrawn)]),
+            "left before"
+        );
+        assert!(
+            !on(&[since, ("2026-05-31", Stage::Completed)]),
+            "the day after"
+        );
+        let paused = ("2026-05-01", Stage::Paused);
+        assert!(!on(&[since, paused, ("2026-06-01", Stage::Completed)]));
+        assert!(
+            !on(&[("2026-06-01", Stage::Completed)]),
+            "no start is known"
         );
     }
 

@@ -4,8 +4,9 @@ use kith_model::CohortId;
 
 use crate::{Read, StoreError};
 
-/// How many enrollments of each cohort are in it or went through it: accepted,
-/// enrolled, active, paused, completed or alumni. Cohorts of nobody are absent.
+/// How many people are in each cohort or went through it: accepted, enrolled,
+/// active, paused, completed or alumni. Who sits in it twice, as what they are
+/// and as a facilitator say, is one. Cohorts of nobody are absent.
 ///
 /// # Errors
 /// Only those of reading.
