@@ -25,12 +25,12 @@ export interface Strip {
   height: number;
   asBars: boolean;
   most: number;
-  /** Some session keeps who came. */
+  /** Some session keeps who came from whoever looks. */
   keeps: boolean;
 }
 
-/** The latest sessions as columns of seats. */
-export function stripOf(sessions: readonly StripSession[]): Strip {
+/** The latest sessions as columns of seats. Nothing is kept from `isMe`: a session without seats expected nobody. */
+export function stripOf(sessions: readonly StripSession[], isMe: boolean): Strip {
   const shown = sessions.slice(-SHOWN);
   const labels = axis(shown.map((session) => session.date));
   const columns = shown.map((session, index) => {
@@ -41,13 +41,13 @@ export function stripOf(sessions: readonly StripSession[]): Strip {
       came: seats.length > 0 ? seats.filter(isAttended).length : (session.attendance?.count ?? null),
       seats,
       label: labels[index] ?? { words: "", strong: false },
-      words: `${session.title}, ${longDate(session.date)}: ${seats.length > 0 ? columnWords(seats) : countWords(session)}`,
+      words: `${session.title}, ${longDate(session.date)}: ${seats.length > 0 ? columnWords(seats) : isMe ? "nobody was expected" : countWords(session)}`,
     };
   });
   const most = Math.max(0, ...columns.map((column) => column.seats.length));
   const step = most > 16 ? 9.5 : 12;
   const asBars = most > DOTS_UP_TO;
-  return { columns, step, height: asBars ? 132 : Math.max(1, most) * step, asBars, most, keeps: shown.some((session) => session.seats.length === 0) };
+  return { columns, step, height: asBars ? 132 : Math.max(1, most) * step, asBars, most, keeps: !isMe && shown.some((session) => session.seats.length === 0) };
 }
 
 /** A session that keeps its seats: its count, or that not even this is told. */

@@ -57,15 +57,17 @@ test("facts_that_are_not_known_are_left_out", () => {
 test("a_large_session_is_drawn_as_a_bar_and_the_latest_eighteen_are_shown", () => {
   const seats = (count: number) => Array.from({ length: count }, () => "present" as const);
   const sessions = Array.from({ length: 20 }, (_, n) => ({ session: `s${n}`, title: `Session ${n}`, date: "2025-10-02", seats: seats(11), attendance: null }));
-  expect(stripOf(sessions).columns[0]?.session, "the two oldest are left out").toBe("s2");
-  expect(stripOf(sessions).asBars, "eleven people are dots").toBe(false);
-  expect(stripOf([{ session: "s", title: "Intensive", date: "2025-10-02", seats: seats(300), attendance: null }]).asBars, "three hundred are a bar").toBe(true);
+  expect(stripOf(sessions, true).columns[0]?.session, "the two oldest are left out").toBe("s2");
+  expect(stripOf(sessions, true).asBars, "eleven people are dots").toBe(false);
+  expect(stripOf([{ session: "s", title: "Intensive", date: "2025-10-02", seats: seats(300), attendance: null }], true).asBars, "three hundred are a bar").toBe(true);
 });
 
 test("a_session_that_keeps_who_came_has_a_count_and_no_seats", () => {
   const kept = { session: "s", title: "Open conversation", date: "2025-10-02", seats: [], attendance: { count: 11, whole: 16, unmarked: 0, words: "11 of 16 (69%)" } };
-  const [counted, withheld] = stripOf([kept, { ...kept, session: "t", attendance: null }]).columns;
+  const [counted, withheld] = stripOf([kept, { ...kept, session: "t", attendance: null }], false).columns;
   expect([counted?.came, counted?.seats.length], "the count alone").toEqual([11, 0]);
   expect(withheld?.came, "not even the count").toBeNull();
   expect(withheld?.words, "and it says so").toContain("how many came is not told");
+  const mine = stripOf([{ ...kept, attendance: null }], true);
+  expect([mine.keeps, mine.columns[0]?.words], "nothing is kept from Me").toEqual([false, "Open conversation, October 2, 2025: nobody was expected"]);
 });
