@@ -101,7 +101,7 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
         StepKind::WaitingDecided => {
             let rows = label.count(Counted::Rows).unwrap_or(1);
             if rows > 1 {
-                format!("Decided {rows} rows that waited")
+                format!("Decided {} rows that waited", grouped(rows))
             } else if label.count(Counted::Skipped).is_some() {
                 "Left out a row that waited".to_owned()
             } else {
@@ -123,7 +123,15 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
 }
 
 fn counted(n: u64, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+    format!("{} {}", grouped(n), if n == 1 { one } else { many })
+}
+
+/// "10,000", as the window writes numbers.
+fn grouped(n: u64) -> String {
+    match n {
+        0..1_000 => n.to_string(),
+        _ => format!("{},{:03}", grouped(n / 1_000), n % 1_000),
+    }
 }
 
 #[cfg(test)]
@@ -167,6 +175,12 @@ mod tests {
             "Imported 38 people into Cohort of 2022",
             "new and updated people are the ones imported"
         );
+    }
+
+    #[test]
+    fn a_large_number_is_read_at_a_glance() {
+        assert_eq!(counted(1_024_005, "row", "rows"), "1,024,005 rows");
+        assert_eq!(counted(999, "row", "rows"), "999 rows");
     }
 
     #[test]
