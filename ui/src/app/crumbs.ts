@@ -13,10 +13,10 @@ export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crum
   if (here.at === "history") return [{ words: "History", place: null }];
   if (here.at === "settings") return [{ words: "Settings", place: null }];
   if (here.at === "people") return [{ words: "All people", place: null }];
+  if (here.at === "calendar") return [{ words: "Sessions", place: null }];
   if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
   const report: Crumb[] = here.at === "reports" ? [{ words: "Report", place: null }] : [];
   if (here.at === "tray") return [all, { words: "Tray", place: null }];
-  if (here.at === "calendar") return [all, { words: "Sessions", place: null }];
   for (const program of programs) {
     const cohort = program.cohorts.find((entry) => entry.id === here.cohort);
     if (cohort) {
@@ -28,5 +28,5 @@ export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crum
       return here.at === "session" ? [...way, { words: here.title, place: null }] : way;
     }
   }
-  return report.length > 0 ? [all, { words: "Reports", place: null }] : [all];
+  return report.length > 0 ? [{ words: "Reports", place: null }] : [all];
 }

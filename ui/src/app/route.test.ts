@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { crumbsOf } from "./crumbs";
-import { cohortPlace, Route, sessionPlace } from "./route.svelte";
+import { cohortPlace, reportPlace, Route, sessionPlace } from "./route.svelte";
 
 test("back_and_forward_walk_the_way_one_came", () => {
   const route = new Route();
@@ -45,5 +45,7 @@ test("the_crumbs_of_a_session_lead_back_to_the_sessions_of_its_cohort", () => {
 test("crumbs_name_the_program_and_the_cohort", () => {
   const programs = [{ id: "p", name: "Emerging Leaders", kind: "fellowship" as const, status: "active" as const, cohorts: [{ id: "a", name: "Cohort of 2022", status: "active" as const, people: 11 }] }];
   expect(crumbsOf(cohortPlace("a"), programs).map((crumb) => crumb.words), "from wide to narrow").toEqual(["Emerging Leaders", "Cohort of 2022"]);
+  expect(crumbsOf({ at: "calendar" }, programs).map((crumb) => crumb.words), "a place of the sidebar stands alone").toEqual(["Sessions"]);
+  expect(crumbsOf(reportPlace(null), programs).map((crumb) => crumb.words), "as do the reports of no cohort yet").toEqual(["Reports"]);
   expect(crumbsOf(cohortPlace("gone"), programs).map((crumb) => crumb.words), "a cohort that was taken back").toEqual(["Today"]);
 });
