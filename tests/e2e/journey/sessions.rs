@@ -327,10 +327,10 @@ fn share(window: &Window) {
     window.wait_for("One mark says that somebody came or was away");
 }
 
-/// Letters alone can be turned off; the mark stays what it was.
+/// Single-letter keys can be turned off; the mark stays what it was.
 fn silence_letters(window: &Window) {
     run_command(window, "Go to Settings");
-    window.wait_for("Letters alone do things");
+    window.wait_for("Use single-letter keys");
     window.click("input[name='letters']");
     look_at(window, "settings-letters");
     window.press(keys::BACK_THERE);

@@ -20,5 +20,5 @@ export const DELIVERIES: readonly (readonly [Delivery | "", string])[] = [["", "
 export function presetWords(preset: Preset): string {
   const rule: SessionRule = preset.rule;
   const agreed = rule === "none" ? "" : ` ${SESSION_RULE[rule]}: ${RULE_ASKS[rule].charAt(0).toLowerCase()}${RULE_ASKS[rule].slice(1)}`;
-  return `${preset.about} People come in as ${ROLE[preset.role].toLowerCase()}; a meeting is a ${SESSION_KIND[preset.session_kind].toLowerCase()} of ${durationOf(preset.minutes)}.${agreed}`;
+  return `${preset.about} People join in the role of ${ROLE[preset.role].toLowerCase()}; a session is a ${SESSION_KIND[preset.session_kind].toLowerCase()} of ${durationOf(preset.minutes)}.${agreed}`;
 }
