@@ -19,7 +19,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             output::problem(&problem);
-            exit::code(problem.code)
+            exit::code(&problem)
         }
     }
 }

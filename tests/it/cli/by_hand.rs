@@ -122,7 +122,7 @@ fn a_wrong_code_is_told_with_the_allowed_ones() {
         "--set",
         "status=asleep",
     ])
-    .with_code(1)
+    .with_code(2)
     .saying("recruiting");
     desk.on([
         "cohort",
@@ -133,7 +133,7 @@ fn a_wrong_code_is_told_with_the_allowed_ones() {
         "--set",
         "weather=fair",
     ])
-    .with_code(1)
+    .with_code(2)
     .saying("weather");
     desk.on(["cohort", "add", "Spring", "--program", "Nobody"])
         .with_code(1)
@@ -340,6 +340,16 @@ fn a_session_is_scheduled_held_and_everybody_in_it_marked() {
     ];
     let session = id(desk.on(schedule).json(), "session");
     let marks = || desk.on(["attendance", "show", &session, "--json"]).json();
+    let seen = |lens: &str| {
+        desk.on(["attendance", "show", &session, "--lens", lens, "--json"])
+            .json()
+    };
+    assert_eq!(seen("funder"), json!([]), "not even by their keys");
+    assert_eq!(
+        seen("circle").as_array().map(Vec::len),
+        Some(2),
+        "who was there"
+    );
     assert_eq!(
         statuses(&marks()),
         ["unmarked", "unmarked"],

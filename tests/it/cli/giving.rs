@@ -75,6 +75,38 @@ fn a_spreadsheet_runs_nothing_of_a_table_unless_it_is_exact() {
 }
 
 #[test]
+fn no_file_that_leaves_stands_where_a_workspace_stood() {
+    let desk = Desk::with_workspace();
+    desk.on(["program", "add", "Growers"]).done();
+    desk.on(["cohort", "add", "Spring", "--program", "Growers"])
+        .done();
+    desk.kith(["new", "other.kith", "--no-passphrase"]).done();
+    let before = desk.bytes("other.kith");
+    for asked in [
+        &[
+            "export",
+            "roster",
+            "--cohort",
+            "Spring",
+            "--to",
+            "other.kith",
+        ][..],
+        &[
+            "report",
+            "snapshot",
+            "--cohort",
+            "Spring",
+            "--to",
+            "other.kith",
+        ],
+        &["backup", "--to", "other.kith"],
+    ] {
+        desk.on(asked).with_code(1);
+        assert!(desk.bytes("other.kith") == before, "{asked:?}");
+    }
+}
+
+#[test]
 fn a_funder_gets_no_way_to_reach_people() {
     let desk = Desk::new();
     desk.kith(["new", "w.kith", "--practice"]).done();

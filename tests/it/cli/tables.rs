@@ -147,7 +147,7 @@ fn what_kith_finds_can_be_decided_otherwise() {
         ["--date-order", "MYD"],
     ] {
         desk.kith(["inspect", table, "--json", wrong[0], wrong[1]])
-            .with_code(1);
+            .with_code(2);
     }
 }
 

@@ -63,6 +63,7 @@ pub fn run(args: Kith) -> Result<(), Problem> {
         Verb::Restore(restore) => upkeep::restore(named()?, restore, passphrase_file.as_deref()),
         Verb::Passphrase(passphrase) => upkeep::passphrase(&open()?, passphrase),
         Verb::Manual => {
+            output::line(include_str!("manual.md"));
             output::line(clap_markdown::help_markdown::<Kith>().trim_end());
             Ok(())
         }
