@@ -110,7 +110,7 @@ fn a_session_serves_other_cohorts_later_and_is_not_called_off_once_people_came()
 fn a_wrong_code_is_told_with_the_allowed_ones() {
     let desk = Desk::with_workspace();
     desk.on(["program", "add", "Growers", "--kind", "circus"])
-        .with_code(1)
+        .with_code(2)
         .saying("dialogue_circle");
     desk.on(["program", "add", "Growers"]).done();
     desk.on([
