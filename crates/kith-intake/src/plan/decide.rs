@@ -26,8 +26,6 @@ pub(super) struct Verdict {
     pub reason: Reason,
     /// What it is held against those of other rows by.
     pub points: i32,
-    /// Whether another row of the same file, which came before, is about the person.
-    pub is_told_here: bool,
 }
 
 impl Verdict {
@@ -38,7 +36,6 @@ impl Verdict {
             score,
             reason,
             points: CERTAIN,
-            is_told_here: false,
         }
     }
 
@@ -49,7 +46,6 @@ impl Verdict {
             score,
             reason,
             points: 0,
-            is_told_here: false,
         }
     }
 
@@ -245,6 +241,5 @@ fn nobody() -> Verdict {
         score: 0.0,
         reason: Reason::NobodyAlike,
         points: 0,
-        is_told_here: false,
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
@@ -202,13 +202,6 @@ impl<'t> Chunk<'t> {
             .map(|(at, row)| row.verdict(&lookup.found(at, &row.keys), among))
             .collect();
         rivals::settle(&self.rows, &mut verdicts, among);
-        let known = |verdict: &Option<Verdict>| verdict.and_then(|verdict| verdict.known());
-        let settled = verdicts.iter().zip(&lookup.seen);
-        let settled = settled.filter(|&(_, before)| *before == Before::Settled);
-        let told: HashSet<PersonId> = settled.filter_map(|(verdict, _)| known(verdict)).collect();
-        for verdict in verdicts.iter_mut().flatten() {
-            verdict.is_told_here = verdict.known().is_some_and(|person| told.contains(&person));
-        }
         verdicts
     }
 

@@ -127,7 +127,7 @@ impl Row<'_> {
             return self.finished(row, plan);
         };
         let before = lookup.seen[index];
-        if before != Before::Never || !self.is_unreadable(reading, &verdict, lookup) {
+        if before != Before::Never || !self.is_unreadable() {
             let named = answers.rows.contains_key(&row.line);
             let found = lookup.found(index, &self.keys);
             let told = Told {
@@ -169,13 +169,6 @@ impl Row<'_> {
             if row.decision == Decision::Match && !row.answered {
                 self.waits(&mut row, earlier.waits(reading, &plan.rows, &told), plan);
             }
-            let stayed_out = verdict.is_told_here && self.says_no_day().next().is_some();
-            if row.decision == Decision::Match && stayed_out && !row.answered {
-                // Only what came with it tells who it is about: it is not proposed anew.
-                (row.decision, row.enrolls) = (Decision::Error, false);
-                row.fills = FieldSet::default();
-                plan.reasons.truncate(row.reasons.0 as usize);
-            }
             if answer != Some(Answer::Leave) {
                 earlier.remember(&self.keys, at);
             }
@@ -183,22 +176,12 @@ impl Row<'_> {
         self.finished(row, plan)
     }
 
-    /// Whether a cell is no day, so that the row stays out. Whose birth date is known
-    /// is not kept out: nothing is lost, and it is told.
-    fn is_unreadable(&self, reading: &Reading, verdict: &Verdict, lookup: &Lookup<'_>) -> bool {
-        let known = verdict.known().and_then(|id| lookup.people.get(&id));
-        let is_born = known.is_some_and(|person| person.value(Field::BirthDate).is_some());
-        let columns = self.says_no_day();
-        let mut fields = columns.map(|column| reading.mapping.columns[column - 1].field);
-        fields.any(|field| !is_born || field != Some(Field::BirthDate))
-    }
-
-    /// Columns in which a day is none, from 1.
-    fn says_no_day(&self) -> impl Iterator<Item = usize> {
-        self.wrong.iter().filter_map(|reason| match reason {
-            Reason::NoSuchDay { column } | Reason::NotADate { column } => Some(*column as usize),
-            _ => None,
-        })
+    /// Whether a cell is no day, so that the row stays out. Whoever is known by then makes
+    /// no difference: what came with the same file must not let it in later.
+    fn is_unreadable(&self) -> bool {
+        let is_no_day =
+            |reason: &Reason| matches!(reason, Reason::NoSuchDay { .. } | Reason::NotADate { .. });
+        self.wrong.iter().any(is_no_day)
     }
 
     fn finished(&self, mut row: PlannedRow, plan: &mut Plan) -> PlannedRow {

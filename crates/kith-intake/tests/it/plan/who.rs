@@ -144,7 +144,7 @@ fn two_people_of_one_name_with_their_own_addresses_are_two_people() {
 }
 
 #[test]
-fn an_impossible_birth_date_keeps_out_only_whose_birth_date_is_not_known() {
+fn an_impossible_birth_date_keeps_a_row_out_whoever_is_known() {
     let text = "Name,Email,Birthday\nRosa Begay,rosa@x.org,1990-02-30\n";
     let mut undated = Memory::default().with("Rosa", "Begay", "rosa@x.org", false);
     let mut dated = undated.clone();
@@ -153,7 +153,11 @@ fn an_impossible_birth_date_keeps_out_only_whose_birth_date_is_not_known() {
         .push((Field::BirthDate, "1990-02-20".into()));
     for (known, decision, why) in [
         (&mut undated, Decision::Error, "it would be lost"),
-        (&mut dated, Decision::Match, "nothing is lost"),
+        (
+            &mut dated,
+            Decision::Error,
+            "lest it come in with a person of its own file",
+        ),
     ] {
         let planned = plan(text, known);
         let row = &planned.rows[0];
