@@ -140,6 +140,7 @@ pub fn check(desk: &Desk, check: Check) -> Result<(), Problem> {
 
 /// `kith backup`.
 pub fn backup(desk: &Desk, backup: Backup) -> Result<(), Problem> {
+    // A window's dialog asks before it replaces a file; here nobody would.
     if let Some(to) = backup.to.as_deref().filter(|to| to.exists()) {
         let words = format!(
             "There is a file at {} already. Choose another name for the backup.",

@@ -138,28 +138,16 @@ impl Row<'_> {
             };
             let by_line = earlier.decide(reading, &plan.rows, &row, &told);
             self.judge(&mut row, by_line, (&found, verdict), named, plan);
-            let alike = plan.candidates.get(first as usize).copied();
-            let answer = answers.of(&row, alike);
-            self.settle(
-                &mut row,
-                reading,
-                lookup,
-                answer,
-                (earlier, at, before),
-                plan,
-            );
+            let mut answered = |row: &mut PlannedRow, plan: &mut Plan| {
+                let alike = plan.candidates.get(first as usize).copied();
+                let answer = answers.of(row, alike);
+                self.settle(row, reading, lookup, answer, (earlier, at, before), plan);
+                answer
+            };
+            let answer = answered(&mut row, plan);
             if row.decision == Decision::Review && !row.answered {
                 // Only now an earlier line turned out to be about the same person.
-                let alike = plan.candidates.get(first as usize).copied();
-                let answer = answers.of(&row, alike);
-                self.settle(
-                    &mut row,
-                    reading,
-                    lookup,
-                    answer,
-                    (earlier, at, before),
-                    plan,
-                );
+                answered(&mut row, plan);
             }
             let asks = row.decision == Decision::Review && before == Before::Never;
             if (asks || before == Before::Waits) && !row.answered {

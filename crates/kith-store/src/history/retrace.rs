@@ -86,6 +86,7 @@ fn remove_of_table(
     let few = Few::besides(conn, table.name(), "id", &spans)?;
     let sql = format!("DELETE FROM {} WHERE id BETWEEN ?1 AND ?2", table.name());
     let mut delete = conn.prepare(&sql)?;
+    let mut kept = 0;
     for &range in ranges {
         let mut rest = range;
         // Part by part, while the pages just read are still at hand.
@@ -95,10 +96,14 @@ fn remove_of_table(
                 return Err(unreadable());
             }
             told(part.count)?;
+            kept += part.count;
             rest.first = part.last + 1;
         }
     }
-    few.map_or(Ok(()), |few| few.stay_alone(conn))
+    match few.map(|few| few.stay_alone(conn)).transpose()? {
+        Some(gone) if gone != kept => Err(unreadable()),
+        _ => Ok(()),
+    }
 }
 
 /// Brings back the rows that `step` removed, parents first. `told` hears of

@@ -166,7 +166,7 @@ fn contacts(
         ("members", members(cohort)),
     ];
     let sql = live::fill(include_str!("contact_keys.sql"), &parts);
-    // They come in the order of an index.
+    // The statement sorts them, mostly by an index.
     let mut place = Counter::default();
     let mut all: Vec<_> = live::list(read, &sql, &[&cohort.map(CohortId::get)], |row| {
         let key = row.get_ref(1)?.as_str()?;
