@@ -31,18 +31,17 @@ pub struct LeftOut {
 impl Stamp {
     /// "Seen as Funder", for the title block.
     pub(crate) fn seen_as_words(&self) -> String {
-        format!("Seen as {}", self.seen_as.label())
+        match self.seen_as {
+            Lens::Me => "For your own eyes".to_owned(),
+            lens => format!("Seen as {}", lens.label()),
+        }
     }
 
-    /// For the foot of each page, which names the audience except on the
-    /// circle's own pages.
+    /// For the foot of each page: whose it is, when it was made, for whom.
     pub(crate) fn foot_words(&self) -> String {
         let made = words::date::long(self.made_at.date_naive());
         let workspace = words::clean(&self.workspace);
-        match self.seen_as {
-            Lens::Circle => format!("{workspace} · made {made}"),
-            _ => format!("{workspace} · made {made} · {}", self.seen_as_words()),
-        }
+        format!("{workspace} · made {made} · {}", self.seen_as_words())
     }
 
     /// "14 notes: kept in the circle", one for each thing left out.

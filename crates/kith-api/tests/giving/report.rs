@@ -23,7 +23,7 @@ fn a_snapshot_is_text_on_a_page_in_both_formats() {
             "Cohort of 2025",
             "Emerging Leaders",
             "came to the last session",
-            "Seen as Me",
+            "For your own eyes",
         ] {
             assert!(
                 text.contains(words),

@@ -47,7 +47,7 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-const FILES: [&[u8]; 9] = [
+const FILES: [&[u8]; 29] = [
     include_bytes!("../../fonts/RedditSans-Regular.ttf"),
     include_bytes!("../../fonts/RedditSans-Medium.ttf"),
     include_bytes!("../../fonts/RedditSans-SemiBold.ttf"),
@@ -57,6 +57,26 @@ const FILES: [&[u8]; 9] = [
     include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
     include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
     include_bytes!("../../fonts/NotoEmoji-Regular.ttf"),
+    include_bytes!("../../fonts/DroidSansFallback-Regular.ttf"),
+    include_bytes!("../../fonts/KithHangul-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansArmenian-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansBengali-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansCanadianAboriginal-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansCherokee-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansDevanagari-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansEthiopic-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansGeorgian-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansGujarati-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansGurmukhi-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansKannada-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansKhmer-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansLao-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansMalayalam-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansMyanmar-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansSinhala-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansTamil-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansTelugu-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSansThai-Regular.ttf"),
 ];
 
 #[cfg(test)]
@@ -74,7 +94,9 @@ mod tests {
 
     #[test]
     fn names_from_many_places_have_their_letters() {
-        let names = "Łį́į́ʼ Diné Rentería Đặng Øyvind Жанна Αθηνά שרה محمد 🌽👩‍🌾";
+        let names = "Łį́į́ʼ Diné Rentería Đặng Øyvind Жанна Αθηνά שרה محمد 🌽👩‍🌾 \
+                     日本太郎 李华 김민준 ᏣᎳᎩ ᐃᓄᒃᑎᑐᑦ अनिता বাংলা ਗੁਰਮੁਖੀ ગુજરાતી தமிழ் తెలుగు ಕನ್ನಡ മലയാളം \
+                     සිංහල ไทย ລາວ ខ្មែរ မြန်မာ አማርኛ Հայերեն ქართული";
         assert_eq!(
             FONTS.missing(names),
             Vec::<char>::new(),
@@ -85,9 +107,9 @@ mod tests {
     #[test]
     fn a_letter_that_no_typeface_has_is_told() {
         assert_eq!(
-            FONTS.missing("李 Li 李"),
-            vec!['李'],
-            "Chinese is not bundled; each letter is told once"
+            FONTS.missing("𓀀 Li 𓀀"),
+            vec!['𓀀'],
+            "no hieroglyphs are bundled; each letter is told once"
         );
     }
 }

@@ -106,13 +106,13 @@ fn right_to_left_names_marks_and_pictures_are_printed_whole() {
 #[test]
 fn a_letter_without_a_typeface_is_told_and_the_document_still_tagged() {
     let mut snapshot = invented::snapshot(1, 0);
-    snapshot.cohort = "李's circle".to_owned();
+    snapshot.cohort = "𓀀's circle".to_owned();
     let document = snapshot::pdf(&snapshot, &invented::stamp(Lens::Me), Paper::Letter)
         .expect("it prints nevertheless");
     assert_eq!(
         document.notices,
         vec![Notice::MissingLetters {
-            letters: vec!['李']
+            letters: vec!['𓀀']
         }],
         "the letter is named"
     );

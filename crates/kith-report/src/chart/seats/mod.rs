@@ -71,6 +71,8 @@ pub fn seats(id: &str, title: &str, meetings: &[Meeting], width: u32, room: u32)
 const LEAST_PITCH: f64 = 7.0;
 const MOST_SESSIONS: usize = 99;
 const MOST_IN_LINE: usize = 33;
+/// Sessions of so few months are told apart by their days.
+const MOST_MONTHS_BY_DAY: usize = 2;
 
 /// From the bottom of a column up.
 const ORDER: [AttendanceStatus; 9] = [
@@ -283,16 +285,24 @@ fn stem(x: f64, base: f64, came: f64, top: f64) -> Markup {
 /// Years where they begin, and months wherever there is room between.
 fn dates(columns: &[Column<'_>], pitch: f64, left: f64, base: f64) -> Markup {
     let mut labels: Vec<(f64, f64, String, bool)> = Vec::new();
-    let mut year = None;
+    let month = |column: &Column<'_>| (column.meeting.on.year(), column.meeting.on.month());
+    let months = columns.chunk_by(|one, next| month(one) == month(next));
+    let by_day = months.count() <= MOST_MONTHS_BY_DAY;
     for (place, column) in columns.iter().enumerate() {
         let on = column.meeting.on;
-        let is_year = year != Some(on.year());
-        let words = if is_year {
+        let before = place
+            .checked_sub(1)
+            .map(|before| columns[before].meeting.on);
+        let is_year = !by_day && before.is_none_or(|before| before.year() != on.year());
+        let words = if by_day {
+            on.format("%b %-d").to_string()
+        } else if is_year {
             on.year().to_string()
-        } else {
+        } else if before.is_none_or(|before| before.month() != on.month()) {
             on.format("%b").to_string()
+        } else {
+            continue;
         };
-        year = Some(on.year());
         let half = width_of(&words, LABEL.size) / 2.0;
         let x = left + (place as f64 + 0.5) * pitch;
         // A year pushes away the months before it that stand too near.
