@@ -71,6 +71,34 @@ fn history_is_told_latest_first_and_survives_closing() {
 }
 
 #[test]
+fn what_was_taken_back_keeps_its_name_and_what_is_done_again_stands() {
+    let desk = Desk::with_workspace();
+    desk.on(["program", "add", "Growers"]).done();
+    desk.on(["person", "add", "--given", "Rosa"]).done();
+    desk.on(["undo"]).done().saying("Undid: Added Rosa");
+    desk.on(["undo"]).done().saying("Undid: Added Growers");
+    desk.on(["redo"]).done().saying("Did again: Added Growers");
+    let told = desk.on(["history", "--json"]).json();
+    let lines: Vec<_> = told
+        .as_array()
+        .expect("steps")
+        .iter()
+        .map(|step| (step["words"].as_str().unwrap_or(""), step["undone"] == true))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("Did again: Added Growers", false),
+            ("Undid: Added Growers", true),
+            ("Undid: Added Rosa", false),
+            ("Added Rosa", true),
+            ("Added Growers", false),
+        ],
+        "names outlast what they named, and Growers is there again"
+    );
+}
+
+#[test]
 fn the_history_of_one_person_or_cohort_tells_nothing_of_others() {
     let (desk, _, person) = edited_twice();
     let told = desk.on(["history", "--person", &person, "--json"]).json();

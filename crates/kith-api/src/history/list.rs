@@ -54,7 +54,7 @@ pub struct StepTold {
     pub form: StepForm,
     /// In words, through the lens.
     pub words: String,
-    /// It was taken back since.
+    /// It was taken back since, and not done again.
     pub undone: bool,
     /// It can be taken back.
     pub can_undo: bool,
@@ -136,20 +136,32 @@ pub(crate) fn line(read: &Read<'_>, id: StepId, lens: Lens) -> Result<StepTold, 
 }
 
 fn told(read: &Read<'_>, step: Step, lens: Lens) -> Result<StepTold, StoreError> {
+    let undone = is_undone(read, &step)?;
+    let why_not = obstacle(&step, undone);
     Ok(StepTold {
         step: step.id,
         at: step.at,
         kind: step.label.kind,
         form: step.form.into(),
         words: step_words(read, &step, lens)?,
-        undone: step.undone_by.is_some(),
-        can_undo: obstacle(&step).is_none(),
-        why_not: obstacle(&step).map(str::to_owned),
+        undone,
+        can_undo: why_not.is_none(),
+        why_not: why_not.map(str::to_owned),
     })
 }
 
+/// What took a step back may have been taken back itself.
+fn is_undone(read: &Read<'_>, step: &Step) -> Result<bool, StoreError> {
+    let (mut undone, mut by) = (false, step.undone_by);
+    while let Some(later) = by {
+        undone = !undone;
+        by = history::get_step(read, later)?.undone_by;
+    }
+    Ok(undone)
+}
+
 /// Why a line of the history has no way back.
-fn obstacle(step: &Step) -> Option<&'static str> {
+fn obstacle(step: &Step, undone: bool) -> Option<&'static str> {
     match step {
         Step {
             form: Form::Entry, ..
@@ -164,7 +176,10 @@ fn obstacle(step: &Step) -> Option<&'static str> {
         } => Some("This was done again since."),
         Step {
             undone_by: Some(_), ..
-        } => Some("This was taken back since."),
+        } if undone => Some("This was taken back since."),
+        Step {
+            undone_by: Some(_), ..
+        } => Some("This was taken back and done again since: the later line can be taken back."),
         _ => None,
     }
 }

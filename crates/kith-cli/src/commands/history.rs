@@ -68,7 +68,11 @@ pub fn list(desk: &Desk, wanted: History) -> Result<(), Problem> {
         .steps
         .iter()
         .map(|step| {
-            let undone = if step.undone { "undone" } else { "" };
+            let undone = match (step.undone, step.form) {
+                (false, _) => "",
+                (true, history::list::StepForm::Undo) => "done again",
+                (true, _) => "undone",
+            };
             vec![
                 step.step.to_string(),
                 step.at.format("%Y-%m-%d %H:%M").to_string(),

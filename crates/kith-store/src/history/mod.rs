@@ -17,6 +17,7 @@ mod entry;
 mod erase;
 mod ffi;
 mod join;
+mod last_words;
 mod owner;
 mod record;
 mod retrace;

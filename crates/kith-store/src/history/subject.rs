@@ -4,10 +4,12 @@ use kith_model::person::Name;
 use kith_model::step::Noun;
 use rusqlite::OptionalExtension;
 
+use super::{Table, last_words};
 use crate::{Read, StoreError};
 
-/// What a subject of a step is called, deleted or not; `None` where it is gone
-/// for good, has no name, or the lens keeps it.
+/// What a subject of a step is called, deleted or not; of a row that an undo took
+/// away, what it was called last. `None` where nobody knows any more, it has no
+/// name, or the lens keeps it.
 ///
 /// # Errors
 /// Only those of reading.
@@ -17,12 +19,12 @@ pub fn subject_name(
     id: AnyId,
     lens: Lens,
 ) -> Result<Option<String>, StoreError> {
-    let sql = match noun {
-        Noun::Program => "SELECT name FROM program WHERE id = ?1",
-        Noun::Cohort => "SELECT name FROM cohort WHERE id = ?1",
-        Noun::Organization => "SELECT name FROM organization WHERE id = ?1",
-        Noun::Session => "SELECT title FROM session WHERE id = ?1",
-        Noun::ImportBatch => "SELECT file_name FROM import_batch WHERE id = ?1",
+    let (table, column) = match noun {
+        Noun::Program => (Table::Program, "name"),
+        Noun::Cohort => (Table::Cohort, "name"),
+        Noun::Organization => (Table::Organization, "name"),
+        Noun::Session => (Table::Session, "title"),
+        Noun::ImportBatch => (Table::ImportBatch, "file_name"),
         Noun::Person => return person_name(read, id, lens),
         Noun::CohortStage
         | Noun::ContactPoint
@@ -34,33 +36,49 @@ pub fn subject_name(
             return Ok(None);
         }
     };
-    Ok(read
+    let sql = format!("SELECT {column} FROM {} WHERE id = ?1", table.name());
+    let standing = read
         .conn()
-        .prepare_cached(sql)?
+        .prepare_cached(&sql)?
         .query_row([id.get()], |row| row.get(0))
-        .optional()?)
+        .optional()?;
+    match standing {
+        Some(name) => Ok(Some(name)),
+        None => Ok(last_words::of(read, table, id, [column])?.and_then(|[name]| name)),
+    }
 }
 
 fn person_name(read: &Read<'_>, id: AnyId, lens: Lens) -> Result<Option<String>, StoreError> {
     let sees = lens.sql(Matter::Person, &[Layer::mask("p.directory_audience")]);
     let sql = format!(
-        "SELECT p.given_name, p.family_name, p.preferred_name FROM person p WHERE p.id = ?1 AND {sees}"
+        "SELECT p.given_name, p.family_name, p.preferred_name, {sees} FROM person p WHERE p.id = ?1"
     );
-    let name = |row: &rusqlite::Row<'_>| {
-        let parts: [Option<String>; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+    let standing = read
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id.get()], |row| {
+            let parts = [row.get(0)?, row.get(1)?, row.get(2)?];
+            Ok((parts, row.get::<_, bool>(3)?))
+        })
+        .optional()?;
+    let parts = match standing {
+        Some((parts, true)) => Some(parts),
+        Some((_, false)) => None,
+        // Of who is gone only whose workspace it is may read.
+        None if lens == Lens::Me => {
+            let columns = ["given_name", "family_name", "preferred_name"];
+            last_words::of(read, Table::Person, id, columns)?
+        }
+        None => None,
+    };
+    Ok(parts.map(|parts: [Option<String>; 3]| {
         let [given, family, preferred] = parts.each_ref().map(Option::as_deref);
-        Ok(Name {
+        let name = Name {
             given,
             family,
             preferred,
             ..Name::default()
-        }
-        .display()
-        .into_owned())
-    };
-    Ok(read
-        .conn()
-        .prepare_cached(&sql)?
-        .query_row([id.get()], name)
-        .optional()?)
+        };
+        name.display().into_owned()
+    }))
 }
