@@ -77,6 +77,7 @@ pub struct Ready {
 pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, Problem> {
     let path = desk.path(place)?;
     refuse_workspace(desk, &path)?;
+    refuse_ending(&path, ready.format)?;
     let sha256: String = Sha256::digest(&ready.bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -162,6 +163,18 @@ pub(crate) fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> 
     Ok(())
 }
 
+/// A table whose name promises another format would open in no program.
+fn refuse_ending(path: &Path, format: &str) -> Result<(), Problem> {
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    match ending.as_ref().and_then(|ending| ending.to_str()) {
+        Some(ending) if ![format, "htm", "txt"].contains(&ending) => Err(Problem::invalid(
+            "place",
+            format!("This is a .{format} file. Choose a name with that ending."),
+        )),
+        _ => Ok(()),
+    }
+}
+
 /// A file that could not be written.
 pub(crate) fn not_written(name: &str, wrong: &std::io::Error) -> Problem {
     use std::io::ErrorKind::{
@@ -173,10 +186,14 @@ pub(crate) fn not_written(name: &str, wrong: &std::io::Error) -> Problem {
         NotFound => Code::NotFound,
         _ => Code::Failed,
     };
+    let why = match wrong.kind() {
+        NotFound => "there is no such folder".to_owned(),
+        _ => wrong.to_string(),
+    };
     Problem::new(
         code,
         format!(
-            "{name} could not be written: {wrong}. Nothing left; choose another folder or make room."
+            "{name} could not be written: {why}. Nothing left; choose another folder or make room."
         ),
     )
 }

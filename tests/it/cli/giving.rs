@@ -75,6 +75,51 @@ fn a_spreadsheet_runs_nothing_of_a_table_unless_it_is_exact() {
 }
 
 #[test]
+fn a_roster_for_me_holds_all_that_is_known_of_somebody_and_a_funders_does_not() {
+    let desk = Desk::with_workspace();
+    let table = desk.write(
+        "in.csv",
+        "Name,Email,Email 2,Address,Birth date,ID\r\n\
+         Rosa Begay,rosa@example.org,rb@example.org,12 Mesa Road,1984-03-09,0042\r\n",
+    );
+    desk.on(["import", table, "--cohort", "Spring"]).done();
+    let told = |lens: &str| {
+        let to = ["--to", "out.csv", "--lens", lens];
+        desk.on(["export", "roster", "--cohort", "Spring"].iter().chain(&to))
+            .done();
+        String::from_utf8_lossy(&desk.bytes("out.csv")).into_owned()
+    };
+    let all = told("me");
+    for known in ["rb@example.org", "12 Mesa Road", "1984-03-09", "0042"] {
+        assert!(all.contains(known), "{known} is in it: {all}");
+    }
+    nothing_new(&desk, "Spring");
+    let funder = told("funder");
+    for kept in ["rosa@", "rb@", "Mesa", "1984", "Birth date"] {
+        assert!(
+            !funder.contains(kept),
+            "{kept} is not for a funder: {funder}"
+        );
+    }
+}
+
+#[test]
+fn a_table_does_not_bear_the_ending_of_another_format() {
+    let desk = Desk::with_workspace();
+    desk.on([
+        "import",
+        desk.write("r.csv", support::roster::of(2)),
+        "--cohort",
+        "Spring",
+    ])
+    .done();
+    desk.on(["export", "roster", "--cohort", "Spring", "--to", "out.xlsx"])
+        .with_code(1)
+        .saying(".csv");
+    assert!(!desk.path("out.xlsx").exists(), "nothing was written");
+}
+
+#[test]
 fn no_file_that_leaves_stands_where_a_workspace_stood() {
     let desk = Desk::with_workspace();
     desk.on(["program", "add", "Growers"]).done();

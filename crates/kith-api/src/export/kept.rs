@@ -4,7 +4,7 @@ use kith_model::match_key::fold;
 use kith_store::import::Kept;
 
 use super::ExportOf;
-use super::row::COLUMNS;
+use super::row::{COLUMNS, OPTIONAL};
 
 /// Columns that imports brought along and no field took, on their way back.
 pub struct KeptColumns {
@@ -18,7 +18,7 @@ impl KeptColumns {
     /// Kith's own ids of an earlier export are not carried on.
     pub fn of(kept: Kept, export: &ExportOf) -> Self {
         let ours = |header: &str| {
-            COLUMNS.iter().any(|(words, _)| {
+            COLUMNS.iter().chain(OPTIONAL).any(|(words, _)| {
                 [(*words).to_owned(), export.header(words)]
                     .iter()
                     .any(|own| fold(own) == fold(header))

@@ -9,7 +9,7 @@ use kith_store::import::{Kept, kept};
 use kith_store::{Read, StoreError};
 
 use super::kept::KeptColumns;
-use super::row::{COLUMNS, Leaver};
+use super::row::{COLUMNS, Leaver, OPTIONAL};
 use super::{ExportOf, Records, Table};
 use crate::Written;
 use crate::clock;
@@ -64,14 +64,18 @@ fn leavers(read: &Read<'_>, circle: &Circle, lens: Lens) -> Result<Vec<Leaver>, 
 
 fn records(of: &ExportOf, leavers: &[Leaver], kept: Kept) -> Records {
     let kept = KeptColumns::of(kept, of);
-    let own = COLUMNS.iter().map(|(words, _)| of.header(words));
+    let told = OPTIONAL
+        .iter()
+        .filter(|(_, cell)| leavers.iter().any(|leaver| !cell(leaver).is_empty()));
+    let columns: Vec<_> = COLUMNS.iter().chain(told).collect();
+    let own = columns.iter().map(|(words, _)| of.header(words));
     let header = std::iter::once(of.id().to_owned())
         .chain(own)
         .chain(kept.headers())
         .collect();
     let rows = leavers.iter().map(|leaver| {
         std::iter::once(leaver.row.person.to_string())
-            .chain(COLUMNS.iter().map(|(_, cell)| cell(leaver)))
+            .chain(columns.iter().map(|(_, cell)| cell(leaver)))
             .chain(kept.cells(leaver.row.person))
             .collect()
     });

@@ -9,7 +9,9 @@ pub struct Leaver {
     pub row: RosterRow,
     pub person: Person,
     email: Option<String>,
+    other_email: Option<String>,
     phone: Option<String>,
+    address: Option<String>,
     /// Where they work now, and as what.
     work: Option<(String, Option<String>)>,
 }
@@ -49,14 +51,30 @@ pub const COLUMNS: &[Column] = &[
     ("City", |leaver| said(&leaver.person.city)),
 ];
 
+/// Columns that stand in a table only where somebody has something in them.
+pub const OPTIONAL: &[Column] = &[
+    ("Email 2", |leaver| said(&leaver.other_email)),
+    ("Address", |leaver| said(&leaver.address)),
+    ("Birth date", |leaver| {
+        let born = leaver.person.birth_date;
+        born.map_or_else(String::new, |day| day.to_string())
+    }),
+];
+
 impl Leaver {
     pub fn read(read: &Read<'_>, row: RosterRow, lens: Lens) -> Result<Self, StoreError> {
         let contacts = contact_point::list(read, row.person, lens)?;
         let first = |kind: ContactKind| first(&contacts, kind);
+        let email = row.email.clone().or_else(|| first(ContactKind::Email));
+        let other = contacts.iter().find(|contact| {
+            contact.kind == ContactKind::Email && Some(&contact.value) != email.as_ref()
+        });
         Ok(Self {
             person: person::get(read, row.person, lens)?,
-            email: row.email.clone().or_else(|| first(ContactKind::Email)),
+            email,
+            other_email: other.map(|contact| contact.value.clone()),
             phone: first(ContactKind::Phone),
+            address: first(ContactKind::Postal),
             work: work(read, &row)?,
             row,
         })
