@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::desk::Desk;
 use crate::problem::Problem;
+use crate::problem::broken::unknown_zone;
 use crate::{Nothing, clock};
 
 /// What the clock on this computer's wall says, and which zones there are.
@@ -36,6 +37,15 @@ pub fn here(desk: &Desk, _: Nothing) -> Result<Here, Problem> {
         now: LocalTime::new(now),
         zones: TZ_VARIANTS.iter().map(|zone| zone.name()).collect(),
     })
+}
+
+/// # Errors
+/// `invalid` for a zone that nobody knows.
+pub(crate) fn known_zone(zone: &str) -> Result<(), Problem> {
+    match zone.parse::<Tz>() {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Problem::invalid("zone", unknown_zone(zone))),
+    }
 }
 
 /// What the clock of a zone says at a moment; a zone nobody knows is taken for UTC.

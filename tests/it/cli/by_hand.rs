@@ -290,11 +290,16 @@ fn a_stage_follows_another_and_a_transfer_keeps_the_past() {
         json!(person),
         "moved"
     );
-    let all = desk.on(["enrollment", "list", &person]).json();
+    let all = desk.on(["enrollment", "list", &person, "--json"]).json();
     assert_eq!(
         all.as_array().map(Vec::len),
         Some(2),
         "one ended, one began: {all}"
+    );
+    assert_eq!(
+        (&all[0]["stage"], &all[1]["cohort_name"]),
+        (&json!("withdrawn"), &json!("Fall")),
+        "each with where it stands: {all}"
     );
 }
 
@@ -530,4 +535,65 @@ fn statuses(marks: &Value) -> Vec<String> {
         .filter_map(|mark| mark["status"].as_str())
         .map(str::to_owned)
         .collect()
+}
+
+#[test]
+fn a_value_that_does_not_fit_is_told_with_its_field() {
+    let desk = Desk::with_workspace();
+    desk.on(["program", "add", "Growers"]).done();
+    desk.on(["cohort", "add", "Spring", "--program", "Growers"])
+        .done();
+    for (set, told) in [
+        ("starts_on=2026-02-30", "there is no day “2026-02-30”"),
+        ("capacity=twelve", "capacity is a whole number"),
+        ("color=red", "There is no field color"),
+        ("zone=Mars/Olympus", "no time zone"),
+        ("status=odd", "allowed are planned"),
+    ] {
+        let refused = desk.on(["cohort", "edit", "Spring", "--set", set]);
+        assert!(refused.err.contains(told), "{set}: {}", refused.err);
+        assert_ne!(refused.code, Some(0), "{set} changes nothing");
+    }
+    let person = desk
+        .on([
+            "person",
+            "add",
+            "--given",
+            "Rosa",
+            "--set",
+            "external_id=0042",
+            "--json",
+        ])
+        .json();
+    let person = person["person"].as_str().expect("an id");
+    assert_eq!(
+        desk.on(["person", "show", person, "--json"]).json()["external_id"],
+        "0042",
+        "an id keeps its zeros"
+    );
+}
+
+#[test]
+fn programs_and_cohorts_of_one_name_are_told_apart_by_program_or_id() {
+    let desk = Desk::with_workspace();
+    for program in ["Growers", "Cooks"] {
+        desk.on(["program", "add", program]).done();
+        desk.on(["cohort", "add", "Spring", "--program", program])
+            .done();
+    }
+    desk.on(["cohort", "show", "Spring"])
+        .with_code(3)
+        .saying("in Cooks");
+    let edit = ["cohort", "edit", "Spring", "--set", "capacity=12"];
+    desk.on(edit.iter().chain(&["--program", "Cooks"])).done();
+    let twin = desk.on(["program", "add", "Growers", "--json"]).json();
+    let twin = twin["program"].as_str().expect("an id");
+    desk.on(["program", "edit", "Growers", "--set", "status=active"])
+        .with_code(3)
+        .saying(twin);
+    desk.on(["program", "edit", twin, "--set", "status=active"])
+        .done();
+    desk.on(["program", "delete", twin]).done();
+    desk.on(["program", "edit", "growers", "--set", "status=active"])
+        .done();
 }

@@ -8,12 +8,13 @@ mod why;
 
 use kith_model::cohort::{Cohort, CohortEdit, NewCohort};
 use kith_model::step::{Label, Noun, StepKind};
-use kith_model::{CohortId, ProgramId};
+use kith_model::{Change, CohortId, ProgramId};
 use kith_store::cohort;
 use serde::{Deserialize, Serialize};
 
 use crate::Written;
 use crate::desk::Desk;
+use crate::here::known_zone;
 use crate::problem::Problem;
 
 pub use named::named;
@@ -71,6 +72,7 @@ pub struct Cohorts {
 /// # Errors
 /// `not_found` for the program; `invalid` where a rule stands against it.
 pub fn add(desk: &Desk, new: NewCohort) -> Result<Written<CohortNamed>, Problem> {
+    new.zone.as_deref().map_or(Ok(()), known_zone)?;
     let program = new.program;
     desk.write(Label::new(StepKind::CohortAdded), move |tx| {
         let cohort = cohort::add(tx, new)?;
@@ -89,6 +91,9 @@ pub fn add(desk: &Desk, new: NewCohort) -> Result<Written<CohortNamed>, Problem>
 /// `not_found`; `invalid` where a rule stands against it.
 pub fn edit(desk: &Desk, change: CohortChange) -> Result<Written<CohortNamed>, Problem> {
     let CohortChange { cohort, edit } = change;
+    if let Change::Set(Some(zone)) = &edit.zone {
+        known_zone(zone)?;
+    }
     desk.write(
         Label::new(StepKind::CohortEdited).about(Noun::Cohort, cohort),
         move |tx| {

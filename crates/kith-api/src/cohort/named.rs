@@ -36,12 +36,16 @@ pub fn named(desk: &Desk, name: &str, program_name: Option<&str>) -> Result<Coho
         Ok(found)
     })?;
     if found.len() > 1 {
+        let choices: Vec<String> = found
+            .iter()
+            .map(|(cohort, program)| format!("{} in {program}", cohort.id))
+            .collect();
         let programs: Vec<String> = found.into_iter().map(|(_, program)| program).collect();
         return Err(Problem::new(
             Code::NeedsDecision,
             format!(
-                "Several programs have a cohort {name}: {}. Name the program.",
-                programs.join(", ")
+                "There are several cohorts {name}: {}. Name the program, or give the id in its place.",
+                choices.join(", ")
             ),
         )
         .with(json!({ "choices": programs })));

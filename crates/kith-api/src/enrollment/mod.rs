@@ -5,6 +5,7 @@ pub mod roster;
 
 use chrono::NaiveDate;
 use kith_model::enrollment::{Enrollment, ExitReason, NewEnrollment, NewStageEvent, Role, Stage};
+use kith_model::lens::Lens;
 use kith_model::step::{Label, Noun, StepKind};
 use kith_model::{CohortId, EnrollmentId, PersonId};
 use kith_store::{attendance, cohort, enrollment};
@@ -96,7 +97,25 @@ pub struct EnrollmentsOf {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Enrollments {
     /// In the order they were made.
-    pub enrollments: Vec<Enrollment>,
+    pub enrollments: Vec<EnrollmentSeen>,
+}
+
+/// An enrollment, and where it stands.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EnrollmentSeen {
+    /// The enrollment itself.
+    #[serde(flatten)]
+    pub enrollment: Enrollment,
+    /// The cohort's name, where it is in one.
+    pub cohort_name: Option<String>,
+    /// The program's name.
+    pub program_name: String,
+    /// At what stage.
+    pub stage: Stage,
+    /// Since when.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub since: NaiveDate,
 }
 
 /// Enrolls somebody, and expects them at the sessions that are still ahead.
@@ -202,9 +221,23 @@ pub fn delete(desk: &Desk, gone: EnrollmentGone) -> Result<Written<EnrollmentNam
 /// # Errors
 /// `not_found`.
 pub fn list(desk: &Desk, of: EnrollmentsOf) -> Result<Enrollments, Problem> {
-    Ok(Enrollments {
-        enrollments: desk
-            .store()?
-            .read(move |read| enrollment::list_of_person(read, of.person))?,
-    })
+    let enrollments = desk.store()?.read(move |read| {
+        let mut places = enrollment::places(read, of.person, Lens::Me)?;
+        let made = enrollment::list_of_person(read, of.person)?.into_iter();
+        let seen = made.filter_map(|enrollment| {
+            let at = places
+                .iter()
+                .position(|place| place.enrollment == enrollment.id)?;
+            let place = places.swap_remove(at);
+            Some(EnrollmentSeen {
+                enrollment,
+                cohort_name: place.cohort_name,
+                program_name: place.program_name,
+                stage: place.stage,
+                since: place.since,
+            })
+        });
+        Ok(seen.collect())
+    })?;
+    Ok(Enrollments { enrollments })
 }

@@ -1,5 +1,7 @@
 //! Programs.
 
+mod named;
+
 use kith_model::ProgramId;
 use kith_model::program::{NewProgram, Preset, Program, ProgramEdit, ProgramKind};
 use kith_model::step::{Label, Noun, StepKind};
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::{Nothing, Written};
+
+pub use named::named;
 
 /// A program that was added or changed.
 #[derive(Debug, Serialize)]

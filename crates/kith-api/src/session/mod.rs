@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::Written;
 use crate::desk::Desk;
+use crate::here::known_zone;
 use crate::problem::Problem;
-use crate::problem::broken::unknown_zone;
 
 pub use calendar::{Calendar, CalendarOf, calendar};
 pub use page::{PageOf, SessionPage, page};
@@ -92,7 +92,7 @@ pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed
     if request.cohorts.is_empty() {
         return Err(nobodys());
     }
-    known(&request.session.zone)?;
+    known_zone(&request.session.zone)?;
     desk.write(Label::new(StepKind::SessionScheduled), move |tx| {
         let session = session::add(tx, request.session, &request.cohorts)?;
         let label = Label::new(StepKind::SessionScheduled).about(Noun::Session, session);
@@ -112,7 +112,7 @@ pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed
 /// `not_found`; `invalid` where a rule stands against it.
 pub fn edit(desk: &Desk, change: SessionChange) -> Result<Written<SessionNamed>, Problem> {
     if let Change::Set(zone) = &change.edit.zone {
-        known(zone)?;
+        known_zone(zone)?;
     }
     let kind = match change.edit.status {
         Change::Set(SessionStatus::Held) => StepKind::SessionHeld,
@@ -199,13 +199,6 @@ pub fn list(desk: &Desk, of: SessionsOf) -> Result<Sessions, Problem> {
 
 fn nobodys() -> Problem {
     Problem::invalid("cohorts", "A session is for at least one cohort.")
-}
-
-fn known(zone: &str) -> Result<(), Problem> {
-    match zone.parse::<chrono_tz::Tz>() {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Problem::invalid("zone", unknown_zone(zone))),
-    }
 }
 
 fn edited(

@@ -1,11 +1,13 @@
 use chrono::NaiveDate;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use kith_api::cohort::{self, CohortChange, CohortGone, PageOf};
+use kith_api::model::CohortId;
 use kith_api::model::cohort::{CommunityStage, NewCohortStage};
 use kith_api::model::lens::Lens;
-use kith_api::{Code, Desk, Nothing, Problem, program};
+use kith_api::{Desk, Problem, program};
 
-use super::{fields, input, told};
+use super::fields::{fields, input};
+use super::told;
 use crate::output;
 
 /// What to do with cohorts. A cohort is named, or given by its id.
@@ -27,8 +29,8 @@ pub enum Verb {
     },
     /// Changes a cohort.
     Edit {
-        /// Which.
-        cohort: String,
+        #[command(flatten)]
+        cohort: Which,
         /// A field; an empty value clears it.
         #[arg(long, value_name = "FIELD=VALUE", required = true)]
         set: Vec<String>,
@@ -38,16 +40,16 @@ pub enum Verb {
     },
     /// Takes an empty cohort away.
     Delete {
-        /// Which.
-        cohort: String,
+        #[command(flatten)]
+        cohort: Which,
         /// One JSON value on standard output.
         #[arg(long)]
         json: bool,
     },
     /// Notes a stage of the community.
     Stage {
-        /// Which.
-        cohort: String,
+        #[command(flatten)]
+        cohort: Which,
         /// potential, coalescing, maturing, stewardship, transformation, dispersed or memorable.
         stage: CommunityStage,
         /// Since when.
@@ -62,8 +64,8 @@ pub enum Verb {
     },
     /// Shows a cohort at a glance.
     Show {
-        /// Which.
-        cohort: String,
+        #[command(flatten)]
+        cohort: Which,
         /// Through whose eyes.
         #[arg(long, default_value_t = Lens::Me)]
         lens: Lens,
@@ -71,6 +73,22 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// A cohort that is there.
+#[derive(Args)]
+pub struct Which {
+    /// Its name or id.
+    cohort: String,
+    /// Its program, where several have a cohort of that name.
+    #[arg(long, value_name = "NAME")]
+    program: Option<String>,
+}
+
+impl Which {
+    fn id(&self, desk: &Desk) -> Result<CohortId, Problem> {
+        Ok(cohort::named(desk, &self.cohort, self.program.as_deref())?.id)
+    }
 }
 
 /// `kith cohort`.
@@ -84,18 +102,16 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
         } => {
             let mut all = fields(&set)?;
             all.insert("name".into(), name.into());
-            all.insert("program".into(), program_named(desk, &program)?.into());
+            let program = program::named(desk, &program)?.id;
+            all.insert("program".into(), program.to_string().into());
             told(&cohort::add(desk, input(all)?)?, json)
         }
         Verb::Edit { cohort, set, json } => {
-            let (cohort, edit) = (
-                cohort::named(desk, &cohort, None)?.id,
-                input(fields(&set)?)?,
-            );
+            let (cohort, edit) = (cohort.id(desk)?, input(fields(&set)?)?);
             told(&cohort::edit(desk, CohortChange { cohort, edit })?, json)
         }
         Verb::Delete { cohort, json } => {
-            let cohort = cohort::named(desk, &cohort, None)?.id;
+            let cohort = cohort.id(desk)?;
             told(&cohort::delete(desk, CohortGone { cohort })?, json)
         }
         Verb::Stage {
@@ -105,12 +121,12 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
             evidence,
             json,
         } => {
-            let mut new = NewCohortStage::new(cohort::named(desk, &cohort, None)?.id, stage, on);
+            let mut new = NewCohortStage::new(cohort.id(desk)?, stage, on);
             new.evidence = evidence;
             told(&cohort::add_stage(desk, new)?, json)
         }
         Verb::Show { cohort, lens, json } => {
-            let cohort = cohort::named(desk, &cohort, None)?.id;
+            let cohort = cohort.id(desk)?;
             shown(&cohort::page(desk, PageOf { cohort, lens })?, json)
         }
     }
@@ -142,24 +158,4 @@ fn shown(page: &cohort::CohortPage, json: bool) -> Result<(), Problem> {
         }
     }
     Ok(())
-}
-
-/// Key of the program of that name or key.
-fn program_named(desk: &Desk, name: &str) -> Result<String, Problem> {
-    let programs = program::list(desk, Nothing {})?.programs;
-    let folded = kith_api::model::match_key::fold(name);
-    let mut found = programs.iter().filter(|program| {
-        program.id.to_string() == name || kith_api::model::match_key::fold(&program.name) == folded
-    });
-    match (found.next(), found.next()) {
-        (Some(one), None) => Ok(one.id.to_string()),
-        (None, _) => Err(Problem::new(
-            Code::NotFound,
-            format!("There is no program {name}."),
-        )),
-        (Some(_), Some(_)) => Err(Problem::new(
-            Code::NeedsDecision,
-            format!("Several programs are called {name}. Give its id."),
-        )),
-    }
 }

@@ -4,7 +4,8 @@ use kith_api::model::contact_point::{ContactKind, NewContactPoint};
 use kith_api::model::{ContactPointId, PersonId};
 use kith_api::{Desk, Problem};
 
-use super::{fields, input, told};
+use super::fields::{fields, input};
+use super::told;
 
 /// What to do with ways to reach people.
 #[derive(Subcommand)]

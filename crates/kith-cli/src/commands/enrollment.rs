@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 use clap::Subcommand;
 use kith_api::enrollment::cells::{self, CellTyped, RosterEdit};
-use kith_api::enrollment::{self, ChangeStage, Enroll, EnrollmentGone, EnrollmentsOf, Transfer};
+use kith_api::enrollment::{
+    self, ChangeStage, Enroll, EnrollmentGone, EnrollmentSeen, EnrollmentsOf, Transfer,
+};
 use kith_api::model::enrollment::{ExitReason, Role, Stage};
 use kith_api::model::{EnrollmentId, PersonId};
 use kith_api::{Desk, Problem, cohort};
@@ -80,6 +82,9 @@ pub enum Verb {
         /// Name or id of the cohort.
         #[arg(long, value_name = "NAME")]
         to: String,
+        /// Its program, where several have a cohort of that name.
+        #[arg(long, value_name = "NAME")]
+        program: Option<String>,
         /// Since when; today where nothing is said.
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Option<NaiveDate>,
@@ -87,10 +92,13 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
-    /// Lists a person's enrollments as JSON.
+    /// Lists a person's enrollments.
     List {
         /// Their id.
         person: PersonId,
+        /// One JSON value on standard output.
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -136,10 +144,11 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
         Verb::Transfer {
             enrollment,
             to,
+            program,
             on,
             json,
         } => {
-            let to = cohort::named(desk, &to, None)?.id;
+            let to = cohort::named(desk, &to, program.as_deref())?.id;
             told(
                 &enrollment::transfer(
                     desk,
@@ -181,8 +190,28 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
             &enrollment::delete(desk, EnrollmentGone { enrollment })?,
             json,
         ),
-        Verb::List { person } => {
-            output::json(&enrollment::list(desk, EnrollmentsOf { person })?.enrollments)
-        }
+        Verb::List { person, json } => listed(
+            &enrollment::list(desk, EnrollmentsOf { person })?.enrollments,
+            json,
+        ),
     }
+}
+
+fn listed(enrollments: &[EnrollmentSeen], json: bool) -> Result<(), Problem> {
+    if json {
+        return output::json(&enrollments);
+    }
+    let rows = enrollments.iter().map(|seen| {
+        vec![
+            seen.cohort_name.clone().unwrap_or_default(),
+            seen.program_name.clone(),
+            seen.enrollment.role.label().to_owned(),
+            seen.stage.label().to_owned(),
+            seen.since.to_string(),
+            seen.enrollment.id.to_string(),
+        ]
+    });
+    let head = &["Cohort", "Program", "Role", "Stage", "Since", "Id"];
+    output::table(head, &rows.collect::<Vec<_>>());
+    Ok(())
 }

@@ -55,11 +55,13 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
                 of.as_ref()
                     .is_none_or(|cohort| cohort.program == program.id)
             });
-            shown(wanted, &programs, &["Program", "Kind", "Status"], |row| {
+            let head = &["Program", "Kind", "Status", "Id"];
+            shown(wanted, &programs, head, |row| {
                 vec![
                     row.name.clone(),
-                    row.kind.to_string(),
-                    row.status.to_string(),
+                    row.kind.label().to_owned(),
+                    row.status.label().to_owned(),
+                    row.id.to_string(),
                 ]
             })
         }
@@ -69,22 +71,24 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
             shown(
                 wanted,
                 &cohorts,
-                &["Cohort", "Status", "From", "To"],
+                &["Cohort", "Status", "From", "To", "Id"],
                 |row| {
                     let day =
                         |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
                     vec![
                         row.name.clone(),
-                        row.status.to_string(),
+                        row.status.label().to_owned(),
                         day(row.starts_on),
                         day(row.ends_on),
+                        row.id.to_string(),
                     ]
                 },
             )
         }
         (ListedNoun::People, None) => {
             let people = person::list(desk, person::SeenThrough { lens: wanted.lens })?.people;
-            shown(wanted, &people, &["Person", "City", "Reach"], |row| {
+            let head = &["Person", "City", "Reach", "Id"];
+            shown(wanted, &people, head, |row| {
                 let reach = row
                     .contacts
                     .first()
@@ -94,6 +98,7 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
                     row.name.clone(),
                     row.person.city.clone().unwrap_or_default(),
                     reach,
+                    row.person.id.to_string(),
                 ]
             })
         }
@@ -102,15 +107,25 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
             shown(
                 wanted,
                 &rows,
-                &["Person", "Role", "Stage", "Since", "E-mail"],
+                &[
+                    "Person",
+                    "Role",
+                    "Stage",
+                    "Since",
+                    "E-mail",
+                    "Id",
+                    "Enrollment",
+                ],
                 |row| {
                     let email = row.email.clone().unwrap_or_default();
                     vec![
                         row.name.clone(),
-                        row.role.to_string(),
-                        row.stage.to_string(),
+                        row.role.label().to_owned(),
+                        row.stage.label().to_owned(),
                         row.since.to_string(),
                         email,
+                        row.person.to_string(),
+                        row.enrollment.to_string(),
                     ]
                 },
             )
@@ -131,8 +146,8 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
                     let session = &row.session;
                     vec![
                         session.title.clone(),
-                        session.starts_local.to_string(),
-                        session.status.to_string(),
+                        session.starts_local.to_string().replace('T', " "),
+                        session.status.label().to_owned(),
                         session.id.to_string(),
                     ]
                 },

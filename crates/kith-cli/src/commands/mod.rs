@@ -5,6 +5,7 @@ pub mod cohort;
 pub mod contact;
 pub mod enrollment;
 pub mod export;
+mod fields;
 pub mod history;
 pub mod list;
 pub mod person;
@@ -77,31 +78,4 @@ fn told<T: Serialize>(written: &Written<T>, json: bool) -> Result<(), Problem> {
     }
     output::say(&format!("{}.", written.words));
     Ok(())
-}
-
-/// A noun's input as JSON from `--set field=value` pairs: a value that reads as JSON is taken as such,
-/// else as text; an empty one clears.
-fn fields(pairs: &[String]) -> Result<serde_json::Map<String, serde_json::Value>, Problem> {
-    pairs
-        .iter()
-        .map(|pair| {
-            let (field, value) = pair
-                .split_once('=')
-                .ok_or_else(|| Problem::invalid("set", format!("{pair} is not field=value.")))?;
-            let value = match value {
-                "" => serde_json::Value::Null,
-                "true" | "false" => serde_json::Value::Bool(value == "true"),
-                text => text.parse::<i64>().map_or_else(|_| text.into(), Into::into),
-            };
-            Ok((field.to_owned(), value))
-        })
-        .collect()
-}
-
-/// Reads an input from its JSON; a wrong field or code is told with what is allowed.
-fn input<T: serde::de::DeserializeOwned>(
-    fields: serde_json::Map<String, serde_json::Value>,
-) -> Result<T, Problem> {
-    serde_json::from_value(serde_json::Value::Object(fields))
-        .map_err(|wrong| Problem::invalid("set", format!("{wrong}.")))
 }

@@ -7,7 +7,8 @@ use kith_api::person::{
 };
 use kith_api::{Desk, Problem};
 
-use super::{fields, input, told};
+use super::fields::{fields, input};
+use super::told;
 use crate::output;
 
 /// What to do with people.

@@ -1,11 +1,11 @@
 use clap::Subcommand;
-use kith_api::model::ProgramId;
 use kith_api::program::{self, ProgramChange, ProgramGone};
 use kith_api::{Desk, Problem};
 
-use super::{fields, input, told};
+use super::fields::{fields, input};
+use super::told;
 
-/// What to do with programs.
+/// What to do with programs. A program is named, or given by its id.
 #[derive(Subcommand)]
 pub enum Verb {
     /// Adds a program.
@@ -24,8 +24,8 @@ pub enum Verb {
     },
     /// Changes a program.
     Edit {
-        /// Its id.
-        program: ProgramId,
+        /// Which.
+        program: String,
         /// A field; an empty value clears it.
         #[arg(long, value_name = "FIELD=VALUE", required = true)]
         set: Vec<String>,
@@ -35,8 +35,8 @@ pub enum Verb {
     },
     /// Takes a program without cohorts away.
     Delete {
-        /// Its id.
-        program: ProgramId,
+        /// Which.
+        program: String,
         /// One JSON value on standard output.
         #[arg(long)]
         json: bool,
@@ -58,10 +58,11 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
             told(&program::add(desk, input(all)?)?, json)
         }
         Verb::Edit { program, set, json } => {
-            let edit = input(fields(&set)?)?;
+            let (program, edit) = (program::named(desk, &program)?.id, input(fields(&set)?)?);
             told(&program::edit(desk, ProgramChange { program, edit })?, json)
         }
         Verb::Delete { program, json } => {
+            let program = program::named(desk, &program)?.id;
             told(&program::delete(desk, ProgramGone { program })?, json)
         }
     }

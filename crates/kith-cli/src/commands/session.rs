@@ -5,7 +5,8 @@ use kith_api::model::{LocalTime, SessionId};
 use kith_api::session::{self, PageOf, SessionChange, SessionFor, SessionPage, WhichSession};
 use kith_api::{Desk, Problem, cohort};
 
-use super::{fields, input, told};
+use super::fields::{fields, input};
+use super::told;
 use crate::output;
 
 /// What to do with sessions.
