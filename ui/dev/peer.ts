@@ -70,7 +70,7 @@ const answers: Answers = {
     return {};
   },
   workspace_backup: () => backUp(),
-  workspace_check: () => ({ sound: scene !== "unsound", findings: scene === "unsound" ? ["an enrollment has no stage"] : [] }),
+  workspace_check: () => ({ sound: scene !== "unsound", findings: scene === "unsound" ? ["an enrollment has no stage"] : [], backups: [] }),
   workspace_rename: ({ name }) => {
     state.name = name;
     return {};
@@ -78,7 +78,7 @@ const answers: Answers = {
   passphrase_change: ({ current, passphrase }) => {
     if (current === "wrong") return fail("wrong_passphrase");
     state.protected = passphrase !== null;
-    return { recovery_words: passphrase === null ? [] : WORDS, older_backups: 2 };
+    return { recovery_words: passphrase === null ? [] : WORDS, older_backups: 2, spared_for: null };
   },
   backup_list: ({ limit }) => backups(limit),
   backups_purge: () => purge(),

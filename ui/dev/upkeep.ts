@@ -17,8 +17,8 @@ export function backUp(): { file_name: string; bytes: number } {
   return { file_name: "today.kith", bytes: 3_240_000 };
 }
 
-export function purge(): { removed: number } {
+export function purge(): { removed: number; spared_for: null } {
   const before = made.length;
   made.splice(0, made.length, ...made.filter((backup) => backup.holds !== null));
-  return { removed: before - made.length };
+  return { removed: before - made.length, spared_for: null };
 }

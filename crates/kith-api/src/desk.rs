@@ -107,7 +107,7 @@ impl Desk {
         clock: Clock,
     ) -> Result<Self, Problem> {
         let home = home::folder(home)?;
-        std::fs::create_dir_all(&home).map_err(|wrong| {
+        home::made(&home).map_err(|wrong| {
             Problem::new(
                 Code::ReadOnly,
                 format!("Kith's folder {} cannot be made: {wrong}.", home.display()),

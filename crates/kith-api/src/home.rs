@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::problem::{Code, Problem};
 
@@ -15,4 +15,12 @@ pub fn folder(given: Option<PathBuf>) -> Result<PathBuf, Problem> {
                 "This computer names no folder for programs to keep their data in. Set KITH_HOME to a folder of your choice.",
             )
         })
+}
+
+/// Makes the folder where it is not there yet. Backups lie in it: only its owner looks inside.
+pub fn made(home: &Path) -> std::io::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.recursive(true).create(home)
 }

@@ -34,6 +34,7 @@ const OPTIONS: &[&str] = &[
     "header_line",
     "map",
     "mapping",
+    "new_passphrase",
     "same",
     "set",
 ];

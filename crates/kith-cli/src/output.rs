@@ -35,18 +35,28 @@ pub fn bytes(bytes: &[u8]) {
 
 /// A line on standard output, for people.
 pub fn line(text: &str) {
-    bytes(text.as_bytes());
+    bytes(harmless(text).as_bytes());
     bytes(b"\n");
 }
 
 /// A line on standard error.
 pub fn say(text: &str) {
-    eprintln!("{text}");
+    eprintln!("{}", harmless(text));
+}
+
+/// What a stranger's table holds may steer a terminal: signs that are none to read are shown as such.
+fn harmless(text: &str) -> String {
+    let shown = |sign: char| match sign {
+        '\n' | '\t' => sign,
+        sign if sign.is_control() => char::REPLACEMENT_CHARACTER,
+        sign => sign,
+    };
+    text.chars().map(shown).collect()
 }
 
 /// What went wrong, and where backups lie if they help, the newest first.
 pub fn problem(problem: &Problem) {
-    eprintln!("{}", problem.message);
+    say(&problem.message);
     if let Some(backup) = &problem.backup {
         eprintln!("Backup: {}", backup.display());
     }
@@ -71,12 +81,26 @@ pub fn table(head: &[&str], rows: &[Vec<String>]) {
         let cells: Vec<String> = cells
             .iter()
             .zip(&widths)
-            .map(|(cell, width)| format!("{cell:<width$}"))
+            .map(|(cell, width)| format!("{:<width$}", cell.replace(['\n', '\r'], " ")))
             .collect();
         line(cells.join("  ").trim_end());
     };
     draw(head);
     for row in rows {
         draw(&row.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_does_not_steer_the_terminal() {
+        assert_eq!(
+            harmless("Rosa\u{1b}[2J\u{9b}1m\u{7} ژاله\n"),
+            "Rosa\u{fffd}[2J\u{fffd}1m\u{fffd} ژاله\n",
+            "what is to be read stays"
+        );
     }
 }

@@ -2,6 +2,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kith_api::{Code, Desk, Problem, workspace};
+use zeroize::Zeroizing;
 
 use crate::{key, output};
 
@@ -43,29 +44,39 @@ pub fn open(file: &Path, passphrase_file: Option<&Path>) -> Result<Desk, Problem
     let place = desk.place(file).place;
     let given = key::given(passphrase_file)?;
     let asked_for = given.is_none();
-    let first = workspace::open::open(
-        &desk,
-        workspace::open::Open {
-            place: place.clone(),
-            passphrase: given,
-        },
-    );
-    match first {
+    match unlock(&desk, &place, given) {
         Err(problem) if problem.code == Code::WrongPassphrase && asked_for => {
             let passphrase = key::asked(&format!("Passphrase of {}: ", file.display()))?;
-            workspace::open::open(
-                &desk,
-                workspace::open::Open {
-                    place,
-                    passphrase: Some(passphrase),
-                },
-            )?;
+            unlock(&desk, &place, Some(passphrase))?;
         }
-        other => {
-            other?;
-        }
+        other => other?,
     }
     Ok(desk)
+}
+
+/// By the passphrase, or by the recovery words where they were given in its place.
+fn unlock(desk: &Desk, place: &str, typed: Option<Zeroizing<String>>) -> Result<(), Problem> {
+    let with = |passphrase| workspace::open::Open {
+        place: place.to_owned(),
+        passphrase,
+    };
+    let wrong = match workspace::open::open(desk, with(typed.clone())) {
+        Err(problem) if problem.code == Code::WrongPassphrase => problem,
+        other => return other.map(drop),
+    };
+    let Some(words) = typed else {
+        return Err(wrong);
+    };
+    let recover = workspace::open::Recover {
+        place: place.to_owned(),
+        words,
+    };
+    workspace::open::recover(desk, recover)
+        .map(drop)
+        .map_err(|problem| match problem.code {
+            Code::Invalid => wrong,
+            _ => problem,
+        })
 }
 
 /// Says that a passphrase is weak; it is accepted all the same.

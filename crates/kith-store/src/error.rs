@@ -20,9 +20,29 @@ pub enum StoreError {
         /// What was asked for.
         path: PathBuf,
     },
+    /// No folder where a file was to be made.
+    #[error("no folder at {}", path.display())]
+    NoFolder {
+        /// What was asked for.
+        path: PathBuf,
+    },
     /// A file stands where a new one was to be made.
     #[error("a file is already at {}", path.display())]
     AlreadyThere {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A backup of one workspace was to take the place of another.
+    #[error("another workspace is at {}", path.display())]
+    AnotherThere {
+        /// Where.
+        path: PathBuf,
+        /// What the workspace in the backup is called.
+        backup: String,
+    },
+    /// A backup was to take its own place.
+    #[error("{} is the backup itself", path.display())]
+    OntoItself {
         /// Where.
         path: PathBuf,
     },
@@ -160,6 +180,11 @@ pub enum Damage {
     /// Page 1 does not open, although the same passphrase opens the newest
     /// backup.
     FirstPage,
+    /// Less is left than any workspace has, where one was seen before.
+    CutShort {
+        /// How much.
+        bytes: u64,
+    },
     /// A check found this.
     Found(Vec<Finding>),
     /// SQLite met something impossible while reading or writing.

@@ -52,6 +52,6 @@ pub use read::Read;
 pub use store::{Clock, Store};
 pub use transact::{Tx, transact};
 pub use workspace::{
-    About, Backup, CheckReport, Contents, Depth, Finding, NewWorkspace, Passphrase, Reason,
-    RecoveryWords, Restored, Unlock,
+    About, Backup, CheckReport, Contents, Depth, Finding, NewWorkspace, Over, Passphrase, Purged,
+    Reason, RecoveryWords, Restore, Restored, Unlock,
 };

@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -10,8 +10,8 @@ use crate::read::Read;
 use crate::thread::StoreThread;
 use crate::transact::{Tx, transact};
 use crate::workspace::{
-    self, About, Backup, CheckReport, Contents, Depth, NewWorkspace, Passphrase, Reason,
-    RecoveryWords, Restored, Unlock, Workspace,
+    self, About, Backup, CheckReport, Contents, Depth, NewWorkspace, Passphrase, Purged, Reason,
+    RecoveryWords, Restore, Restored, Unlock, Workspace,
 };
 use crate::{Changed, StoreError, history};
 
@@ -253,20 +253,17 @@ impl Store {
         self.thread.run(move |workspace| workspace.rekey(&new, at))
     }
 
-    /// Puts a backup in the place of the workspace at `path`, which must not be
-    /// open: proves it whole, keeps what is there as a backup, then swaps.
+    /// Puts a backup in the place of a workspace, which must not be open: proves it whole, keeps what is there as a backup, then swaps.
     ///
     /// # Errors
-    /// `Held`, and of the backup `WrongPassphrase`, `TooNew`, `NotAWorkspace`
-    /// or `Damaged`. The workspace is as before then.
+    /// `Held`, `AnotherThere`, `OntoItself`, and of the backup `WrongPassphrase`,
+    /// `TooNew`, `NotAWorkspace` or `Damaged`. The workspace is as before then.
     pub fn restore(
-        path: &Path,
-        from: &Path,
-        unlock: &Unlock,
+        restore: Restore<'_>,
         clock: &Clock,
         home: &Path,
     ) -> Result<Restored, StoreError> {
-        workspace::restore(path, from, unlock, clock, home)
+        workspace::restore(restore, clock, home)
     }
 
     /// The backups of what lies at `path`, newest first, without opening it:
@@ -287,8 +284,12 @@ impl Store {
             .run(|workspace| Ok(workspace.outdated_backups()))
     }
 
-    /// Removes the backups that the present passphrase does not open.
-    pub fn purge_backups(&self) -> Result<Vec<PathBuf>, StoreError> {
+    /// Removes the backups that the present passphrase does not open, unless they
+    /// may be those of another copy of this workspace.
+    ///
+    /// # Errors
+    /// Where one cannot be removed.
+    pub fn purge_backups(&self) -> Result<Purged, StoreError> {
         self.thread.run(|workspace| workspace.purge_backups())
     }
 

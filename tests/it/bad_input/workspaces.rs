@@ -144,11 +144,12 @@ fn a_new_workspace_that_cannot_be_made_leaves_nothing_behind() {
     let desk = Desk::new();
     let secret = desk.write("secret", PASSPHRASE);
     desk.kith(["new", "no/such/folder/w.kith", "--passphrase-file", secret])
-        .with_code(1);
+        .with_code(1)
+        .saying("no folder folder");
     desk.kith(["new", "w.kith", "--passphrase-file", "no-such-file"])
         .with_code(1);
     desk.kith(["new", "w.kith"])
-        .with_code(5)
+        .with_code(2)
         .saying("A passphrase is needed");
     assert!(
         !desk.path("w.kith").exists() && !desk.path("no").exists(),

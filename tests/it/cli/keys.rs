@@ -120,3 +120,42 @@ fn a_workspace_is_not_written_over() {
         .saying("there already");
     assert!(desk.bytes("w.kith") == before, "not a byte is different");
 }
+
+#[test]
+fn recovery_words_open_what_the_passphrase_opens() {
+    let desk = Desk::new();
+    let made = Answer::of(
+        desk.command(["new", "w.kith", "--json"])
+            .env("KITH_PASSPHRASE", PASSPHRASE),
+    )
+    .json();
+    let words: Vec<&str> = made["recovery_words"]
+        .as_array()
+        .expect("words")
+        .iter()
+        .filter_map(|word| word.as_str())
+        .collect();
+    let file = desk.write("words", words.join(" "));
+    desk.on(["check", "--passphrase-file", file]).done();
+    let others = desk.write("others", words[1..].join(" "));
+    desk.on(["check", "--passphrase-file", others])
+        .with_code(5)
+        .saying("does not open");
+}
+
+#[test]
+fn the_new_passphrase_is_asked_for_by_its_own_name_and_is_not_empty() {
+    let desk = Desk::with_protected_workspace();
+    desk.unlocked(["passphrase"])
+        .with_code(2)
+        .saying("KITH_NEW_PASSPHRASE");
+    let mut change = desk.command(["-w", "w.kith", "passphrase"]);
+    change
+        .env("KITH_PASSPHRASE", PASSPHRASE)
+        .env("KITH_NEW_PASSPHRASE", "");
+    Answer::of(&mut change).with_code(2).saying("--remove");
+    desk.unlocked(["check"]).done();
+    Answer::of(desk.command(["new", "v.kith"]).env("KITH_PASSPHRASE", ""))
+        .with_code(2)
+        .saying("--no-passphrase");
+}

@@ -6,7 +6,7 @@ fn a_sound_workspace_is_told_to_be_sound() {
     let desk = Desk::with_workspace();
     assert_eq!(
         desk.on(["check", "--json"]).json(),
-        json!({ "sound": true, "findings": [] }),
+        json!({ "sound": true, "findings": [], "backups": [] }),
         "nothing is found"
     );
 }
@@ -68,6 +68,54 @@ fn a_backup_under_another_passphrase_changes_nothing() {
     let before = desk.bytes("w.kith");
     desk.unlocked(["restore", "other.kith"]).with_code(5);
     assert!(desk.bytes("w.kith") == before, "not a byte is different");
+}
+
+#[test]
+fn another_workspace_makes_way_only_where_that_is_said() {
+    let desk = Desk::with_workspace();
+    desk.on(["program", "add", "Growers"]).done();
+    desk.kith(["new", "other.kith", "--no-passphrase"]).done();
+    let before = desk.bytes("w.kith");
+    desk.on(["restore", "other.kith"])
+        .with_code(3)
+        .saying("--replace");
+    desk.on(["restore", "w.kith"])
+        .with_code(1)
+        .saying("is the backup itself");
+    assert!(desk.bytes("w.kith") == before, "not a byte is different");
+    desk.on(["restore", "other.kith", "--replace"])
+        .done()
+        .saying("kept among the backups");
+    assert_eq!(
+        desk.on(["list", "programs", "--json"]).json(),
+        json!([]),
+        "the other one stands there"
+    );
+}
+
+#[test]
+fn what_a_restore_kept_is_named_and_takes_the_restore_back() {
+    let desk = Desk::with_workspace();
+    desk.on(["program", "add", "Growers"]).done();
+    desk.on(["backup", "--to", "kept.kith"]).done();
+    desk.on(["program", "add", "Cooks"]).done();
+    let restored = desk.on(["restore", "kept.kith", "--json"]).json();
+    let kept = restored["kept"].as_str().expect("a file was there");
+    let listed = desk.on(["backups", "--json"]).json();
+    assert_eq!(
+        (
+            &listed["backups"][0]["file"],
+            &listed["backups"][0]["replaced"]
+        ),
+        (&json!(kept), &json!(true)),
+        "it is listed where it lies: {listed}"
+    );
+    desk.on(["restore", kept]).done();
+    let programs = desk.on(["list", "programs", "--json"]).json();
+    assert_eq!(programs.as_array().map(Vec::len), Some(2), "{programs}");
+    std::fs::remove_file(desk.path("w.kith")).expect("it is there");
+    let said = desk.on(["restore", "kept.kith"]).done().err;
+    assert!(!said.contains("kept"), "nothing was there to keep: {said}");
 }
 
 #[test]

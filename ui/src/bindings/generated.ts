@@ -106,7 +106,11 @@ export type BackupsPurged = {
 /**
  * How many went.
  */
-removed: number, };
+removed: number, 
+/**
+ * Why none went: another copy of the workspace, of that file name, may need them.
+ */
+spared_for: string | null, };
 
 export type BatchWaiting = { 
 /**
@@ -600,16 +604,6 @@ stage: Stage | null,
  */
 on_date: string | null, };
 
-export type Enrollment = { id: EnrollmentId, person: PersonId, program: ProgramId, cohort: CohortId | null, role: Role, 
-/**
- * Confirmed by a human.
- */
-participation: Participation | null, 
-/**
- * The enrollment this one goes on from.
- */
-transferred_from: EnrollmentId | null, };
-
 export type EnrollmentGone = { 
 /**
  * Which.
@@ -624,11 +618,37 @@ export type EnrollmentNamed = {
  */
 enrollment: EnrollmentId, };
 
+export type EnrollmentSeen = { 
+/**
+ * The cohort's name, where it is in one.
+ */
+cohort_name: string | null, 
+/**
+ * The program's name.
+ */
+program_name: string, 
+/**
+ * At what stage.
+ */
+stage: Stage, 
+/**
+ * Since when.
+ */
+since: string, id: EnrollmentId, person: PersonId, program: ProgramId, cohort: CohortId | null, role: Role, 
+/**
+ * Confirmed by a human.
+ */
+participation: Participation | null, 
+/**
+ * The enrollment this one goes on from.
+ */
+transferred_from: EnrollmentId | null, };
+
 export type Enrollments = { 
 /**
  * In the order they were made.
  */
-enrollments: Array<Enrollment>, };
+enrollments: Array<EnrollmentSeen>, };
 
 export type EnrollmentsOf = { 
 /**
@@ -1557,7 +1577,11 @@ recovery_words: Array<string>,
 /**
  * Backups that still keep the old passphrase.
  */
-older_backups: number, };
+older_backups: number, 
+/**
+ * Why they were not removed though this was asked for: another copy of the workspace, of that file name, may need them.
+ */
+spared_for: string | null, };
 
 export type PassphraseStrength = { 
 /**
@@ -2271,7 +2295,11 @@ backup: string,
 /**
  * Of the backup.
  */
-passphrase: string | null, };
+passphrase: string | null, 
+/**
+ * Also where another workspace, or what cannot be read, lies in that place.
+ */
+replace: boolean, };
 
 export type Role = "participant" | "fellow" | "alum" | "mentor" | "coach" | "facilitator" | "guest_expert" | "elder" | "sponsor" | "observer" | "staff";
 
@@ -3155,7 +3183,7 @@ form: StepForm,
  */
 words: string, 
 /**
- * It was taken back since.
+ * It was taken back since, and not done again.
  */
 undone: boolean, 
 /**
@@ -3571,7 +3599,11 @@ sound: boolean,
 /**
  * One sentence for each thing that is not.
  */
-findings: Array<string>, };
+findings: Array<string>, 
+/**
+ * Where bytes are damaged, the backups that could take its place, newest first.
+ */
+backups: Array<string>, };
 
 export type WorkspaceCreate = { 
 /**

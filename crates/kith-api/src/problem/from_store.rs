@@ -12,8 +12,20 @@ impl From<StoreError> for Problem {
             StoreError::NotThere { path } => {
                 Self::new(Code::NotFound, format!("There is no file at {}.", name(&path))).with(json!({ "what": "file" }))
             }
+            StoreError::NoFolder { path } => Self::new(
+                Code::NotFound,
+                format!("There is no folder {}. Make it first, or choose another.", name(&path)),
+            )
+            .with(json!({ "what": "folder" })),
             StoreError::AlreadyThere { path } => {
                 Self::invalid("place", format!("{} is there already. Nothing was written over.", name(&path)))
+            }
+            StoreError::AnotherThere { path, backup } => Self::new(
+                Code::NeedsDecision,
+                format!("What lies at {} is not the workspace of this backup, “{backup}”, or cannot be read to tell. Nothing was changed.", name(&path)),
+            ),
+            StoreError::OntoItself { path } => {
+                Self::invalid("backup", format!("{} is the backup itself. Nothing was changed.", name(&path)))
             }
             StoreError::NotAWorkspace { path, bytes: 0 } => {
                 Self::new(Code::NotAWorkspace, format!("{} is empty. It is no Kith workspace.", name(&path)))
@@ -124,6 +136,12 @@ fn not_words(word: Option<usize>) -> String {
 fn damaged(what: &Damage, backup: Option<&Path>) -> Problem {
     let found = match what {
         Damage::FirstPage => "The beginning of this workspace file is damaged.".to_owned(),
+        Damage::CutShort { bytes: 0 } => {
+            "This workspace file is empty: what it held is gone.".to_owned()
+        }
+        Damage::CutShort { bytes } => {
+            format!("This workspace file was cut short: {bytes} bytes are left of it.")
+        }
         Damage::Found(findings) => match findings.first() {
             Some(first) => format!("This workspace file is damaged: {}.", finding(first)),
             None => "This workspace file is damaged.".to_owned(),
@@ -132,7 +150,7 @@ fn damaged(what: &Damage, backup: Option<&Path>) -> Problem {
     };
     let next = match backup {
         Some(path) => format!(
-            "The newest good backup is {}. Restoring it keeps the damaged file beside it.",
+            "The newest good backup is {}. Restoring it keeps the damaged file among the backups.",
             name(path)
         ),
         None => "There is no backup of it on this computer. The file was left as it is.".to_owned(),

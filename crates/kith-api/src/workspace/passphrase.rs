@@ -1,11 +1,11 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use kith_store::StoreError;
+use kith_store::{Purged as Purge, StoreError};
 
 use crate::desk::{Desk, Phase};
 use crate::problem::Problem;
-use crate::{Nothing, recent};
+use crate::{Nothing, places, recent};
 
 /// Changes, adds or removes the passphrase.
 #[derive(Deserialize)]
@@ -33,6 +33,8 @@ pub struct Changed {
     pub recovery_words: Vec<String>,
     /// Backups that still keep the old passphrase.
     pub older_backups: usize,
+    /// Why they were not removed though this was asked for: another copy of the workspace, of that file name, may need them.
+    pub spared_for: Option<String>,
 }
 
 /// Changes, adds or removes the passphrase and gives new recovery words.
@@ -48,14 +50,17 @@ pub fn change(desk: &Desk, request: Change) -> Result<Changed, Problem> {
         }
     }
     let words = store.change_passphrase(super::open::passphrase(request.passphrase))?;
-    if request.purge_backups {
-        store.purge_backups()?;
-    }
+    let purged = request.purge_backups.then(|| store.purge_backups());
+    let spared_for = match purged.transpose()? {
+        Some(Purge::SparedFor(other)) => Some(places::words(&other).0),
+        _ => None,
+    };
     super::keeping::told(desk, None);
     remembered(desk)?;
     Ok(Changed {
         recovery_words: super::create::said(words),
         older_backups: store.outdated_backups()?.len(),
+        spared_for,
     })
 }
 
@@ -66,6 +71,8 @@ pub fn change(desk: &Desk, request: Change) -> Result<Changed, Problem> {
 pub struct Purged {
     /// How many went.
     pub removed: usize,
+    /// Why none went: another copy of the workspace, of that file name, may need them.
+    pub spared_for: Option<String>,
 }
 
 /// Removes the backups that keep an older passphrase. They cannot be brought back.
@@ -73,9 +80,18 @@ pub struct Purged {
 /// # Errors
 /// `no_workspace`, `read_only`.
 pub fn purge(desk: &Desk, _: Nothing) -> Result<Purged, Problem> {
-    let removed = desk.store()?.purge_backups()?.len();
+    let purged = desk.store()?.purge_backups()?;
     super::keeping::told(desk, None);
-    Ok(Purged { removed })
+    Ok(match purged {
+        Purge::Removed(removed) => Purged {
+            removed: removed.len(),
+            spared_for: None,
+        },
+        Purge::SparedFor(other) => Purged {
+            removed: 0,
+            spared_for: Some(places::words(&other).0),
+        },
+    })
 }
 
 /// The door asks for a passphrase only where there is one.

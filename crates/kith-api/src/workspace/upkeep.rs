@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use kith_store::{Depth, Reason, Store, Unlock};
+use kith_store::{Depth, Finding, Over, Reason, Store, Unlock};
 
 use crate::Nothing;
 use crate::desk::{Desk, Phase};
@@ -17,6 +17,8 @@ pub struct Checked {
     pub sound: bool,
     /// One sentence for each thing that is not.
     pub findings: Vec<String>,
+    /// Where bytes are damaged, the backups that could take its place, newest first.
+    pub backups: Vec<String>,
 }
 
 /// A copy to make or to take back.
@@ -49,6 +51,9 @@ pub struct Restore {
     /// Of the backup.
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub passphrase: Option<Zeroizing<String>>,
+    /// Also where another workspace, or what cannot be read, lies in that place.
+    #[serde(default)]
+    pub replace: bool,
 }
 
 /// Looks at every page and every row: the cipher's own check, SQLite's, foreign keys, the rules of the domain.
@@ -56,13 +61,21 @@ pub struct Restore {
 /// # Errors
 /// `no_workspace`; findings are no error.
 pub fn check(desk: &Desk, _: Nothing) -> Result<Checked, Problem> {
-    let job = desk.job("check");
-    let report = desk.store()?.check(Depth::Full, job);
+    let store = desk.store()?;
+    let report = store.check(Depth::Full, desk.job("check"));
     desk.job_ended("check");
-    let findings: Vec<String> = report?.findings.iter().map(finding).collect();
+    let findings = report?.findings;
+    let backups = match (desk.phase(), findings.iter().any(Finding::is_damage)) {
+        (Phase::Open(open), true) => Store::good_backups(&open.path, &store.unlock()?, desk.home()),
+        _ => Vec::new(),
+    };
     Ok(Checked {
         sound: findings.is_empty(),
-        findings,
+        findings: findings.iter().map(finding).collect(),
+        backups: backups
+            .iter()
+            .map(|backup| desk.place(&backup.path).place)
+            .collect(),
     })
 }
 
@@ -104,7 +117,8 @@ pub struct Restored {
 /// A workspace that was open is open again afterwards, and its own key is tried where no passphrase is given.
 ///
 /// # Errors
-/// `wrong_passphrase`, `damaged` where the backup is not sound; the workspace is then as it was.
+/// `wrong_passphrase`, `damaged` where the backup is not sound; `needs_decision` where another workspace would go.
+/// The workspace is then as it was.
 pub fn restore(desk: &Desk, request: Restore) -> Result<Restored, Problem> {
     let (path, backup) = (desk.path(&request.place)?, desk.path(&request.backup)?);
     let given = request.passphrase.is_some();
@@ -120,7 +134,17 @@ pub fn restore(desk: &Desk, request: Restore) -> Result<Restored, Problem> {
     if own.is_some() {
         desk.enter(Phase::Locked(path.clone()));
     }
-    let restored = Store::restore(&path, &backup, &unlock, &desk.clock(), desk.home());
+    let wanted = kith_store::Restore {
+        path: &path,
+        from: &backup,
+        unlock: &unlock,
+        over: if request.replace {
+            Over::Anything
+        } else {
+            Over::Itself
+        },
+    };
+    let restored = Store::restore(wanted, &desk.clock(), desk.home());
     if let Some(own) = own {
         let opens = if restored.is_ok() { &unlock } else { &own };
         super::open::unlocked(desk, path, opens)?;

@@ -9,7 +9,7 @@ use crate::{key, output, session};
 /// A workspace to make.
 #[derive(Args)]
 pub struct New {
-    /// Where; the ending is .kith.
+    /// Where. The ending is .kith by custom.
     file: PathBuf,
     /// What it is called; the file's name where nothing is said.
     #[arg(long)]
@@ -60,6 +60,9 @@ pub struct Backups {
 pub struct Rename {
     /// The name.
     name: String,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
 }
 
 /// A backup to take back.
@@ -67,6 +70,12 @@ pub struct Rename {
 pub struct Restore {
     /// The backup.
     file: PathBuf,
+    /// Also in the place of another workspace, or of a file that cannot be read to tell.
+    #[arg(long)]
+    replace: bool,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
 }
 
 /// A passphrase to change. The new one is asked for, or comes from --new-passphrase-file or KITH_NEW_PASSPHRASE.
@@ -94,11 +103,14 @@ pub fn new(new: New, passphrase_file: Option<&Path>) -> Result<(), Problem> {
     } else {
         match key::given(passphrase_file)? {
             Some(passphrase) => Some(passphrase),
-            None => Some(asked_twice("Passphrase for the new workspace: ")?),
+            None => Some(key::asked_twice(
+                "Passphrase for the new workspace: ",
+                "Give it in KITH_PASSPHRASE or with --passphrase-file, do without one by --no-passphrase",
+            )?),
         }
     };
     if let Some(passphrase) = &passphrase {
-        session::warn_if_weak(passphrase);
+        weighed(passphrase, "--no-passphrase makes a workspace without one")?;
     }
     let name = new.name.unwrap_or_else(|| {
         new.file
@@ -135,7 +147,11 @@ pub fn check(desk: &Desk, check: Check) -> Result<(), Problem> {
         output::say("All is well.");
         return Ok(());
     }
-    Err(Problem::new(Code::Damaged, checked.findings.join("\n")))
+    let mut problem = Problem::new(Code::Damaged, format!("{}.", checked.findings.join(".\n")));
+    if let Some(newest) = checked.backups.first() {
+        problem.backup = Some(desk.path(newest)?);
+    }
+    Err(problem)
 }
 
 /// `kith backup`.
@@ -164,23 +180,29 @@ pub fn backup(desk: &Desk, backup: Backup) -> Result<(), Problem> {
 pub fn backups(desk: &Desk, wanted: Backups) -> Result<(), Problem> {
     let limit = wanted.limit;
     let told = workspace::backups::list(desk, workspace::backups::BackupsOf { limit })?;
+    let files = told
+        .backups
+        .iter()
+        .map(|backup| Ok(desk.path(&backup.place)?.display().to_string()));
+    let files: Vec<String> = files.collect::<Result<_, Problem>>()?;
     if wanted.json {
-        return output::json(&told);
+        return output::json(&with_files(&told, files));
     }
     let rows: Vec<Vec<String>> = told
         .backups
         .iter()
-        .map(|backup| {
+        .zip(files)
+        .map(|(backup, file)| {
             let holds = match &backup.holds {
                 Some(holds) => format!(
                     "{} people, {} cohorts, {} sessions",
                     holds.people, holds.cohorts, holds.sessions
                 ),
-                None => "opens with another passphrase".to_owned(),
+                None => "opens with another passphrase, or is damaged".to_owned(),
             };
             let replaced = if backup.replaced { "replaced" } else { "" };
             vec![
-                desk.file_name(&backup.place).unwrap_or_default(),
+                file,
                 backup.made_at.format("%Y-%m-%d %H:%M").to_string(),
                 backup.bytes.to_string(),
                 holds,
@@ -192,10 +214,23 @@ pub fn backups(desk: &Desk, wanted: Backups) -> Result<(), Problem> {
     Ok(())
 }
 
+/// A place means something to the window alone: at a terminal a backup is a file.
+fn with_files(told: &workspace::backups::Backups, files: Vec<String>) -> serde_json::Value {
+    let mut told = serde_json::json!(told);
+    let backups = told["backups"].as_array_mut().into_iter().flatten();
+    for (backup, file) in backups.zip(files) {
+        backup["file"] = file.into();
+    }
+    told
+}
+
 /// `kith rename`.
 pub fn rename(desk: &Desk, wanted: Rename) -> Result<(), Problem> {
     let name = wanted.name;
-    workspace::rename::rename(desk, workspace::rename::Rename { name: name.clone() })?;
+    let done = workspace::rename::rename(desk, workspace::rename::Rename { name: name.clone() })?;
+    if wanted.json {
+        return output::json(&done);
+    }
     output::say(&format!("This workspace is called {}.", name.trim()));
     Ok(())
 }
@@ -214,20 +249,32 @@ pub fn restore(
         place: place.clone(),
         backup: backup.clone(),
         passphrase,
+        replace: restore.replace,
     };
-    match workspace::upkeep::restore(&desk, request(passphrase)) {
+    let restored = match workspace::upkeep::restore(&desk, request(passphrase)) {
         Err(problem) if problem.code == Code::WrongPassphrase && ask => {
-            workspace::upkeep::restore(
-                &desk,
-                request(Some(key::asked("Passphrase of the backup: ")?)),
-            )?;
+            let typed = key::asked("Passphrase of the backup: ")?;
+            workspace::upkeep::restore(&desk, request(Some(typed)))
         }
-        other => {
-            other?;
+        other => other,
+    };
+    let restored = restored.map_err(|mut problem| {
+        if problem.code == Code::NeedsDecision {
+            problem.message +=
+                " With --replace the backup takes its place, and what is there is kept.";
         }
+        problem
+    })?;
+    if restore.json {
+        let kept = restored.kept.map(|kept| desk.path(&kept)).transpose()?;
+        return output::json(&serde_json::json!({ "kept": kept }));
     }
+    let kept = match restored.kept {
+        Some(_) => " What was there before is kept among the backups.",
+        None => "",
+    };
     output::say(&format!(
-        "{} is as it was in the backup. What was there before is kept among the backups.",
+        "{} is as it was in the backup.{kept}",
         file.display()
     ));
     Ok(())
@@ -242,10 +289,13 @@ pub fn passphrase(desk: &Desk, wanted: Passphrase) -> Result<(), Problem> {
     } else if let Ok(passphrase) = std::env::var("KITH_NEW_PASSPHRASE") {
         Some(Zeroizing::new(passphrase))
     } else {
-        Some(asked_twice("New passphrase: ")?)
+        Some(key::asked_twice(
+            "New passphrase: ",
+            "Give the new one in KITH_NEW_PASSPHRASE or with --new-passphrase-file, take it away by --remove",
+        )?)
     };
     if let Some(passphrase) = &passphrase {
-        session::warn_if_weak(passphrase);
+        weighed(passphrase, "--remove leaves the workspace without one")?;
     }
     let change = workspace::passphrase::Change {
         current: None,
@@ -262,22 +312,27 @@ pub fn passphrase(desk: &Desk, wanted: Passphrase) -> Result<(), Problem> {
             1 => "An older backup keeps the old passphrase.".to_owned(),
             n => format!("{n} older backups keep the old passphrase."),
         };
-        output::say(&format!(
-            "{older} `kith passphrase --purge-backups` removes such backups."
-        ));
+        let why = match &changed.spared_for {
+            Some(other) => {
+                format!("{other} is another copy of this workspace, and they may be its backups.")
+            }
+            None => "`kith passphrase --purge-backups` removes such backups.".to_owned(),
+        };
+        output::say(&format!("{older} {why}"));
     }
     Ok(())
 }
 
-fn asked_twice(prompt: &str) -> Result<Zeroizing<String>, Problem> {
-    let first = key::asked(prompt)?;
-    if *first != *key::asked("The same again: ")? {
+/// A weak passphrase is told and taken; none at all has an option of its own.
+fn weighed(passphrase: &str, without: &str) -> Result<(), Problem> {
+    if passphrase.is_empty() {
         return Err(Problem::invalid(
-            "passphrase",
-            "The two differ. Nothing was changed.",
+            "new_passphrase",
+            format!("The passphrase is empty. {without}."),
         ));
     }
-    Ok(first)
+    session::warn_if_weak(passphrase);
+    Ok(())
 }
 
 fn told_words(words: &[String]) {

@@ -54,6 +54,15 @@ pub struct Contents {
     pub sessions: u32,
 }
 
+/// What became of the backups that the present passphrase does not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purged {
+    /// Taken away, each of these.
+    Removed(Vec<PathBuf>),
+    /// All stayed: here lies another copy of this workspace, which may need them.
+    SparedFor(PathBuf),
+}
+
 impl Workspace {
     /// A verified copy in the data folder, under this workspace's key.
     pub(crate) fn back_up(
@@ -233,14 +242,25 @@ impl Workspace {
         outdated
     }
 
-    /// Takes away every backup that the present passphrase does not open, and
-    /// says which: whoever knows the old one could still read them.
-    pub(crate) fn purge_backups(&self) -> Result<Vec<PathBuf>, StoreError> {
+    /// Takes away every backup that the present passphrase does not open, since
+    /// whoever knows the old one could still read them. Copies of a workspace share
+    /// its backups: where one keeps another passphrase, they may be its own.
+    pub(crate) fn purge_backups(&self) -> Result<Purged, StoreError> {
         let backups = self.backups();
+        let mut others = backups.other_places(&self.path).into_iter();
+        if let Some(other) = others.find(|other| !self.opens_unclaimed(other)) {
+            return Ok(Purged::SparedFor(other));
+        }
         backups.sweep()?;
         let outdated = self.outdated_backups();
         backups.remove(outdated.iter())?;
-        Ok(outdated.into_iter().map(|backup| backup.path).collect())
+        let removed = outdated.into_iter().map(|backup| backup.path).collect();
+        Ok(Purged::Removed(removed))
+    }
+
+    /// As [`Workspace::opens`], for what somebody else may have open.
+    fn opens_unclaimed(&self, other: &Path) -> bool {
+        super::Claim::take(other).is_ok_and(|_claim| self.opens(other))
     }
 
     fn opens(&self, backup: &Path) -> bool {

@@ -93,6 +93,17 @@ impl BackupFolder {
         })
     }
 
+    /// Where else this workspace was seen, as far as a file is still there.
+    pub(crate) fn other_places(&self, path: &Path) -> Vec<PathBuf> {
+        let own = absolute(path);
+        let places = self.places().newest.into_keys();
+        places
+            .filter(|place| *place != own)
+            .map(PathBuf::from)
+            .filter(|place| place.exists())
+            .collect()
+    }
+
     /// A name nobody has yet, with the hour in it.
     pub(crate) fn free_name(&self, at: DateTime<Utc>, ending: &str) -> PathBuf {
         let stamp = at.format(STAMP);

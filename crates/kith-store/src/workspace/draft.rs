@@ -2,6 +2,7 @@
 //! whatever happens there stands the old one or the new one.
 
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -26,7 +27,12 @@ impl Draft {
         let folder = tempfile::Builder::new()
             .prefix(DRAFT)
             .tempdir_in(folder)
-            .map_err(|error| StoreError::io(folder, error))?;
+            .map_err(|error| match error.kind() {
+                ErrorKind::NotFound => StoreError::NoFolder {
+                    path: folder.into(),
+                },
+                _ => StoreError::io(folder, error),
+            })?;
         Ok(Self { folder })
     }
 
@@ -43,6 +49,7 @@ impl Draft {
     pub(crate) fn place(self, place: &Path) -> Result<(), StoreError> {
         let draft = self.path();
         sync(&draft)?;
+        keep_to_owner(&draft, place);
         let held = place.exists().then(|| hold(place)).transpose()?;
         let journal = beside(place, "-journal");
         if journal.exists() {
@@ -57,6 +64,23 @@ impl Draft {
         sync_folder(folder_of(place))
     }
 }
+
+/// Nobody else on this computer reads a new one; who may read what it replaces
+/// still may. A file system without such rights has none to set.
+#[cfg(unix)]
+fn keep_to_owner(draft: &Path, place: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let rights = match fs::metadata(place) {
+        Ok(there) => there.permissions(),
+        Err(_) => fs::Permissions::from_mode(0o600),
+    };
+    if let Err(reason) = fs::set_permissions(draft, rights) {
+        tracing::debug!(%reason, "who may read it stays as the system has it");
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_to_owner(_: &Path, _: &Path) {}
 
 /// Holds SQLite's shared lock on a file that may not be readable at all, so
 /// that no other process can take the exclusive one. Read only, lest it play a

@@ -28,15 +28,15 @@ use chrono::{DateTime, Utc};
 use kith_model::step::StepKind;
 use rusqlite::Connection;
 
-pub use backup::{Contents, Reason};
+pub use backup::{Contents, Purged, Reason};
 pub use backups::Backup;
 pub use check::{CheckReport, Depth, Finding};
 pub use create::NewWorkspace;
 pub(crate) use create::create;
 pub use key::{Passphrase, Unlock};
 pub(crate) use open::{good_backups, open};
-pub use restore::Restored;
 pub(crate) use restore::restore;
+pub use restore::{Over, Restore, Restored};
 pub use words::RecoveryWords;
 
 use backups::BackupFolder;

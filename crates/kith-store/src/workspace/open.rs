@@ -20,6 +20,9 @@ use crate::{Damage, StoreError, migrate};
 /// afterwards.
 const CHECKED_AT_ONCE: u64 = 50_000_000;
 
+/// So many bytes at least has whatever was encrypted.
+const SALT: u64 = size_of::<Salt>() as u64;
+
 /// Opens, takes the lock, passes the version gate, checks and migrates, in an
 /// order in which everything that refuses comes before anything that writes.
 pub(crate) fn open(
@@ -30,7 +33,7 @@ pub(crate) fn open(
 ) -> Result<Workspace, StoreError> {
     let path = &real(path)?;
     let claim = Claim::take(path)?;
-    let look = Look::at(path)?;
+    let look = Look::at(path).map_err(|error| cut_short(error, path, home))?;
     let named = |error: StoreError| name_trouble(error, path, home);
 
     let (conn, key) = match find_key(path, Access::Write, unlock, &look.salt).map_err(named)? {
@@ -94,7 +97,7 @@ impl Look {
             path: path.to_owned(),
             bytes: found.len(),
         };
-        if !found.is_file() || found.len() < 16 {
+        if !found.is_file() || found.len() < SALT {
             return Err(stranger());
         }
         let mut salt = Salt::default();
@@ -235,6 +238,19 @@ pub(crate) fn good_backups(path: &Path, unlock: &Unlock, home: &Path) -> Vec<Bac
         false
     });
     good
+}
+
+/// What is too short to be anything was a workspace if one was seen there.
+fn cut_short(error: StoreError, path: &Path, home: &Path) -> StoreError {
+    match (error, BackupFolder::seen_at(home, path)) {
+        (StoreError::NotAWorkspace { bytes, .. }, Some(seen)) if bytes < SALT => {
+            StoreError::Damaged {
+                what: Damage::CutShort { bytes },
+                newest_backup: seen.newest_for(path),
+            }
+        }
+        (error, _) => error,
+    }
 }
 
 fn opens(backup: &Path, unlock: &Unlock) -> bool {

@@ -15,6 +15,28 @@ use crate::StoreError;
 use crate::job::Job;
 use crate::store::Clock;
 
+/// A backup to put in the place of a workspace.
+#[derive(Debug, Clone, Copy)]
+pub struct Restore<'a> {
+    /// The workspace, which nobody has open.
+    pub path: &'a Path,
+    /// The backup.
+    pub from: &'a Path,
+    /// What opens the backup.
+    pub unlock: &'a Unlock,
+    /// What it may take the place of.
+    pub over: Over,
+}
+
+/// What a backup may take the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// The same workspace, sound or damaged.
+    Itself,
+    /// Whatever is there.
+    Anything,
+}
+
 /// What a restore did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
@@ -28,28 +50,37 @@ pub struct Restored {
 /// open: proves a copy of it, keeps what is there, then swaps.
 ///
 /// # Errors
-/// `Held`, and of the backup `WrongPassphrase`, `TooNew`, `NotAWorkspace` or
-/// `Damaged`. The workspace is as before then.
+/// `Held`, `AnotherThere`, `OntoItself`, and of the backup `WrongPassphrase`,
+/// `TooNew`, `NotAWorkspace` or `Damaged`. The workspace is as before then.
 pub(crate) fn restore(
-    path: &Path,
-    from: &Path,
-    unlock: &Unlock,
+    restore: Restore<'_>,
     clock: &Clock,
     home: &Path,
 ) -> Result<Restored, StoreError> {
-    let path = &real(path)?;
+    let Restore { from, unlock, .. } = restore;
+    let path = &real(restore.path)?;
+    let same = |one: &Path| one.canonicalize().ok() == from.canonicalize().ok();
+    if path.exists() && same(path) {
+        return Err(StoreError::OntoItself { path: path.into() });
+    }
     let _present = path.exists().then(|| Claim::take(path)).transpose()?;
     let source = Claim::take(from)?;
     let draft = Draft::beside(path)?;
     copy_with_journal(from, &draft.path())?;
     drop(source);
     let about = prove(&draft.path(), from, unlock, clock)?;
+    if restore.over == Over::Itself && path.exists() && !is_known_as(path, about.key, unlock, home)
+    {
+        return Err(StoreError::AnotherThere {
+            path: path.into(),
+            backup: about.name,
+        });
+    }
 
     let backups = BackupFolder::of(home, about.key);
     let kept = keep(path, &backups, clock)?;
     draft.place(path)?;
 
-    let same = |one: &Path| one.canonicalize().ok() == from.canonicalize().ok();
     let speaks = backups.list().iter().any(|backup| same(&backup.path));
     if let Err(reason) = backups.speak(path, speaks.then_some(from)) {
         tracing::warn!(%reason, "the data folder does not take notes");
@@ -95,6 +126,20 @@ fn prove(draft: &Path, from: &Path, unlock: &Unlock, clock: &Clock) -> Result<Ab
     let_go(&conn)?;
     conn.close().map_err(|(_, error)| StoreError::from(error))?;
     Ok(about)
+}
+
+/// Whether what stands at `path` is that workspace: by what it says itself where
+/// this opens it, else by what was seen there last.
+fn is_known_as(path: &Path, key: i64, unlock: &Unlock, home: &Path) -> bool {
+    let opened = Look::at(path)
+        .and_then(|look| find_key(path, Access::Read, unlock, &look.salt))
+        .ok()
+        .flatten();
+    match opened.map(|(conn, _key)| about(&conn)) {
+        Some(Ok(about)) => about.key == key,
+        _ => BackupFolder::seen_at(home, path)
+            .is_some_and(|seen| seen.path() == BackupFolder::of(home, key).path()),
+    }
 }
 
 /// Keeps the present file as it is, with its journal: it may be damaged, or

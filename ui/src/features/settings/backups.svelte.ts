@@ -42,7 +42,7 @@ export class BackupDesk {
     const place = workspace.state?.place;
     if (!place) return null;
     try {
-      const { kept } = await this.watched.run("Putting the backup in its place", () => whileLoading(call("workspace_restore", { place, backup, passphrase })));
+      const { kept } = await this.watched.run("Putting the backup in its place", () => whileLoading(call("workspace_restore", { place, backup, passphrase, replace: true })));
       await workspace.load();
       announce(TAGS);
       const back = kept === null ? undefined : { label: "Undo", run: () => void this.restore(kept, "The workspace is as it was before the backup") };

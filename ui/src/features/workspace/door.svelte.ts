@@ -82,10 +82,10 @@ export class Door {
     }, target);
   }
 
-  /** Puts a backup in the place of a damaged file, which is kept beside it, and opens it. */
+  /** Puts a backup in the place of a damaged file, which is kept among the backups, and opens it. */
   async restore(target: Target, backup: string, passphrase: string | null): Promise<void> {
     await this.#attempt(async () => {
-      await call("workspace_restore", { place: target.place, backup, passphrase });
+      await call("workspace_restore", { place: target.place, backup, passphrase, replace: false });
       await call("workspace_open", { place: target.place, passphrase });
       await workspace.load();
     }, target);

@@ -51,6 +51,29 @@ fn opening_finds_every_flipped_bit_and_offers_the_backup() {
 }
 
 #[test]
+fn a_workspace_cut_down_to_nothing_is_damaged_and_offers_the_backup() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    let backup = store
+        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
+        .unwrap();
+    store.close();
+    let sound = place.bytes();
+    for left in [0, 10] {
+        fs::write(place.path(), &sound[..left]).unwrap();
+        let refused = place.open().unwrap_err();
+        assert!(
+            matches!(
+                &refused,
+                StoreError::Damaged { what: Damage::CutShort { bytes }, newest_backup: Some(path) }
+                    if *bytes == left as u64 && *path == backup.path
+            ),
+            "{left} bytes are left: {refused:?}"
+        );
+    }
+}
+
+#[test]
 fn a_page_damaged_while_open_is_named_by_the_check_with_its_kind() {
     let place = Place::new();
     let (store, _) = place.create();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::testing::Place;
 use crate::testing::{PASSPHRASE, clock, passphrase};
-use crate::{Depth, Job, Passphrase, Reason, Store, StoreError};
+use crate::{Depth, Job, Over, Passphrase, Reason, Restore, Store, StoreError};
 
 const WHERE: &str = "KITH_TEST_HELD_WORKSPACE";
 
@@ -98,13 +98,13 @@ fn another_process_tries_to_open() {
         Err(error) => format!("{error:?}"),
     };
     // Nothing may be put in the place of a workspace that somebody has open.
-    let restored = Store::restore(
-        &folder.join("w.kith"),
-        &folder.join("copy.kith"),
-        &passphrase(PASSPHRASE),
-        &clock(),
-        &folder.join("home"),
-    );
+    let wanted = Restore {
+        path: &folder.join("w.kith"),
+        from: &folder.join("copy.kith"),
+        unlock: &passphrase(PASSPHRASE),
+        over: Over::Itself,
+    };
+    let restored = Store::restore(wanted, &clock(), &folder.join("home"));
     let said = match restored {
         Ok(_) => format!("{said}, restored"),
         Err(StoreError::Held { .. }) => format!("{said}, restore held"),

@@ -1,7 +1,8 @@
 use std::fs;
+use std::sync::Arc;
 
 use crate::testing::{PASSPHRASE, Place, clock, new_workspace, passphrase};
-use crate::{Depth, Finding, Passphrase, Store, StoreError, Unlock};
+use crate::{Depth, Finding, Job, Passphrase, Reason, Store, StoreError, Unlock};
 
 #[test]
 fn a_new_workspace_opens_with_its_passphrase_and_with_its_words() {
@@ -116,6 +117,27 @@ fn a_file_that_is_there_is_not_overwritten_by_a_new_workspace() {
     assert_eq!(place.bytes(), b"mine", "and leaves it");
 }
 
+#[cfg(unix)]
+#[test]
+fn only_its_owner_reads_a_new_workspace_and_its_backups() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let place = Place::new();
+    let (store, _) = place.create();
+    let backup = store
+        .back_up(Reason::Asked, Arc::new(Job::quiet()))
+        .unwrap();
+    for file in [place.path(), backup.path] {
+        let rights = fs::metadata(&file).unwrap().mode() & 0o777;
+        assert_eq!(rights, 0o600, "{}", file.display());
+    }
+    let shared = place.file("copy.kith");
+    fs::write(&shared, b"").unwrap();
+    fs::set_permissions(&shared, fs::Permissions::from_mode(0o640)).unwrap();
+    store.back_up_to(&shared, Arc::new(Job::quiet())).unwrap();
+    let rights = fs::metadata(&shared).unwrap().mode() & 0o777;
+    assert_eq!(rights, 0o640, "who may read what is replaced still may");
+}
+
 #[test]
 fn a_new_workspace_does_not_inherit_a_journal() {
     let place = Place::new();
@@ -167,9 +189,7 @@ fn a_stale_lock_file_means_a_full_check_and_a_rule_broken_is_told() {
             )?)
         })
         .unwrap();
-    let report = store
-        .check(Depth::Pages, std::sync::Arc::new(crate::Job::quiet()))
-        .unwrap();
+    let report = store.check(Depth::Pages, Arc::new(Job::quiet())).unwrap();
     assert!(
         report.findings.is_empty(),
         "the pages are sound: {report:?}"

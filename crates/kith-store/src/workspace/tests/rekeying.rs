@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::testing::{PASSPHRASE, Place, clock, new_workspace, passphrase};
-use crate::{Depth, Job, Passphrase, Store, StoreError, Unlock};
+use crate::{Depth, Job, Passphrase, Purged, Store, StoreError, Unlock};
 
 #[test]
 fn a_changed_passphrase_opens_and_the_old_one_and_its_words_do_not() {
@@ -86,13 +86,48 @@ fn purging_takes_the_backups_that_only_the_old_passphrase_opens() {
     std::fs::write(half.join("draft.kith"), b"under the old key").unwrap();
     let purged = store.purge_backups().unwrap();
     assert!(!half.exists(), "nor does half a backup stay");
-    assert_eq!(purged, std::slice::from_ref(&old.path), "the old one alone");
+    assert_eq!(
+        purged,
+        Purged::Removed(vec![old.path.clone()]),
+        "the old one alone"
+    );
     assert!(!old.path.exists(), "it is gone");
     assert!(kept.path.exists(), "the new one stays");
     assert_eq!(
         store.backups().unwrap().len(),
         2,
         "as does the one made with the change"
+    );
+}
+
+#[test]
+fn a_copy_under_another_passphrase_does_not_take_the_backups_of_the_first() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    let backup = store
+        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
+        .unwrap();
+    let copy = place.file("copy.kith");
+    store.back_up_to(&copy, Arc::new(Job::quiet())).unwrap();
+    store.close();
+    let opened = |typed: &str| {
+        Store::open(&copy, &passphrase(typed), clock(), &place.home()).expect("the copy opens")
+    };
+    let store = opened(PASSPHRASE);
+    store.change_passphrase(Passphrase::new("new")).unwrap();
+    assert_eq!(
+        store.purge_backups().unwrap(),
+        Purged::SparedFor(place.path()),
+        "the first one still opens with the old passphrase"
+    );
+    assert!(backup.path.exists(), "and keeps its backup");
+    store.close();
+    std::fs::remove_file(place.path()).unwrap();
+    let store = opened("new");
+    assert_eq!(
+        store.purge_backups().unwrap(),
+        Purged::Removed(vec![backup.path]),
+        "once it is gone nobody needs them"
     );
 }
 

@@ -2,7 +2,7 @@ use std::fs;
 use std::sync::Arc;
 
 use crate::testing::{PASSPHRASE, Place, clock, passphrase};
-use crate::{Damage, Job, Passphrase, Store, StoreError};
+use crate::{Damage, Job, Over, Passphrase, Restore, Store, StoreError};
 
 #[test]
 fn a_restored_backup_stands_in_place_and_the_file_before_is_kept_whole() {
@@ -126,6 +126,52 @@ fn what_cannot_be_proved_is_not_restored() {
 }
 
 #[test]
+fn another_workspace_makes_way_only_where_that_is_meant() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    set(&store, "mine");
+    store.close();
+    let mine = place.bytes();
+    let elsewhere = Place::new();
+    let (other, _) = elsewhere.create();
+    set(&other, "theirs");
+    let backup = place.file("theirs.kith");
+    other.back_up_to(&backup, Arc::new(Job::quiet())).unwrap();
+
+    let refused = restore(&place, &backup, PASSPHRASE).unwrap_err();
+    assert!(
+        matches!(&refused, StoreError::AnotherThere { backup, .. } if backup == "Long table"),
+        "not without asking: {refused:?}"
+    );
+    assert_eq!(place.bytes(), mine, "nothing was put there");
+    let restored = restore_over(&place, &backup, PASSPHRASE, Over::Anything).unwrap();
+    let kept = restored.kept.expect("a file was there");
+    assert_eq!(fs::read(kept).unwrap(), mine, "and it is kept");
+    assert_eq!(get(&place.open().unwrap()), ["theirs"], "as was meant");
+
+    let stranger = Place::new();
+    fs::write(stranger.path(), b"a shopping list").unwrap();
+    let refused = restore(&stranger, &backup, PASSPHRASE).unwrap_err();
+    assert!(
+        matches!(&refused, StoreError::AnotherThere { .. }),
+        "nor a file that nobody knows: {refused:?}"
+    );
+}
+
+#[test]
+fn a_backup_does_not_take_its_own_place() {
+    let place = Place::new();
+    place.create().0.close();
+    let before = place.bytes();
+    let refused = restore(&place, &place.path(), PASSPHRASE).unwrap_err();
+    assert!(
+        matches!(&refused, StoreError::OntoItself { .. }),
+        "it says why: {refused:?}"
+    );
+    assert_eq!(place.bytes(), before, "the file stayed");
+}
+
+#[test]
 fn a_backup_under_an_older_passphrase_takes_that_one() {
     let place = Place::new();
     let (store, _) = place.create();
@@ -148,13 +194,22 @@ fn restore(
     from: &std::path::Path,
     typed: &str,
 ) -> Result<crate::Restored, StoreError> {
-    Store::restore(
-        &place.path(),
+    restore_over(place, from, typed, Over::Itself)
+}
+
+fn restore_over(
+    place: &Place,
+    from: &std::path::Path,
+    typed: &str,
+    over: Over,
+) -> Result<crate::Restored, StoreError> {
+    let wanted = Restore {
+        path: &place.path(),
         from,
-        &passphrase(typed),
-        &clock(),
-        &place.home(),
-    )
+        unlock: &passphrase(typed),
+        over,
+    };
+    Store::restore(wanted, &clock(), &place.home())
 }
 
 fn set(store: &Store, name: &'static str) {
