@@ -17,7 +17,8 @@ use crate::clock;
 use crate::desk::Desk;
 use crate::figures::{Counted, Figure};
 use crate::problem::Problem;
-use crate::report::{is_named, is_open};
+use crate::report::is_named;
+use crate::session::seen::opens_roll;
 
 /// Rows that one page holds at most.
 const PAGE: usize = 200;
@@ -274,7 +275,7 @@ fn attendance_of(
 ) -> Result<Attended, StoreError> {
     let mut grid = attendance::grid_of(read, cohort, &people)?;
     // What a person's marks add up to must not tell who was in a room that keeps it.
-    grid.sessions.retain(|session| is_open(session, lens));
+    grid.sessions.retain(|session| opens_roll(session, lens));
     let counted = Counted::new(&grid);
     Ok(people
         .into_iter()

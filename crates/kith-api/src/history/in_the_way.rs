@@ -8,6 +8,7 @@ use kith_store::{Read, Store, StoreError};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::words::nameless;
 use super::{field, list};
 use crate::problem::{Code, Problem};
 
@@ -128,8 +129,7 @@ fn what(read: &Read<'_>, table: &str, key: i64, lens: Lens) -> Result<String, St
 }
 
 fn name(read: &Read<'_>, noun: Noun, id: AnyId, lens: Lens) -> Result<String, StoreError> {
-    Ok(history::subject_name(read, noun, id, lens)?
-        .unwrap_or_else(|| format!("a {}", noun.label())))
+    Ok(history::subject_name(read, noun, id, lens)?.unwrap_or_else(|| nameless(noun)))
 }
 
 fn field_told(

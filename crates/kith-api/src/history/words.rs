@@ -7,7 +7,7 @@ use kith_model::step::{Counted, Label, Noun, StepKind};
 /// what has no name there is called by its noun.
 pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> String {
     let nth = |n: usize| match label.subjects.get(n) {
-        Some(&(noun, id)) => name(noun, id).unwrap_or_else(|| format!("a {}", noun.label())),
+        Some(&(noun, id)) => name(noun, id).unwrap_or_else(|| nameless(noun)),
         None => "something".to_owned(),
     };
     let first = || match label.count(Counted::Rows) {
@@ -122,6 +122,17 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
     }
 }
 
+/// "a cohort", "an enrollment".
+pub(super) fn nameless(noun: Noun) -> String {
+    let label = noun.label();
+    let article = if label.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {label}")
+}
+
 fn counted(n: u64, one: &str, many: &str) -> String {
     format!("{} {}", grouped(n), if n == 1 { one } else { many })
 }
@@ -161,6 +172,16 @@ mod tests {
             words(&label, |_, _| None),
             "Enrolled a person in a cohort",
             "a lens that sees no name still gets a sentence"
+        );
+    }
+
+    #[test]
+    fn what_has_no_name_is_called_by_its_noun() {
+        assert_eq!(nameless(Noun::Cohort), "a cohort", "before a consonant");
+        assert_eq!(
+            nameless(Noun::Attendance),
+            "an attendance",
+            "before a vowel"
         );
     }
 

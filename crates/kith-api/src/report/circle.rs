@@ -5,7 +5,7 @@ use kith_model::attendance::AttendanceStatus;
 use kith_model::cohort::{Cohort, CohortStage};
 use kith_model::enrollment::Role;
 use kith_model::figures::{Cell, Share, SmallCounts, Standing, Tally};
-use kith_model::lens::{Attribution, Lens, Matter, Viewer};
+use kith_model::lens::{Lens, Matter, Viewer};
 use kith_model::program::Program;
 use kith_model::session::Session;
 use kith_model::span::Span;
@@ -16,6 +16,7 @@ use kith_store::person::{self, PersonRow};
 use kith_store::{Read, StoreError, cohort, program, session};
 
 use crate::figures::Counted;
+use crate::session::seen::opens_roll;
 
 /// A cohort as far as a lens lets it be told (DOMAIN.md §4). Reports and
 /// exports ask here what they may print, so that they cannot disagree.
@@ -158,9 +159,9 @@ impl Circle {
                     .all(|session| self.is_open(session)))
     }
 
-    /// Whether the attendance list of a session may be shown; see [`is_open`].
+    /// Whether the attendance list of a session may be shown; see [`opens_roll`].
     pub fn is_open(&self, session: &Session) -> bool {
-        is_open(session, self.lens)
+        opens_roll(session, self.lens)
     }
 
     /// A session's title; only what sort of meeting it was where the session is not for this lens.
@@ -269,13 +270,6 @@ pub fn is_named(
     now: NaiveDateTime,
 ) -> Result<bool, StoreError> {
     Ok(is_circle(lens) || Circle::read(read, cohort, lens, now)?.is_named())
-}
-
-/// Whether the attendance list of a session may be shown: not under the
-/// Chatham House Rule, nor where the session is not for this lens.
-pub fn is_open(session: &Session, lens: Lens) -> bool {
-    let rule = [session.rule.privacy()];
-    lens.sees(Matter::Person, &rule) && lens.attribution(&rule) == Attribution::Named
 }
 
 fn is_circle(lens: Lens) -> bool {

@@ -22,7 +22,7 @@ use crate::desk::Desk;
 use crate::leaving::HeldBack;
 use crate::problem::{Code, Problem};
 
-pub(crate) use circle::{Circle, Told, is_named, is_open};
+pub(crate) use circle::{Circle, Told, is_named};
 pub(crate) use held_back::{of_attendance, of_people};
 pub(crate) use people::everybody;
 pub use preview::{PageSize, Preview, PreviewOf, ReportKind, preview};
