@@ -8,5 +8,5 @@ mod phone;
 
 pub use email::email_key;
 pub use fold::{fold, fold_into};
-pub use name::{name_key, sort_key};
+pub use name::{name_key, organization_key, sort_key};
 pub use phone::phone_key;

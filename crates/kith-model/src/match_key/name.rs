@@ -24,6 +24,18 @@ pub fn name_key(given: &str, family: &str) -> String {
     }
 }
 
+/// The name of an organization as it is compared: folded, and without what may or may not
+/// stand at its end ("Acme Inc." is "ACME Inc"). Every other sign counts: C is neither C++
+/// nor C#. Names that are equal so have one [`name_key`], too.
+pub fn organization_key(name: &str) -> String {
+    let folded = fold(name);
+    let bare = folded.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';') || c.is_whitespace());
+    match bare.contains(is_letter) {
+        true => bare.to_owned(),
+        false => folded,
+    }
+}
+
 /// The text as it sorts: folded, apostrophes dropped, a comma before any
 /// blank ("Lee, Zoe" before "Lee Anne, Bo"), numbers by their value.
 pub fn sort_key(text: &str) -> String {
@@ -101,6 +113,33 @@ mod tests {
             name_key("Juan Q", "Public"),
             "dots drop"
         );
+    }
+
+    #[test]
+    fn an_organization_is_known_by_every_sign_but_those_that_come_and_go_at_its_end() {
+        for (one, other) in [
+            ("Acme Inc.", "ACME  inc"),
+            ("Caf\u{e9} \u{141}\u{105}ka", "cafe laka"),
+            ("Smith, Jones & Co.,", "Smith, Jones & Co"),
+        ] {
+            let key = organization_key(one);
+            assert_eq!(key, organization_key(other), "{one:?} and {other:?}");
+            assert_eq!(name_key(one, ""), name_key(other, ""), "found by that");
+        }
+        for (one, other) in [
+            ("C", "C++"),
+            ("C++", "C#"),
+            ("(null)", "null"),
+            ("-1", "1"),
+            ("New Farm", "Farm New"),
+            ("...", "."),
+        ] {
+            assert_ne!(
+                organization_key(one),
+                organization_key(other),
+                "{one:?} and {other:?}"
+            );
+        }
     }
 
     #[test]

@@ -35,8 +35,8 @@ pub fn add(tx: &Tx<'_>, new: NewOrganization) -> Result<OrganizationId, StoreErr
     Ok(organization.id)
 }
 
-/// The organization of that name, accents, case and order of words aside; a
-/// new one where there is none. Of several the first added.
+/// The organization of that name as [`find`] knows it; a new one where there is
+/// none. Of several the first added.
 ///
 /// # Errors
 /// `Broken::Organization` where the name is blank.

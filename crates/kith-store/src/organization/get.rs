@@ -1,4 +1,5 @@
 use kith_model::OrganizationId;
+use kith_model::match_key::organization_key;
 use kith_model::organization::Organization;
 use rusqlite::Row;
 
@@ -21,9 +22,19 @@ pub fn list(read: &Read<'_>) -> Result<Vec<Organization>, StoreError> {
     live::list(read, include_str!("list.sql"), &[], from_row)
 }
 
-/// The live organizations of that name, accents, case and order of words aside.
+/// The live organizations of that name: accents and case aside, and a full stop at its end.
 pub fn find(read: &Read<'_>, name: &str) -> Result<Vec<OrganizationId>, StoreError> {
-    named(read, Table::Organization, name)
+    let key = organization_key(name);
+    let mut found = Vec::new();
+    for id in named(read, Table::Organization, name)? {
+        // What stands in the index is the key of a person's name, which drops all signs.
+        match get(read, id) {
+            Ok(known) if organization_key(&known.name) == key => found.push(id),
+            Ok(_) | Err(StoreError::NotFound { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Organization> {

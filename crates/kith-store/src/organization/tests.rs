@@ -13,6 +13,11 @@ fn an_organization_is_found_by_its_folded_name_or_added() {
         .step(|tx| Ok((find_or_add(tx, "New Farm")?, find_or_add(tx, "new farm")?)))
         .unwrap();
     assert_eq!(twice.0, twice.1, "also within one step");
+    let others = desk.step(|tx| Ok((find_or_add(tx, "C")?, find_or_add(tx, "C++")?)));
+    let (one, other) = others.unwrap();
+    assert_ne!(one, other, "another sign is another name");
+    desk.step(|tx| delete(tx, other)).unwrap();
+    desk.step(|tx| delete(tx, one)).unwrap();
     desk.step(|tx| delete(tx, first)).unwrap();
     let fresh = desk.step(|tx| find_or_add(tx, "Cafe Laka")).unwrap();
     assert_ne!(fresh, first, "a deleted one is not found");
