@@ -22,13 +22,17 @@ pub struct Name<'a> {
 }
 
 impl<'a> Name<'a> {
-    /// What to call the person: preferred or given, then family.
+    /// What to call the person: preferred or given, then family; Chinese, Japanese and
+    /// Korean names the other way round, as they are written.
     ///
     /// A preferred name that already ends in the family name stands alone.
     pub fn display(self) -> Cow<'a, str> {
         let first = part(self.preferred).or(part(self.given));
         match (first, part(self.family)) {
             (Some(first), Some(family)) if whole(first, family) => Cow::Borrowed(first),
+            (Some(first), Some(family)) if puts_family_first([first, family]) => {
+                Cow::Owned(format!("{family} {first}"))
+            }
             (Some(first), Some(family)) => Cow::Owned(format!("{first} {family}")),
             (Some(only), None) | (None, Some(only)) => Cow::Borrowed(only),
             (None, None) => Cow::Borrowed(part(self.sort).unwrap_or_default()),
@@ -74,6 +78,20 @@ impl<'a> Name<'a> {
             .or(part(self.preferred))
             .is_none()
     }
+}
+
+/// Whether a name in these parts is written with the family name first: in Chinese
+/// characters, kana or hangul throughout.
+pub fn puts_family_first<'p>(parts: impl IntoIterator<Item = &'p str>) -> bool {
+    let letters = |part: &'p str| part.chars().filter(|letter| !letter.is_whitespace());
+    parts
+        .into_iter()
+        .all(|part| letters(part).next().is_some() && letters(part).all(is_east_asian))
+}
+
+const fn is_east_asian(letter: char) -> bool {
+    matches!(letter, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 fn part(text: Option<&str>) -> Option<&str> {
@@ -122,7 +140,10 @@ mod tests {
                 "Thị Minh Khai Đặng",
                 "Đặng, Thị Minh Khai",
             ),
-            (("美咲", "佐藤", ""), "美咲 佐藤", "佐藤, 美咲"),
+            (("美咲", "佐藤", ""), "佐藤 美咲", "佐藤, 美咲"),
+            (("민준", "김", ""), "김 민준", "김, 민준"),
+            (("タロウ", "佐々木", ""), "佐々木 タロウ", "佐々木, タロウ"),
+            (("Misaki", "佐藤", ""), "Misaki 佐藤", "佐藤, Misaki"),
             (
                 ("فاطمة", "بنت محمد", ""),
                 "فاطمة بنت محمد",
