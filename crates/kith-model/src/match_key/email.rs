@@ -23,7 +23,10 @@ pub fn email_key(text: &str) -> Option<String> {
     let (local, domain) = plain.rsplit_once('@')?;
     let spaced =
         |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';');
+    // A quote that stands alone is left over from a cell that was never closed.
+    let quoted = local.len() > 1 && local.starts_with('"') && local.ends_with('"');
     let good = !local.is_empty()
+        && (quoted || !plain.contains('"'))
         && !local.contains('@')
         && !local.starts_with("mailto:")
         && !plain.contains(spaced)
@@ -64,6 +67,8 @@ mod tests {
             "a b@c.org",
             "a@b..org",
             "n/a",
+            "\"rosa@example.org",
+            "rosa@example.org\"",
         ] {
             assert_eq!(email_key(text), None, "{text:?}");
         }
