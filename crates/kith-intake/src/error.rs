@@ -12,6 +12,11 @@ pub enum IntakeError {
         /// What it is, as far as its first bytes tell.
         found: Foreign,
     },
+    /// The lines of a text read like sentences, not like rows.
+    #[error(
+        "this reads like running text, not like a table; if it is one, say on which line its header stands (0 where it has none)"
+    )]
+    Prose,
     /// An Excel workbook that cannot be read, or not as asked.
     #[error(transparent)]
     Workbook(#[from] crate::workbook::WorkbookError),
@@ -57,7 +62,8 @@ pub enum IntakeError {
     },
     /// No column tells who a row is about, so nothing can be planned.
     #[error(
-        "no column names a person: there is no name, no e-mail address and no id among {columns} columns"
+        "no column names a person: there is no name, no e-mail address and no id {}",
+        among(*columns)
     )]
     NobodyNamed {
         /// How many columns the table has.
@@ -66,6 +72,13 @@ pub enum IntakeError {
     /// The caller asked to stop.
     #[error("canceled")]
     Canceled,
+}
+
+fn among(columns: u32) -> String {
+    match columns {
+        1 => "in the only column".to_owned(),
+        columns => format!("among {columns} columns"),
+    }
 }
 
 /// Formats that arrive where a text table was expected.

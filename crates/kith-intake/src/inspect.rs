@@ -74,7 +74,7 @@ pub struct InspectedColumn {
     /// What it means.
     pub field: Option<Field>,
     /// From 0 to 1.
-    pub confidence: f32,
+    pub confidence: f64,
     /// Why, as a phrase.
     pub because: &'static str,
 }
@@ -90,6 +90,11 @@ pub struct InspectedWarning {
     pub column: Option<u32>,
     /// A sentence.
     pub message: String,
+}
+
+/// A share with no more digits than it is sure of.
+pub fn hundredths(share: f32) -> f64 {
+    (f64::from(share) * 100.0).round() / 100.0
 }
 
 impl Inspection {
@@ -122,7 +127,7 @@ impl Inspection {
                 .map(|column| InspectedColumn {
                     header: column.header.clone(),
                     field: column.field,
-                    confidence: column.confidence,
+                    confidence: hundredths(column.confidence),
                     because: column.because.words(),
                 })
                 .collect(),

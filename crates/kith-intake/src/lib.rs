@@ -6,6 +6,7 @@
 //! the plan is plain facts that can be looked at, changed and thrown away.
 
 mod contacts;
+mod counted;
 pub mod decode;
 pub mod dialect;
 mod error;
@@ -26,9 +27,9 @@ pub use decode::RunnerUp;
 pub use dialect::Dialect;
 pub use error::{Foreign, IntakeError};
 pub use inspect::{
-    InspectedColumn, InspectedRunnerUp, InspectedTable, InspectedWarning, Inspection,
+    InspectedColumn, InspectedRunnerUp, InspectedTable, InspectedWarning, Inspection, hundredths,
 };
-pub use mapping::{Column, Field, FieldSet, Mapping};
+pub use mapping::{Because, Column, Field, FieldSet, Mapping};
 pub use overrides::{Fix, Overrides};
 pub use people::{Before, KeyKind, Known, KnownPerson, Likeness};
 pub use plan::{Answer, Answers, Decision, Plan, PlannedRow, Reason};

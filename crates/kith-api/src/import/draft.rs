@@ -1,8 +1,9 @@
 //! A row's values as rows of the model.
 
 use kith_intake::Field;
-use kith_intake::plan::{Draft, is_addresses};
+use kith_intake::plan::{Draft, is_addresses, is_one};
 use kith_intake::values;
+use kith_intake::values::marks::Marked;
 use kith_model::contact_point::{ContactKind, NewContactPoint};
 use kith_model::enrollment::{Role, Stage};
 use kith_model::person::NewPerson;
@@ -19,6 +20,7 @@ pub fn person(draft: &Draft<'_>) -> NewPerson {
     person.family_name = text(Field::FamilyName);
     person.suffix = text(Field::Suffix);
     person.preferred_name = text(Field::Nickname);
+    person.pronouns = draft.pronouns.clone();
     person.city = text(Field::City);
     person.birth_date = draft.get(Field::BirthDate).and_then(|day| day.parse().ok());
     person.notes = text(Field::Notes);
@@ -73,8 +75,9 @@ pub fn stage(draft: &Draft<'_>) -> Stage {
 /// everything else is kept with the row, so that no word of the file is lost.
 pub fn takes(field: Field, cell: &str) -> bool {
     match field {
-        Field::FullName => true,
+        Field::FullName | Field::GivenName | Field::FamilyName => !Marked::of(cell).added,
         Field::Email | Field::Email2 => is_addresses(cell),
+        Field::Phone => is_one(cell),
         Field::Role => values::role(cell).is_some(),
         Field::Status => values::stage(cell).is_some(),
         field => field.is_held(),

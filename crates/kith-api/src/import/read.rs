@@ -166,6 +166,7 @@ impl From<IntakeError> for Problem {
             IntakeError::Empty
             | IntakeError::Workbook(_)
             | IntakeError::NotText { .. }
+            | IntakeError::Prose
             | IntakeError::TooLarge { .. }
             | IntakeError::TooWide { .. }
             | IntakeError::NobodyNamed { .. } => {

@@ -85,6 +85,7 @@ fn alike(squashed: &str) -> Vec<(Field, f32)> {
         .iter()
         .filter_map(|(synonym, field)| field.map(|field| (synonym, field)))
         .filter(|(synonym, _)| synonym.len() >= 5 && synonym.len().abs_diff(squashed.len()) <= 2)
+        .filter(|(synonym, _)| digits(synonym).eq(digits(squashed)))
         .map(|(synonym, field)| (strsim::jaro_winkler(synonym, squashed), *synonym, field))
         .filter(|&(likeness, ..)| likeness >= 0.93)
         .collect();
@@ -96,6 +97,11 @@ fn alike(squashed: &str) -> Vec<(Field, f32)> {
         }
     }
     fields
+}
+
+/// "Address 2" is not nearly "Address 1".
+fn digits(header: &str) -> impl Iterator<Item = char> + '_ {
+    header.chars().filter(char::is_ascii_digit)
 }
 
 fn outside_parentheses(header: &str) -> Option<&str> {
@@ -193,6 +199,9 @@ mod tests {
             "Notfallkontakt Telefon",
             "Tel\u{e9}fono de emergencia",
             "Contact d'urgence",
+            "address_2",
+            "Address line 2",
+            "Phone 3",
         ] {
             assert_eq!(best(header), None, "{header}");
         }

@@ -23,6 +23,9 @@ pub struct Column {
     pub because: Because,
 }
 
+/// Header of the pronouns in a table that Kith wrote, squashed.
+const PRONOUNS: &str = "pronouns";
+
 /// Why a column means what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Because {
@@ -44,6 +47,8 @@ pub enum Because {
     Secret,
     /// A person said so.
     Told,
+    /// Kith wrote it, and makes it anew from what it knows.
+    Own,
 }
 
 impl Because {
@@ -59,6 +64,7 @@ impl Because {
             Self::Denied => "the header says so, the cells do not",
             Self::Secret => "passwords are never kept",
             Self::Told => "you said so",
+            Self::Own => "Kith's own",
         }
     }
 }
@@ -86,9 +92,31 @@ impl Mapping {
             .any(Field::names_a_person)
     }
 
-    /// Columns that mean nothing to Kith and are kept with the row, from 0; never secrets.
+    /// Tells the columns that Kith alone writes, in a table that it wrote. The pronouns
+    /// among them are read; the rest it makes anew.
+    pub(crate) fn own(&mut self, ids: usize) -> Option<usize> {
+        let mut pronouns = None;
+        for (index, column) in self.columns.iter_mut().enumerate() {
+            let header = squash(&column.header);
+            let is_own = index == ids || matches!(header.as_str(), "since" | PRONOUNS);
+            if column.field.is_some() || column.because == Because::Told || !is_own {
+                continue;
+            }
+            column.because = Because::Own;
+            if header == PRONOUNS {
+                pronouns = pronouns.or(Some(index));
+            }
+        }
+        pronouns
+    }
+
+    /// Columns that mean nothing to Kith and are kept with the row, from 0; never secrets,
+    /// nor what Kith itself makes anew.
     pub fn unmapped(&self) -> impl Iterator<Item = usize> {
-        let kept = |column: &Column| column.field.is_none() && column.because != Because::Secret;
+        let kept = |column: &Column| {
+            let because = column.because;
+            column.field.is_none() && !matches!(because, Because::Secret | Because::Own)
+        };
         self.columns
             .iter()
             .enumerate()

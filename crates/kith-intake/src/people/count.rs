@@ -3,7 +3,8 @@ use std::hash::{BuildHasher, RandomState};
 
 use kith_model::match_key::{email_key, fold};
 
-use crate::values::name::{compatible, without_marks};
+use crate::values::marks::without_marks;
+use crate::values::name::compatible;
 use crate::{Field, Reading, Record};
 
 /// Names that are weighed against each other for one address.

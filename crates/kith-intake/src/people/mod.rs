@@ -16,3 +16,4 @@ pub use frequencies::Frequencies;
 pub use known::{Before, KeyKind, Known, KnownPerson, Nobody};
 pub(crate) use likeness::Names;
 pub use likeness::{Evidence, Likeness, Says};
+pub(crate) use nickname::is_short_for;

@@ -17,7 +17,7 @@ static NAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new
 });
 
 /// Whether `short` is what somebody called `long` may go by; both folded.
-pub(super) fn is_short_for(short: &str, long: &str) -> bool {
+pub(crate) fn is_short_for(short: &str, long: &str) -> bool {
     long_forms(short).contains(&long)
 }
 

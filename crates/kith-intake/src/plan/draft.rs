@@ -4,7 +4,8 @@ use kith_model::match_key::email_key;
 
 use super::Reason;
 use crate::mapping::Column;
-use crate::values::name::{Name, without_known_marks};
+use crate::values::marks::Marked;
+use crate::values::name::Name;
 use crate::values::{MomentError, moment, serial_day};
 use crate::{DateOrder, Field, Reading, Record};
 
@@ -16,6 +17,8 @@ use crate::{DateOrder, Field, Reading, Record};
 pub struct Draft<'t> {
     /// By field, in the order of the file, names first.
     pub values: Vec<(Field, Cow<'t, str>)>,
+    /// What stands beside the name, or in Kith's own column; no column of others means it.
+    pub pronouns: Option<String>,
     /// Each address among them by its key, in the same order.
     pub(super) addresses: Vec<String>,
 }
@@ -90,7 +93,7 @@ impl Field {
 pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Reason>) {
     let mut draft = Draft {
         values: Vec::with_capacity(reading.mapping.columns.len() + 2),
-        addresses: Vec::new(),
+        ..Draft::default()
     };
     let mut reasons = Vec::new();
     put_names(reading, record, &mut draft);
@@ -116,24 +119,49 @@ pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Re
     (draft, reasons)
 }
 
-/// Given and family name where the file has them apart, else the whole name taken apart.
+/// Given and family name where the file has them apart, else the whole name taken apart;
+/// pronouns and a short form in brackets go to where they belong.
 fn put_names<'t>(reading: &'t Reading, record: Record<'t>, draft: &mut Draft<'t>) {
     let given = reading.value(record, Field::GivenName);
     let family = reading.value(record, Field::FamilyName);
-    if given.is_empty() && family.is_empty() {
-        let name = Name::parse(reading.value(record, Field::FullName));
-        draft.put(Field::GivenName, name.given);
-        draft.put(Field::FamilyName, name.family);
-        draft.put(Field::Prefix, name.prefix);
-        draft.put(Field::Suffix, name.suffix);
-    } else {
-        // What Kith wrote comes back as it is.
-        let part = |part: &'t str| match reading.recognition.own_ids {
-            Some(_) => part,
-            None => without_known_marks(part),
-        };
-        draft.put(Field::GivenName, part(given));
-        draft.put(Field::FamilyName, part(family));
+    let told = reading.value(record, Field::Nickname);
+    let pronouns = reading.own_pronouns(record);
+    draft.pronouns = (!pronouns.is_empty()).then(|| pronouns.to_owned());
+    // What Kith wrote comes back as it is.
+    let is_own = reading.recognition.own_ids.is_some();
+    let mut name = match given.is_empty() && family.is_empty() {
+        true => Name::parse(reading.value(record, Field::FullName)),
+        false if is_own || !may_be_marked(given) && !may_be_marked(family) => {
+            draft.put(Field::GivenName, given);
+            draft.put(Field::FamilyName, family);
+            return;
+        }
+        false => of_parts(given, family),
+    };
+    if told.is_empty()
+        && let Some(nickname) = name.take_nickname()
+    {
+        draft.put(Field::Nickname, nickname);
+    }
+    draft.put(Field::GivenName, name.given);
+    draft.put(Field::FamilyName, name.family);
+    draft.put(Field::Prefix, name.prefix);
+    draft.put(Field::Suffix, name.suffix);
+    draft.pronouns = draft.pronouns.take().or(name.pronouns);
+}
+
+/// Whether something may stand beside a name.
+fn may_be_marked(part: &str) -> bool {
+    part.ends_with([')', ']', '\u{ff09}']) || part.contains('/')
+}
+
+fn of_parts(given: &str, family: &str) -> Name {
+    let (given, family) = (Marked::of(given), Marked::of(family));
+    Name {
+        given: given.bare.to_owned(),
+        family: family.bare.to_owned(),
+        pronouns: given.pronouns.or(family.pronouns).map(str::to_owned),
+        ..Name::default()
     }
 }
 
@@ -167,6 +195,11 @@ fn put_addresses<'t>(
 /// Whether a cell holds nothing but e-mail addresses, so that a draft takes all it says.
 pub fn is_addresses(cell: &str) -> bool {
     several(cell).all(|address| email_key(address).is_some())
+}
+
+/// Whether a cell holds one value and no second one, which a draft would leave.
+pub fn is_one(cell: &str) -> bool {
+    several(cell).count() < 2
 }
 
 /// The address out of `Rosa Begay <rosa@example.org>`.

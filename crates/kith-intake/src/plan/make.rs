@@ -70,13 +70,10 @@ pub(super) fn plan<K: Known>(
         }
         .into());
     }
-    let own = reading.recognition.own_ids;
-    let unmapped = reading
-        .mapping
-        .unmapped()
-        .filter(|&column| Some(column) != own);
     let mut plan = Plan {
-        unmapped: unmapped
+        unmapped: reading
+            .mapping
+            .unmapped()
             .map(|column| columns[column].header.clone())
             .collect(),
         ..Plan::default()

@@ -2,11 +2,13 @@
 
 mod columns;
 mod oddities;
+mod prose;
 mod source;
 mod warning;
 
 pub use warning::Warning;
 
+use prose::is_prose;
 use source::Source;
 
 use std::borrow::Cow;
@@ -48,6 +50,8 @@ pub struct Reading {
     pub date_orders: Vec<Option<DateOrder>>,
     /// What is odd, by line.
     pub warnings: Vec<Warning>,
+    /// The column of pronouns, where Kith wrote the file.
+    own_pronouns: Option<usize>,
     /// Cells put right, by line and column from 1.
     fixes: HashMap<(u32, u32), String>,
 }
@@ -76,12 +80,17 @@ impl Reading {
         let is_table = contacts.is_none();
         recognition.kind = contacts.unwrap_or(recognition.kind);
         let sample = |column: usize| columns::sample(&table, &recognition, column);
-        let mapping = choose(
+        let mut mapping = choose(
             &recognition.headers,
             recognition.header.is_some(),
             sample,
             overrides,
         )?;
+        if sheet.is_none() && is_table && is_prose(&table, &mapping, overrides) {
+            return Err(IntakeError::Prose);
+        }
+        let own = recognition.own_ids;
+        let own_pronouns = own.and_then(|ids| mapping.own(ids));
         let mut reading = Self {
             encoding: decoded.encoding.clone(),
             bom: decoded.bom,
@@ -95,6 +104,7 @@ impl Reading {
             mapping,
             date_orders: Vec::new(),
             warnings: Vec::new(),
+            own_pronouns,
             fixes: overrides
                 .fixes
                 .iter()
@@ -148,6 +158,12 @@ impl Reading {
     pub fn value<'t>(&'t self, record: Record<'t>, field: Field) -> &'t str {
         self.mapping
             .column(field)
+            .map_or("", |column| self.cell(record, column))
+    }
+
+    /// The cell of pronouns in a table that Kith wrote.
+    pub(crate) fn own_pronouns<'t>(&'t self, record: Record<'t>) -> &'t str {
+        self.own_pronouns
             .map_or("", |column| self.cell(record, column))
     }
 

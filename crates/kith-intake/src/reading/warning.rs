@@ -1,3 +1,4 @@
+use crate::counted::counted;
 use crate::table::Trouble;
 
 /// Something odd that a person should know of; nothing was lost over it.
@@ -225,22 +226,37 @@ impl Warning {
             }
             Self::Ragged {
                 expected, found, ..
-            } => format!("The row has {found} cells where the header has {expected}."),
+            } => format!(
+                "The row has {} where the header has {expected}.",
+                counted(*found, "cell", "cells")
+            ),
             Self::Footer { .. } => "This line below the table is not read as a row.".to_owned(),
             Self::More { records, .. } => {
-                format!("Below the table {records} more records follow, which are not read.")
+                match records {
+                    1 => "Below the table one more record follows, which is not read.".to_owned(),
+                    records => format!(
+                        "Below the table {records} more records follow, which are not read."
+                    ),
+                }
             }
             Self::OtherTable { rows, title, .. } => {
                 let called = title
                     .as_ref()
                     .map_or(String::new(), |title| format!(", \u{201c}{title}\u{201d},"));
                 format!(
-                    "Another table{called} has its header here, with {rows} rows below; name this line as the header to read it instead."
+                    "Another table{called} has its header here, with {} below; name this line as the header to read it instead.",
+                    counted(*rows, "row", "rows")
                 )
             }
             Self::OtherSheets { names, hidden } => {
-                let how = if *hidden { "hidden sheets" } else { "other sheets" };
-                format!("The workbook has {how}, which are not read: {}.", names.join(", "))
+                let which = if *hidden { "hidden" } else { "other" };
+                match names.as_slice() {
+                    [name] => format!("The workbook has one {which} sheet, which is not read: {name}."),
+                    names => format!(
+                        "The workbook has {which} sheets, which are not read: {}.",
+                        names.join(", ")
+                    ),
+                }
             }
             Self::AmbiguousDates { header, .. } => {
                 format!(

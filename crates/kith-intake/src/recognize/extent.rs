@@ -31,6 +31,9 @@ const FOOTERS: &[&str] = &[
     "totaal",
 ];
 
+/// The last columns of an attendance list that Kith wrote, and the rows at its foot.
+const COUNTS: [&str; 3] = ["attended", "eligible", "unmarked"];
+
 /// The first record that holds anything.
 pub(super) fn first_filled(table: &Table) -> usize {
     (0..table.len())
@@ -39,10 +42,11 @@ pub(super) fn first_filled(table: &Table) -> usize {
 }
 
 /// One past the last record of the table, and the footers right below it. A
-/// numbered section title, or another header after a blank record, ends it.
+/// numbered section title, or another header after a blank record or below a title, ends it.
 pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usize, Vec<usize>) {
     let mut end = table.len();
     let mut after_blank = false;
+    let columns = header.map_or(0, |header| header.names.len());
     for index in first..table.len() {
         let record = table.record(index);
         if record.is_empty() {
@@ -50,6 +54,11 @@ pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usiz
             continue;
         }
         if is_section(record) || after_blank && header.is_some() && header_score(record) >= 5 {
+            end = index;
+            break;
+        }
+        let below = (index + 1 < table.len()).then(|| table.record(index + 1));
+        if columns > 1 && is_title(record) && below.is_some_and(|below| header_score(below) >= 5) {
             end = index;
             break;
         }
@@ -73,6 +82,24 @@ pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usiz
     (end, footers)
 }
 
+/// The same of a table that Kith wrote: the counts below an attendance list stand under
+/// the names of its last columns.
+pub(super) fn own_end(table: &Table) -> (usize, Vec<usize>) {
+    let header: Vec<String> = table.record(0).cells().map(fold).collect();
+    let counts = &header[header.len().saturating_sub(COUNTS.len())..];
+    let mut end = table.len();
+    if counts == COUNTS {
+        let is_count = |index: usize| {
+            let record = table.record(index);
+            record.get(0).is_empty() && COUNTS.contains(&fold(record.get(1)).as_str())
+        };
+        while end > 1 && is_count(end - 1) {
+            end -= 1;
+        }
+    }
+    (end, (end..table.len()).collect())
+}
+
 /// "3. In-Meeting Activities", alone in its record.
 pub(super) fn is_section(record: Record<'_>) -> bool {
     let title = record.get(0).trim();
@@ -84,6 +111,12 @@ pub(super) fn is_section(record: Record<'_>) -> bool {
         && number.bytes().all(|byte| byte.is_ascii_digit())
         && !number.is_empty()
         && !rest.is_empty()
+}
+
+/// "Summer circle", alone in its record.
+fn is_title(record: Record<'_>) -> bool {
+    let title = record.get(0).trim();
+    filled(record) == 1 && !title.is_empty() && !title.contains('@')
 }
 
 /// A record that fills one cell of many and stands after a blank one, or one

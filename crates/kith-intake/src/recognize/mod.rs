@@ -77,7 +77,7 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
     let begins = header.as_ref().map_or(first, |header| header.first);
     let own = own_marker(table).filter(|_| header.is_some() && begins == 0);
     let (end, footers) = match own {
-        Some(_) => (table.len(), Vec::new()),
+        Some(_) => extent::own_end(table),
         None if overrides.whole => (table.len(), Vec::new()),
         None => extent::end(table, header.as_ref(), first),
     };
@@ -259,6 +259,27 @@ mod tests {
             }],
             "the second is offered"
         );
+    }
+
+    #[test]
+    fn a_second_table_under_a_title_is_another_table() {
+        for between in ["", "\n", ",\n"] {
+            let text = format!(
+                "Name,Email\nRosa,r@x.org\n{between}Summer circle\nName,Email\nBo,b@x.org\n"
+            );
+            assert_eq!(found(&text).1, 1, "neither title nor header is a person");
+        }
+        let text = "Name,Email\nRosa,r@x.org\nBo\nCy,c@x.org\n";
+        assert_eq!(found(text).1, 3, "a row of one cell is a row");
+    }
+
+    #[test]
+    fn the_counts_below_an_attendance_list_of_kiths_own_are_no_people() {
+        let text = "kith_id,name,role,2026-01-01 First,attended,eligible,unmarked\n\
+                    k1,Rosa,Fellow,present,1,1,0\n,attended,,1,1,,\n,eligible,,1,,1,\n,unmarked,,0,,,0\n";
+        assert_eq!(found(text).1, 1, "Rosa alone");
+        let text = "kith_id,name,role\nk1,Rosa,Fellow\n,Attended,\n";
+        assert_eq!(found(text).1, 2, "somebody added by hand");
     }
 
     #[test]

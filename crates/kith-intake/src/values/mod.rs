@@ -4,6 +4,7 @@ mod address;
 mod date;
 mod duration;
 mod enrolled;
+pub mod marks;
 pub mod name;
 mod order;
 mod serial;

@@ -1,6 +1,10 @@
 //! Names taken apart for the fields, and weighed against each other.
 
 use kith_model::match_key::fold;
+use kith_model::person::puts_family_first;
+
+use super::marks::{self, Marked, without_marks};
+use crate::people::is_short_for;
 
 /// A name by its parts, as written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +17,8 @@ pub struct Name {
     pub family: String,
     /// "Jr."
     pub suffix: String,
+    /// "she/her", where they stand beside the name.
+    pub pronouns: Option<String>,
 }
 
 const PREFIXES: &[&str] = &[
@@ -42,39 +48,17 @@ const PARTICLES: &[&str] = &[
     "los", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "st", "san", "af", "av", "zu",
 ];
 
-const PRONOUNS: &[&str] = &[
-    "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "ze", "zir", "hir", "xe",
-    "xem", "any", "ella", "el", "\u{e9}l", "elle", "elles", "il", "iel", "sie", "ihr", "er", "ihm",
-    "ela", "ele", "lei", "lui", "zij", "haar", "hij", "hem", "hen", "die",
-];
-
-/// What meeting tools add to a name in brackets.
-const ADDED: &[&str] = &[
-    "external",
-    "extern",
-    "externo",
-    "externe",
-    "esterno",
-    "guest",
-    "gast",
-    "invitado",
-    "invitada",
-    "invit\u{e9}",
-    "convidado",
-    "ospite",
-    "host",
-    "co-host",
-    "me",
-    "unverified",
-];
-
 impl Name {
     /// Takes a whole name apart: "Begay, Rosa", "Dr. Ana de la Cruz Jr.", "Doe,
-    /// Jane (External)". Marks in parentheses are dropped, nothing else is.
+    /// Jane (External)". Pronouns and what meeting tools add are told of apart;
+    /// whatever else stands in brackets stays with the word before it.
     pub fn parse(full: &str) -> Self {
-        let bare = without_marks(full);
-        let mut name = Self::default();
-        let (family, rest) = match bare.split_once(',') {
+        let marked = Marked::of(full);
+        let mut name = Self {
+            pronouns: marked.pronouns.map(str::to_owned),
+            ..Self::default()
+        };
+        let (family, rest) = match comma(marked.bare) {
             Some((head, tail)) if SUFFIXES.contains(&plain(tail).as_str()) => {
                 name.suffix = tail.trim().to_owned();
                 (None, head)
@@ -82,9 +66,9 @@ impl Name {
             Some((head, tail)) if !head.trim().is_empty() && !tail.trim().is_empty() => {
                 (Some(head.trim()), tail)
             }
-            _ => (None, bare.as_str()),
+            _ => (None, marked.bare),
         };
-        let mut words: Vec<&str> = rest.split_whitespace().collect();
+        let mut words = marks::words(rest);
         if words.len() > 1 && PREFIXES.contains(&plain(words[0]).as_str()) {
             name.prefix = words.remove(0).to_owned();
         }
@@ -95,21 +79,40 @@ impl Name {
             name.suffix = (*last).to_owned();
             words.pop();
         }
-        match family {
-            Some(family) => {
-                name.family = family.to_owned();
-                name.given = words.join(" ");
-            }
+        (name.given, name.family) = match family {
+            Some(family) => (words.join(" "), marks::words(family).join(" ")),
+            None if is_family_first(&words) => (words[1..].join(" "), words[0].to_owned()),
             None => {
-                let split = split(&words);
-                name.given = words[..split].join(" ");
-                name.family = words[split..].join(" ");
+                let (given, family) = words.split_at(split(&words));
+                (given.join(" "), family.join(" "))
             }
-        }
-        if is_family_first(&words) && family.is_none() && words.len() == 2 {
-            std::mem::swap(&mut name.given, &mut name.family);
+        };
+        for part in [&mut name.given, &mut name.family] {
+            let marked = Marked::of(part);
+            let said = marked.pronouns.map(str::to_owned);
+            if marked.bare.len() < part.len() {
+                *part = marked.bare.to_owned();
+            }
+            name.pronouns = name.pronouns.take().or(said);
         }
         name
+    }
+
+    /// Takes out what the person is called, where it stands in brackets and is a short
+    /// form of the given name for sure: "Robert (Bob) Smith", "Robert Smith (Bob)".
+    pub fn take_nickname(&mut self) -> Option<String> {
+        let given = marks::with_another(&self.given).map_or(&*self.given, |(bare, _)| bare);
+        let first = fold(given.split_whitespace().next()?);
+        for part in [&mut self.given, &mut self.family] {
+            if let Some((bare, another)) = marks::with_another(part)
+                && is_short_for(&fold(another), &first)
+            {
+                let another = another.to_owned();
+                *part = bare.to_owned();
+                return Some(another);
+            }
+        }
+        None
     }
 
     /// Given and family name with a space between.
@@ -176,51 +179,18 @@ fn abbreviates(one: &str, other: &str) -> bool {
     short.chars().count() == 1 && long.starts_with(short)
 }
 
-/// Without "(External)", "(she/her)", "[Guest]" and whatever else stands in brackets
-/// at the end, and without pronouns that stand there alone: "Rosa Begay - she/her".
-pub fn without_marks(name: &str) -> String {
-    let mut rest = name.trim();
-    while let Some(before) = before_brackets(rest).or_else(|| before_pronouns(rest)) {
-        rest = before.trim_end();
-    }
-    rest.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A part of a name as typed, but for pronouns and for what meeting tools add in
-/// brackets: of "Rosa (Rosie)" all stays.
-pub fn without_known_marks(part: &str) -> &str {
-    let mut rest = part.trim();
-    loop {
-        let bracketed = before_brackets(rest).filter(|before| {
-            let inside = rest[before.len()..].to_lowercase();
-            let mut words = inside
-                .split(|letter: char| !letter.is_alphabetic() && letter != '-')
-                .filter(|word| !word.is_empty());
-            words.all(|word| PRONOUNS.contains(&word) || ADDED.contains(&word))
-        });
-        let Some(before) = bracketed.or_else(|| before_pronouns(rest)) else {
-            return rest;
-        };
-        rest = before.trim_end();
-    }
-}
-
-fn before_brackets(name: &str) -> Option<&str> {
-    let pairs = [('(', ')'), ('[', ']'), ('\u{ff08}', '\u{ff09}')];
-    let (open, _) = pairs
-        .into_iter()
-        .find(|&(_, close)| name.ends_with(close))?;
-    let at = name.rfind(open).filter(|&at| at > 0)?;
-    Some(&name[..at])
-}
-
-/// What stands before pronouns with a slash between, and before what sets them apart.
-fn before_pronouns(name: &str) -> Option<&str> {
-    let (before, last) = name.rsplit_once(char::is_whitespace)?;
-    let mut words = last.split('/').map(str::to_lowercase);
-    let pronouns = last.contains('/') && words.all(|word| PRONOUNS.contains(&word.as_str()));
-    pronouns
-        .then(|| before.trim_end_matches([' ', '-', '\u{2013}', '\u{2014}', '|', ',', '\u{b7}']))
+/// What stands before and after the first comma outside brackets.
+fn comma(name: &str) -> Option<(&str, &str)> {
+    let mut depth = 0_usize;
+    let at = name.find(|letter| {
+        match letter {
+            '(' | '[' | '\u{ff08}' => depth += 1,
+            ')' | ']' | '\u{ff09}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        letter == ',' && depth == 0
+    })?;
+    Some((&name[..at], &name[at + 1..]))
 }
 
 /// Where the family name begins: at the last word, or at the particles before it.
@@ -237,8 +207,7 @@ fn split(words: &[&str]) -> usize {
 
 /// Chinese, Japanese and Korean names put the family first.
 fn is_family_first(words: &[&str]) -> bool {
-    let east_asian = |letter: char| matches!(letter, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}');
-    !words.is_empty() && words.iter().all(|word| word.chars().all(east_asian))
+    words.len() > 1 && puts_family_first(words.iter().copied())
 }
 
 fn plain(word: &str) -> String {
@@ -258,6 +227,7 @@ mod tests {
             given,
             family,
             suffix,
+            ..
         } = Name::parse(full);
         [prefix, given, family, suffix]
     }
@@ -275,6 +245,13 @@ mod tests {
             ("Martin King, Jr.", ["", "Martin", "King", "Jr."]),
             ("Sukarno", ["", "Sukarno", "", ""]),
             ("山田 太郎", ["", "太郎", "山田", ""]),
+            ("李 小 龍", ["", "小 龍", "李", ""]),
+            ("Bob (Robert) Smith", ["", "Bob (Robert)", "Smith", ""]),
+            ("Zoe (she/her) Smith", ["", "Zoe", "Smith", ""]),
+            (
+                "Rosa Begay (Taos, NM)",
+                ["", "Rosa", "Begay (Taos, NM)", ""],
+            ),
             (
                 "Zoë O'Neil-Smith (she/her) (Guest)",
                 ["", "Zoë", "O'Neil-Smith", ""],
@@ -299,16 +276,18 @@ mod tests {
     }
 
     #[test]
-    fn of_a_part_only_what_was_added_goes() {
-        for (part, bare) in [
-            ("Rosa (she/her)", "Rosa"),
-            ("Begay (External)", "Begay"),
-            ("Rosa she/her", "Rosa"),
-            ("Rosa (Rosie)", "Rosa (Rosie)"),
-            ("Rosa/Ros\u{e1}", "Rosa/Ros\u{e1}"),
-            ("(she/her)", "(she/her)"),
+    fn pronouns_and_a_short_form_in_brackets_are_told_apart_from_the_name() {
+        for (full, nickname, whole, pronouns) in [
+            ("Robert (Bob) Smith", Some("Bob"), "Robert Smith", None),
+            ("Robert Smith (Bob)", Some("Bob"), "Robert Smith", None),
+            ("Bob Smith (Robert)", None, "Bob Smith (Robert)", None),
+            ("Rosa Begay (Taos)", None, "Rosa Begay (Taos)", None),
+            ("Rosa Begay (She/Her)", None, "Rosa Begay", Some("She/Her")),
         ] {
-            assert_eq!(without_known_marks(part), bare, "{part:?}");
+            let mut name = Name::parse(full);
+            assert_eq!(name.take_nickname().as_deref(), nickname, "{full:?}");
+            assert_eq!(name.whole(), whole, "{full:?}");
+            assert_eq!(name.pronouns.as_deref(), pronouns, "{full:?}");
         }
     }
 

@@ -7,6 +7,15 @@ use crate::{Foreign, IntakeError};
 
 /// Below this a ratio says nothing.
 const SMALL: u64 = 5_000_000;
+/// The longest list of parts that is looked through.
+const MAX_LIST: u64 = 1_000_000;
+/// What a list of parts calls a workbook, without and with macros, and its templates.
+const WORKBOOKS: &[&str] = &[
+    "spreadsheetml.sheet.main+xml",
+    "spreadsheetml.template.main+xml",
+    "ms-excel.sheet.macroEnabled.main+xml",
+    "ms-excel.template.macroEnabled.main+xml",
+];
 /// Most parts a workbook may have.
 const MAX_PARTS: usize = 10_000;
 
@@ -51,7 +60,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Kind, IntakeError> {
         .filter_map(|name| Some(name.ok()?.to_ascii_lowercase()))
         .collect();
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
-    let kind = if has("xl/workbook.xml") {
+    let kind = if has("xl/workbook.xml") || declares_workbook(&mut archive) {
         Kind::Excel
     } else if has("meta-inf/manifest.xml") && has("content.xml") {
         Kind::OpenDocument
@@ -74,6 +83,16 @@ pub(super) fn check(bytes: &[u8]) -> Result<Kind, IntakeError> {
         inflated += read;
     }
     Ok(kind)
+}
+
+/// Whether the list of parts names a workbook, which may lie anywhere in the container.
+fn declares_workbook(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+    let Ok(list) = archive.by_name("[Content_Types].xml") else {
+        return false;
+    };
+    let mut types = String::new();
+    let read = list.take(MAX_LIST).read_to_string(&mut types);
+    read.is_ok() && WORKBOOKS.iter().any(|workbook| types.contains(workbook))
 }
 
 fn damaged(error: impl std::fmt::Display) -> IntakeError {

@@ -175,6 +175,51 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 #[test]
+fn a_workbook_whose_parts_lie_elsewhere_is_one_all_the_same() {
+    let package = "http://schemas.openxmlformats.org/package/2006";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let types = format!(
+        "<Types xmlns=\"{package}/content-types\"><Override PartName=\"/book.xml\" ContentType=\
+         \"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"
+    );
+    let link = |kind: &str, to: &str| {
+        format!(
+            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"rId1\" \
+             Type=\"{office}/{kind}\" Target=\"{to}\"/></Relationships>"
+        )
+    };
+    let book = format!(
+        "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets>\
+         <sheet name=\"People\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+    );
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let sheet = format!(
+        "<worksheet xmlns=\"{main}\"><sheetData><row>{}{}</row><row>{}{}</row></sheetData></worksheet>",
+        cell("Name"),
+        cell("Email"),
+        cell("Rosa Begay"),
+        cell("rosa@example.org"),
+    );
+    let bytes = zipped(&[
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", link("officeDocument", "book.xml").as_bytes()),
+        (
+            "_rels/book.xml.rels",
+            link("worksheet", "sheet.xml").as_bytes(),
+        ),
+        ("book.xml", book.as_bytes()),
+        ("sheet.xml", sheet.as_bytes()),
+    ]);
+    let reading = read(bytes, None).expect("reads");
+    assert_eq!(
+        rows(&reading)[1],
+        ["Rosa Begay", "rosa@example.org"],
+        "no part of it is called as usual"
+    );
+}
+
+#[test]
 fn a_hostile_workbook_ends_in_a_sentence() {
     let bomb = vec![b' '; 30_000_000];
     let bomb = zipped(&[

@@ -1,3 +1,4 @@
+use kith_intake::hundredths;
 use kith_model::ImportBatchId;
 use kith_model::lens::Lens;
 use serde::{Deserialize, Serialize};
@@ -55,7 +56,7 @@ pub fn rows(desk: &Desk, request: TrayRows) -> Result<TrayPage, Problem> {
             .map(|column| PreviewColumn {
                 header: column.header.clone(),
                 field: column.field,
-                confidence: column.confidence,
+                confidence: hundredths(column.confidence),
                 because: column.because.words().to_owned(),
             })
             .collect(),
