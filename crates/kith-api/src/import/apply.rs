@@ -41,6 +41,8 @@ pub struct Applied {
     pub cohort: Option<CohortId>,
     /// How many rows of each decision.
     pub counts: PreviewCounts,
+    /// Why no backup could be made ahead of it, where none could.
+    pub backup_trouble: Option<String>,
 }
 
 /// Plans a table anew and applies the plan as one step. Rows to look at wait in the batch.
@@ -94,7 +96,7 @@ fn planned_and_written(
         plan,
         target,
     } = planned.clone();
-    let counts = PreviewCounts::from(plan.counts);
+    let counts = PreviewCounts::from(&*plan);
     let left_out = plan.rows.iter().any(|row| row.answered);
     let applies = counts.new + counts.r#match + counts.review > 0 || left_out;
     if !applies {
@@ -103,6 +105,7 @@ fn planned_and_written(
                 batch: None,
                 cohort: target.cohort,
                 counts,
+                backup_trouble: None,
             },
             step: None,
             words: "Nothing changed".to_owned(),
@@ -111,10 +114,16 @@ fn planned_and_written(
         return Ok((written, planned));
     }
     let today = desk.clock()().date_naive();
-    keeping::ahead_of_import(desk);
+    // The import itself goes on.
+    let trouble = |problem: Problem| problem.message.replace(" Nothing was changed.", "");
+    let backup_trouble = keeping::ahead_of_import(desk).map(trouble);
     let label = Label::new(StepKind::RosterImported);
     let changed = desk.store()?.transact_with(label, job, move |tx| {
-        write(tx, &source, &plan, &target, today)
+        let written = write(tx, &source, &plan, &target, today)?;
+        Ok(Applied {
+            backup_trouble,
+            ..written
+        })
     })?;
     Ok((desk.told(changed)?, planned))
 }
@@ -126,7 +135,7 @@ fn write(
     target: &Target,
     today: NaiveDate,
 ) -> Result<Applied, StoreError> {
-    let counts = PreviewCounts::from(plan.counts);
+    let counts = PreviewCounts::from(plan);
     let (cohort, program) = target.made(tx)?;
     let batch = add_batch(tx, &batch(source, counts))?;
     let import = Import {
@@ -140,9 +149,10 @@ fn write(
     };
     let organizations = import.organizations()?;
     let people = import.add_new(&organizations, Some(batch))?;
-    let matched = import.complete_known(&organizations)?;
+    let on_lines = import.on_lines(&people);
+    let matched = import.complete_known(&organizations, &on_lines)?;
     import.enroll_known()?;
-    import.keep_rest(batch)?;
+    import.keep_rest(batch, &on_lines)?;
     import.keep_apart(&people)?;
     attendance::expect_upcoming(tx, cohort)?;
     relate(tx, batch, cohort)?;
@@ -161,7 +171,7 @@ fn write(
             .about(Noun::Cohort, cohort)
             .about(Noun::ImportBatch, batch)
             .counting(Counted::Created, u64::from(counts.new))
-            .counting(Counted::Updated, u64::from(counts.r#match))
+            .counting(Counted::Updated, u64::from(counts.people() - counts.new))
             .counting(Counted::Waiting, u64::from(counts.review)),
     );
     tx.touch(Noun::Cohort, cohort);
@@ -169,5 +179,6 @@ fn write(
         batch: Some(batch),
         cohort: Some(cohort),
         counts,
+        backup_trouble: None,
     })
 }

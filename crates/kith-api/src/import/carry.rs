@@ -35,6 +35,14 @@ pub(super) struct Import<'a, 'c> {
 /// By folded name.
 pub(super) type Organizations = HashMap<String, OrganizationId>;
 
+/// By the line of a row, who it is about.
+pub(super) type OnLines = HashMap<u32, PersonId>;
+
+/// Whom a row is about that brings nobody new.
+pub(super) fn about(row: &PlannedRow, on_lines: &OnLines) -> Option<PersonId> {
+    row.person.or_else(|| on_lines.get(&row.beside?).copied())
+}
+
 impl Import<'_, '_> {
     pub(super) fn rows(&self, decision: Decision) -> impl Iterator<Item = &PlannedRow> + Clone {
         self.plan
@@ -88,6 +96,29 @@ impl Import<'_, '_> {
             newcomer::add(self.tx, announced, take.into_iter())
         })?;
         Ok(keys.map(PersonId::from).collect())
+    }
+
+    /// Who the rows are about that further rows stand beside, by line; `people` are those
+    /// who were added, in order.
+    pub(super) fn on_lines(&self, people: &[PersonId]) -> OnLines {
+        let beside: HashSet<u32> = self.plan.rows.iter().filter_map(|row| row.beside).collect();
+        let mut people = people.iter().copied();
+        let mut found = OnLines::new();
+        if beside.is_empty() {
+            return found;
+        }
+        for row in &self.plan.rows {
+            let is_applied = row.answered || !self.only_answered;
+            let person = match row.decision {
+                Decision::New if is_applied => people.next(),
+                Decision::Match | Decision::Skip => about(row, &found),
+                _ => None,
+            };
+            if let Some(person) = person.filter(|_| beside.contains(&row.line)) {
+                found.insert(row.line, person);
+            }
+        }
+        found
     }
 
     /// Remembers of whom a human said that they are not somebody who is known, nor

@@ -5,12 +5,13 @@ use kith_intake::plan::Draft;
 use kith_intake::{Decision, Field};
 use kith_model::PersonId;
 use kith_model::affiliation::NewAffiliation;
+use kith_model::lens::Lens;
 use kith_model::match_key::fold;
 use kith_model::person::PersonEdit;
 use kith_store::list_cell::{self, ListCell, Of};
 use kith_store::{StoreError, affiliation, contact_point, person};
 
-use super::carry::{Import, Organizations};
+use super::carry::{Import, OnLines, Organizations, about};
 use super::draft as drafted;
 
 /// What a list shows of a person, and the column it stands in.
@@ -23,15 +24,24 @@ const TYPED: &[(Field, list_cell::Field)] = &[
 
 impl Import<'_, '_> {
     /// Fills what is empty of people who are known; gives how many rows that were.
-    pub(super) fn complete_known(&self, organizations: &Organizations) -> Result<u32, StoreError> {
+    pub(super) fn complete_known(
+        &self,
+        organizations: &Organizations,
+        on_lines: &OnLines,
+    ) -> Result<u32, StoreError> {
         let mut matched = 0;
         for row in self.rows(Decision::Match) {
-            let Some(id) = row.person else { continue };
+            let Some(id) = about(row, on_lines) else {
+                continue;
+            };
             matched += 1;
             let draft = self.draft(row);
             let mut edit = PersonEdit::default();
             let text = |field| draft.get(field).map(str::to_owned);
-            let updates = |field: Field| row.fills.contains(field) && row.keeps.contains(field);
+            let updates = |field: Field| {
+                let is_title = field == Field::JobTitle && !row.fills.contains(Field::Organization);
+                row.fills.contains(field) && (row.keeps.contains(field) || is_title)
+            };
             for field in row.fills.iter() {
                 match field {
                     Field::ExternalId => edit.external_id = text(field).into(),
@@ -42,12 +52,17 @@ impl Import<'_, '_> {
                     Field::Suffix => edit.suffix = text(field).into(),
                     Field::Nickname => edit.preferred_name = text(field).into(),
                     Field::City => edit.city = text(field).into(),
-                    Field::Notes => edit.notes = text(field).into(),
+                    Field::Notes => edit.notes = self.noted(id, draft.get(field))?.into(),
                     Field::BirthDate => {
                         edit.birth_date = draft.get(field).and_then(|day| day.parse().ok()).into()
                     }
                     _ => {}
                 }
+            }
+            if let Some(pronouns) = &draft.pronouns
+                && person::get(self.tx, id, Lens::Me)?.pronouns.is_none()
+            {
+                edit.pronouns = Some(pronouns.clone()).into();
             }
             person::edit(self.tx, id, edit)?;
             self.bring_up_to_date(id, &draft, updates)?;
@@ -74,6 +89,15 @@ impl Import<'_, '_> {
             }
         }
         Ok(matched)
+    }
+
+    /// Remarks of a further row stand below those that were made before.
+    fn noted(&self, id: PersonId, more: Option<&str>) -> Result<Option<String>, StoreError> {
+        let before = person::get(self.tx, id, Lens::Me)?.notes;
+        Ok(match (before, more) {
+            (Some(before), Some(more)) => Some(format!("{before}\n{more}")),
+            (before, more) => before.or_else(|| more.map(str::to_owned)),
+        })
     }
 
     /// What a list shows of somebody becomes another, as if it were typed there.
@@ -106,7 +130,7 @@ impl Import<'_, '_> {
         id: PersonId,
         contact: &kith_model::contact_point::NewContactPoint,
     ) -> Result<bool, StoreError> {
-        let contacts = contact_point::list(self.tx, id, kith_model::lens::Lens::Me)?;
+        let contacts = contact_point::list(self.tx, id, Lens::Me)?;
         Ok(contacts.iter().any(|known| known.kind == contact.kind))
     }
 }

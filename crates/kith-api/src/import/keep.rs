@@ -1,12 +1,12 @@
 //! What is kept of an import: the batch, and what became of each row.
 
 use kith_intake::plan::PlannedRow;
-use kith_intake::{Column, Decision, Reading};
+use kith_intake::{Because, Column, Decision, Field, Reading};
 use kith_model::{ImportBatchId, PersonId};
 use kith_store::StoreError;
 use kith_store::import::{BatchRow, NewBatch, add_rows};
 
-use super::carry::Import;
+use super::carry::{Import, OnLines, about};
 use super::draft as drafted;
 use super::looked::Source;
 use super::preview::PreviewCounts;
@@ -14,10 +14,16 @@ use super::preview::PreviewCounts;
 impl Import<'_, '_> {
     /// Keeps what became of each row that brought nobody new: a fingerprint of those applied,
     /// the cells of those that wait or were turned away, and cells that no field took.
-    pub(super) fn keep_rest(&self, batch: ImportBatchId) -> Result<(), StoreError> {
+    pub(super) fn keep_rest(
+        &self,
+        batch: ImportBatchId,
+        on_lines: &OnLines,
+    ) -> Result<(), StoreError> {
         let rest = self.plan.rows.iter();
         let rest: Vec<&PlannedRow> = rest.filter(|row| row.decision != Decision::New).collect();
-        let rows = rest.iter().map(|kept| row(self.reading, kept, kept.person));
+        let rows = rest
+            .iter()
+            .map(|kept| row(self.reading, kept, about(kept, on_lines)));
         add_rows(self.tx, batch, rows)
     }
 }
@@ -44,13 +50,36 @@ fn kept(reading: &Reading, row: &PlannedRow, applied: bool) -> Option<String> {
     let mut cells = serde_json::Map::new();
     for place in 0..record.len().max(columns.len()) {
         let cell = reading.kept(record, place);
-        let field = columns.get(place).and_then(|column| column.field);
-        if cell.is_empty() || taken && field.is_some_and(|field| drafted::takes(field, cell)) {
+        let column = columns.get(place);
+        let is_own = column.is_some_and(|column| column.because == Because::Own);
+        let field = column.and_then(|column| column.field);
+        let takes = |field| drafted::takes(field, cell) && !is_left(reading, row, field, cell);
+        let needless = is_own || field.is_some_and(takes);
+        if cell.is_empty() || taken && needless {
             continue;
         }
         cells.insert(column_name(columns, place), cell.into());
     }
     (!cells.is_empty()).then(|| serde_json::Value::Object(cells).to_string())
+}
+
+/// Whether a field does not take what a cell says: a title without an organization, and
+/// what a further row about somebody says otherwise than the first one.
+fn is_left(reading: &Reading, row: &PlannedRow, field: Field, cell: &str) -> bool {
+    let value = |line: u32, field| {
+        let record = reading.table.record_on_line(line);
+        record.map_or("", |record| {
+            reading.value(reading.table.record(record), field)
+        })
+    };
+    let keeps = |field| row.keeps.contains(field) && !row.fills.contains(field);
+    match (field, row.beside) {
+        (Field::JobTitle, _) if value(row.line, Field::Organization).is_empty() => true,
+        (_, None) => false,
+        (Field::FullName, _) => keeps(Field::GivenName) || keeps(Field::FamilyName),
+        (Field::Role | Field::Status, Some(line)) => value(line, field) != cell.trim(),
+        _ => keeps(field),
+    }
 }
 
 fn column_name(columns: &[Column], place: usize) -> String {

@@ -1,5 +1,7 @@
-use kith_intake::plan::{Counts, PlannedRow};
-use kith_intake::{DateOrder, Decision, Field, Inspection, Plan, Reading, Reason};
+use std::collections::HashSet;
+
+use kith_intake::plan::PlannedRow;
+use kith_intake::{DateOrder, Decision, Field, Inspection, Plan, Reading, Reason, hundredths};
 use kith_model::PersonId;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,7 @@ use super::differing::Differing;
 use super::looked::planned;
 use super::otherwise::Otherwise;
 use super::read::Choices;
+use super::rows::fault;
 use crate::desk::Desk;
 use crate::problem::Problem;
 
@@ -102,7 +105,7 @@ pub struct PreviewColumn {
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub field: Option<Field>,
     /// From 0 to 1.
-    pub confidence: f32,
+    pub confidence: f64,
     /// Why it means that, or nothing, as a phrase.
     pub because: String,
 }
@@ -127,6 +130,16 @@ pub struct PreviewCounts {
     pub review: u32,
     pub skip: u32,
     pub error: u32,
+    /// Among those that match: further rows about a person whom another row brings in or
+    /// completes.
+    pub further: u32,
+}
+
+impl PreviewCounts {
+    /// How many people come in or are completed.
+    pub fn people(self) -> u32 {
+        self.new + self.r#match - self.further
+    }
 }
 
 /// One row of the plan.
@@ -148,7 +161,7 @@ pub struct PreviewRow {
     /// Who it is or may be.
     pub person: Option<PersonId>,
     /// How sure that is, from 0 to 1.
-    pub score: f32,
+    pub score: f64,
     /// Phrases for people, most important first.
     pub reasons: Vec<String>,
 }
@@ -203,7 +216,7 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
             .collect(),
         fields: fields(),
         asks_date_order: reading.date_orders.contains(&Some(DateOrder::Ambiguous)),
-        counts: planned.plan.counts.into(),
+        counts: (&*planned.plan).into(),
         warnings: warnings(reading),
         otherwise: Otherwise::of(reading),
         makes_program: planned.target.program.is_none(),
@@ -229,12 +242,18 @@ pub struct WholePlan {
     pub rows: Vec<PreviewRow>,
     /// What is odd in the file.
     pub warnings: Vec<PreviewWarning>,
+    /// Cells that somebody comes in without.
+    pub left_out: Vec<PreviewWarning>,
+    /// How many columns the table has.
+    pub columns: u32,
 }
 
 impl WholePlan {
     pub(super) fn of(reading: &Reading, plan: &Plan) -> Self {
         Self {
-            counts: plan.counts.into(),
+            counts: plan.into(),
+            left_out: left_out(reading, plan),
+            columns: reading.mapping.columns.len() as u32,
             rows: plan
                 .rows
                 .iter()
@@ -243,6 +262,27 @@ impl WholePlan {
             warnings: warnings(reading),
         }
     }
+}
+
+/// Cells of applied rows that nothing took, with why.
+fn left_out(reading: &Reading, plan: &Plan) -> Vec<PreviewWarning> {
+    let applied = |row: &&PlannedRow| matches!(row.decision, Decision::New | Decision::Match);
+    let rows = plan.rows.iter().filter(applied);
+    rows.flat_map(|row| plan.reasons(row).iter().map(move |reason| (row, *reason)))
+        .filter_map(|(row, reason)| {
+            let record = reading.table.record(row.record as usize);
+            let cell = |column| reading.cell(record, column);
+            let fault = fault(reason, row.decision, cell)?;
+            let words = fault.words.trim_end_matches('.');
+            let value = cell(fault.column as usize - 1);
+            Some(PreviewWarning {
+                code: reason.code().to_owned(),
+                line: Some(row.line),
+                column: Some(fault.column),
+                message: format!("{words}: {value}"),
+            })
+        })
+        .collect()
 }
 
 fn fields() -> Vec<FieldOffered> {
@@ -277,7 +317,7 @@ pub(super) fn shown(reading: &Reading, plan: &Plan, row: &PlannedRow) -> Preview
         name: reading.name(record).into_owned(),
         email: Some(email.to_owned()).filter(|email| !email.is_empty()),
         person: row.person,
-        score: row.score,
+        score: hundredths(row.score),
         reasons: plan
             .reasons(row)
             .iter()
@@ -296,14 +336,29 @@ fn told(reason: Reason, row: &PlannedRow) -> String {
     }
 }
 
-impl From<Counts> for PreviewCounts {
-    fn from(counts: Counts) -> Self {
+impl From<&Plan> for PreviewCounts {
+    fn from(plan: &Plan) -> Self {
+        let counts = plan.counts;
         Self {
             new: counts.new,
             r#match: counts.r#match,
             review: counts.review,
             skip: counts.skip,
             error: counts.error,
+            further: further(plan),
         }
     }
+}
+
+fn further(plan: &Plan) -> u32 {
+    let matched = || {
+        plan.rows
+            .iter()
+            .filter(|row| row.decision == Decision::Match)
+    };
+    if matched().all(|row| row.beside.is_none()) {
+        return 0;
+    }
+    let known: HashSet<PersonId> = matched().filter_map(|row| row.person).collect();
+    (matched().count() - known.len()) as u32
 }

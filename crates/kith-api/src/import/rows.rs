@@ -133,7 +133,11 @@ fn has_part(field: Field, fills: FieldSet) -> bool {
     }
 }
 
-fn fault<'t>(reason: Reason, decision: Decision, cell: impl Fn(usize) -> &'t str) -> Option<Fault> {
+pub(super) fn fault<'t>(
+    reason: Reason,
+    decision: Decision,
+    cell: impl Fn(usize) -> &'t str,
+) -> Option<Fault> {
     let column = reason.column()?;
     let cell = cell(column as usize - 1);
     let words = match reason {

@@ -117,6 +117,22 @@ impl KnownPerson {
         }
     }
 
+    /// Takes in what a further row about the same person says that no row said before.
+    pub(crate) fn hear(&mut self, draft: &Draft<'_>) {
+        let other = Self::of_row(draft);
+        for (field, value) in other.values {
+            if self.value(field).is_none() {
+                self.values.push((field, value));
+            }
+        }
+        for email in other.emails {
+            if !self.emails.contains(&email) {
+                self.emails.push(email);
+            }
+        }
+        self.phones.extend(other.phones);
+    }
+
     /// What is filled for a field.
     pub fn value(&self, field: Field) -> Option<&str> {
         self.values

@@ -1,4 +1,4 @@
-use kith_model::match_key::{email_key, fold, name_key, phone_key};
+use kith_model::match_key::{email_key, fold, name_key, organization_key, phone_key};
 
 use super::Draft;
 use crate::people::KnownPerson;
@@ -10,7 +10,7 @@ pub(super) fn compare(person: &KnownPerson, draft: &Draft<'_>) -> (FieldSet, Fie
     let (mut fills, mut keeps) = (FieldSet::default(), FieldSet::default());
     let same_name = same_name(person, draft);
     for (field, value) in draft.values.iter().filter(|(field, _)| field.is_held()) {
-        match standing(person, *field, value, same_name) {
+        match standing(person, draft, (*field, value), same_name) {
             Standing::Same => {}
             Standing::Empty => fills.insert(*field),
             Standing::Other => keeps.insert(*field),
@@ -25,7 +25,12 @@ enum Standing {
     Other,
 }
 
-fn standing(person: &KnownPerson, field: Field, value: &str, same_name: bool) -> Standing {
+fn standing(
+    person: &KnownPerson,
+    draft: &Draft<'_>,
+    (field, value): (Field, &str),
+    same_name: bool,
+) -> Standing {
     let among = |held: &[String], same: bool, room: usize| match (same, held.len()) {
         (true, _) => Standing::Same,
         (false, held) if held < room => Standing::Empty,
@@ -53,14 +58,32 @@ fn standing(person: &KnownPerson, field: Field, value: &str, same_name: bool) ->
             None if matches!(field, Field::GivenName | Field::FamilyName) && same_name => {
                 Standing::Same
             }
+            None if field == Field::JobTitle => title(person, draft),
             None => Standing::Empty,
             Some(held) if fold(held) == fold(value) => Standing::Same,
             Some(_) if matches!(field, Field::GivenName | Field::FamilyName) && same_name => {
                 Standing::Same
             }
+            Some(held)
+                if field == Field::Organization
+                    && organization_key(held) == organization_key(value) =>
+            {
+                Standing::Same
+            }
             Some(held) if field == Field::BirthDate && same_birthday(held, value) => Standing::Same,
             Some(_) => Standing::Other,
         },
+    }
+}
+
+/// A title is held with the organization it is held at.
+fn title(person: &KnownPerson, draft: &Draft<'_>) -> Standing {
+    let held = person.value(Field::Organization).map(organization_key);
+    let told = draft.get(Field::Organization).map(organization_key);
+    match (held, told) {
+        (None, None) => Standing::Same,
+        (Some(held), Some(told)) if held != told => Standing::Other,
+        _ => Standing::Empty,
     }
 }
 

@@ -21,6 +21,12 @@ pub(super) struct Earlier {
     by_person: HashMap<PersonId, u32>,
     /// Rows that a human is to look at, whether now or since an earlier import.
     doubtful: HashMap<u32, Before>,
+    /// Who a row is by itself, for sure.
+    known: HashMap<u32, PersonId>,
+    /// The first row about the person of a further one.
+    roots: HashMap<u32, u32>,
+    /// By first row, the further ones that say more of its person.
+    further: HashMap<u32, Vec<u32>>,
 }
 
 /// A row that is held against those above it.
@@ -146,6 +152,36 @@ impl Earlier {
     /// Remembers that a row completes a known person, or did when it came before.
     pub(super) fn complete(&mut self, person: PersonId, at: u32) {
         self.by_person.entry(person).or_insert(at);
+    }
+
+    /// Remembers who a row is by itself.
+    pub(super) fn knows(&mut self, at: u32, person: PersonId) {
+        self.known.insert(at, person);
+    }
+
+    /// Who a row is by itself, for sure.
+    pub(super) fn known(&self, at: u32) -> Option<PersonId> {
+        self.known.get(&at).copied()
+    }
+
+    /// The first row about the person of this one.
+    pub(super) fn root(&self, at: u32) -> u32 {
+        self.roots.get(&at).copied().unwrap_or(at)
+    }
+
+    /// The rows that say more of the person of a first one.
+    pub(super) fn further(&self, root: u32) -> &[u32] {
+        self.further.get(&root).map_or(&[], Vec::as_slice)
+    }
+
+    /// Remembers a further row about the person of an earlier one; `more` where it adds
+    /// something.
+    pub(super) fn joined(&mut self, at: u32, first: u32, more: bool) {
+        let root = self.root(first);
+        self.roots.insert(at, root);
+        if more {
+            self.further.entry(root).or_default().push(at);
+        }
     }
 
     /// Remembers that a human is to look at a row.

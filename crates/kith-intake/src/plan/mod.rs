@@ -6,6 +6,7 @@ mod compare;
 mod decide;
 mod draft;
 mod fingerprint;
+mod further;
 mod in_file;
 mod make;
 mod reason;
@@ -13,7 +14,7 @@ mod rivals;
 mod row;
 
 pub use answer::{Answer, Answers, Rest};
-pub use draft::{Draft, draft, is_addresses};
+pub use draft::{Draft, draft, is_addresses, is_one};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;
@@ -66,7 +67,8 @@ pub struct PlannedRow {
     pub line: u32,
     /// What would be done.
     pub decision: Decision,
-    /// Who it is, or who it may be where a human is asked.
+    /// Who it is, or who it may be where a human is asked. Whoever the row on the line
+    /// `beside` makes known has no key yet.
     pub person: Option<PersonId>,
     /// How sure that is, from 0 to 1.
     pub score: f32,
@@ -102,7 +104,9 @@ impl Plan {
     /// e-mail address with a compatible name; else whoever is alike in name and
     /// enough besides. A name alone never decides, and neither does anything
     /// against another birth date: they ask. One known person is one row's. Who
-    /// was kept apart is never asked about again as if they were one.
+    /// was kept apart is never asked about again as if they were one. A further row about
+    /// the person of an earlier one fills what that one left empty, and asks where it says
+    /// something else.
     /// Known people are filled where they are empty and never
     /// overwritten. A row that was applied before, and not undone, is left alone.
     ///
@@ -134,6 +138,12 @@ impl Plan {
         progress: Progress<'_>,
     ) -> Result<Self, PlanError<K::Error>> {
         make::plan(reading, target, answers, known, progress)
+    }
+
+    /// The place among the rows of the one on a line that was planned already.
+    fn place(&self, line: u32) -> u32 {
+        let at = self.rows.partition_point(|row| row.line < line);
+        at as u32
     }
 
     /// Why a row was decided so, most important first.

@@ -73,6 +73,13 @@ pub enum Reason {
         /// The earlier line.
         line: u32,
     },
+    /// An earlier line about the same person says something else.
+    OtherThanLine {
+        /// The earlier line.
+        line: u32,
+        /// Which field.
+        field: Field,
+    },
     /// The row was imported before.
     ImportedBefore,
     /// The row waits in the tray from an earlier import.
@@ -143,6 +150,7 @@ impl Reason {
             Self::SameEmailAsLine { .. } => "same_email_as_line",
             Self::SameIdAsLine { .. } => "same_id_as_line",
             Self::SameNameAsLine { .. } => "same_name_as_line",
+            Self::OtherThanLine { .. } => "other_than_line",
             Self::ImportedBefore => "imported_before",
             Self::WaitsInTray => "waits_in_tray",
             Self::SaidSame => "said_same",
@@ -166,7 +174,8 @@ impl Reason {
             | Self::SamePersonAsLine { line }
             | Self::SameEmailAsLine { line }
             | Self::SameIdAsLine { line }
-            | Self::SameNameAsLine { line } => Some(line),
+            | Self::SameNameAsLine { line }
+            | Self::OtherThanLine { line, .. } => Some(line),
             _ => None,
         }
     }
@@ -181,6 +190,10 @@ impl Reason {
             Self::SameIdAsLine { line } => Self::SameIdAsLine { line: number(line) },
             Self::SameNameAsLine { line } => Self::SameNameAsLine { line: number(line) },
             Self::OtherRowFits { line } => Self::OtherRowFits { line: number(line) },
+            Self::OtherThanLine { line, field } => Self::OtherThanLine {
+                line: number(line),
+                field,
+            },
             other => other,
         }
     }
@@ -233,6 +246,9 @@ impl Reason {
             }
             Self::SameNameAsLine { line } => {
                 format!("same name as line {line}; is it the same person?")
+            }
+            Self::OtherThanLine { line, field } => {
+                format!("{} is another than on line {line}", field.label())
             }
             Self::ImportedBefore => "imported before".to_owned(),
             Self::WaitsInTray => "waits in the tray from an earlier import".to_owned(),

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use kith_model::PersonId;
 use kith_model::match_key::{name_key, phone_key};
@@ -18,11 +19,24 @@ const CANDIDATES: usize = 8;
 /// A row on its way to a decision.
 pub(super) struct Row<'t> {
     record: Record<'t>,
-    draft: Draft<'t>,
-    name: Cow<'t, str>,
+    pub draft: Draft<'t>,
+    pub name: Cow<'t, str>,
     pub keys: Keys,
     wrong: Vec<Reason>,
     pub fingerprint: Fingerprint,
+}
+
+/// Where a row stands, and what it is held against.
+pub(super) struct At<'a> {
+    pub reading: &'a Reading,
+    pub lookup: &'a Lookup<'a>,
+    /// Its place among the rows.
+    pub place: u32,
+    pub before: Before,
+    /// Who it is by itself, for sure.
+    pub known: Option<PersonId>,
+    /// Whether it was found to be a further row about the person of an earlier one.
+    pub joined: Cell<bool>,
 }
 
 /// What a row can be looked up by.
@@ -137,11 +151,35 @@ impl Row<'_> {
                 known: verdict.known(),
             };
             let by_line = earlier.decide(reading, &plan.rows, &row, &told);
-            self.judge(&mut row, by_line, (&found, verdict), named, plan);
+            let by_itself = self.judge(&mut row, by_line, (&found, verdict), named, plan);
+            let place = At {
+                reading,
+                lookup,
+                place: at,
+                before,
+                known: told.known,
+                joined: Cell::default(),
+            };
+            match (by_itself, told.known, row.beside) {
+                (true, Some(person), _) => earlier.knows(at, person),
+                (false, _, Some(line)) if row.decision == Decision::Skip => {
+                    let first = plan.place(line);
+                    if plan.reasons.last() != Some(&Reason::SameAsLine { line }) {
+                        self.join(
+                            &mut row,
+                            first,
+                            &place,
+                            place.known,
+                            (&*earlier, &mut *plan),
+                        );
+                    }
+                }
+                _ => {}
+            }
             let mut answered = |row: &mut PlannedRow, plan: &mut Plan| {
                 let alike = plan.candidates.get(first as usize).copied();
                 let answer = answers.of(row, alike);
-                self.settle(row, reading, lookup, answer, (earlier, at, before), plan);
+                self.settle(row, answer, &place, earlier, plan);
                 answer
             };
             let answer = answered(&mut row, plan);
@@ -152,6 +190,12 @@ impl Row<'_> {
             let asks = row.decision == Decision::Review && before == Before::Never;
             if (asks || before == Before::Waits) && !row.answered {
                 earlier.doubt(at, before);
+            }
+            if let Some(line) = row.beside.filter(|_| place.joined.get()) {
+                let more = row.decision == Decision::Match || before == Before::Settled;
+                if more || row.decision == Decision::Skip {
+                    earlier.joined(at, plan.place(line), more);
+                }
             }
             self.passed_over(&mut row, before, plan);
             if row.decision == Decision::Match && !row.answered {
@@ -179,7 +223,8 @@ impl Row<'_> {
         row
     }
 
-    /// What Kith makes of a readable row: earlier lines first, then who is known.
+    /// What Kith makes of a readable row: earlier lines first, then who is known. Says
+    /// whether it was the latter.
     fn judge(
         &self,
         row: &mut PlannedRow,
@@ -187,7 +232,8 @@ impl Row<'_> {
         (found, verdict): (&Found<'_>, Verdict),
         named: bool,
         plan: &mut Plan,
-    ) {
+    ) -> bool {
+        let mut by_itself = false;
         let reason = match by_line {
             Some((decision, reason)) if !is_another(decision, reason, &verdict, found, plan) => {
                 (row.decision, row.beside) = (decision, reason.line());
@@ -197,6 +243,7 @@ impl Row<'_> {
                 (row.decision, row.person, row.score) =
                     (verdict.decision, verdict.person, verdict.score);
                 row.enrolls = verdict.decision == Decision::New;
+                by_itself = true;
                 verdict.reason
             }
         };
@@ -216,23 +263,24 @@ impl Row<'_> {
             plan.candidates
                 .extend(alike.iter().map(|&(_, person)| person));
         }
+        by_itself
     }
 
     /// Does what a human said of the row, else what Kith made of it.
     fn settle(
         &self,
         row: &mut PlannedRow,
-        reading: &Reading,
-        lookup: &Lookup<'_>,
         answer: Option<Answer>,
-        earlier: (&mut Earlier, u32, Before),
+        at: &At<'_>,
+        earlier: &mut Earlier,
         plan: &mut Plan,
     ) {
+        let people = &at.lookup.people;
         let said_person = match answer {
-            Some(Answer::Same(person)) => lookup.people.get(&person),
+            Some(Answer::Same(person)) => people.get(&person),
             _ => None,
         };
-        let person = row.person.and_then(|person| lookup.people.get(&person));
+        let person = row.person.and_then(|person| people.get(&person));
         let mut said = |row: &mut PlannedRow, decision, reason| {
             plan.reasons.truncate(row.reasons.0 as usize);
             plan.reasons.push(reason);
@@ -247,18 +295,21 @@ impl Row<'_> {
             (Some(Answer::SameAsLine), Decision::Review, _) if row.beside.is_some() => {
                 let line = row.beside.unwrap_or_default();
                 said(row, Decision::Skip, Reason::SamePersonAsLine { line });
+                let first = plan.place(line);
+                self.join(row, first, at, None, (&*earlier, &mut *plan));
             }
             (Some(Answer::New), ..) => {
                 said(row, Decision::New, Reason::SaidNew);
                 (row.enrolls, row.person) = (true, None);
+                row.fills = FieldSet::default();
             }
             (Some(Answer::Same(_)), _, Some(person)) if said_person.is_some() => {
                 said(row, Decision::Match, Reason::SaidSame);
                 (row.person, row.score) = (Some(person.id), 1.0);
-                self.matched(row, person, reading, earlier, plan);
+                self.matched(row, person, at, earlier, plan);
             }
-            (_, Decision::Match, Some(person)) => {
-                self.matched(row, person, reading, earlier, plan);
+            (_, Decision::Match, Some(person)) if row.beside.is_none() => {
+                self.matched(row, person, at, earlier, plan);
             }
             _ => {}
         }
@@ -269,30 +320,32 @@ impl Row<'_> {
         &self,
         row: &mut PlannedRow,
         person: &KnownPerson,
-        reading: &Reading,
-        (earlier, at, before): (&mut Earlier, u32, Before),
+        at: &At<'_>,
+        earlier: &mut Earlier,
         plan: &mut Plan,
     ) {
         row.enrolls = false;
-        let Some(first) = earlier.first_of(person.id).filter(|&first| first != at) else {
+        let first = earlier.first_of(person.id);
+        let Some(place) = first.filter(|&first| first != at.place) else {
             self.weigh(row, person, plan);
             // A row that has nothing to add leaves it to those below.
-            if row.decision == Decision::Match || before == Before::Settled {
-                earlier.complete(person.id, at);
+            if row.decision == Decision::Match || at.before == Before::Settled {
+                earlier.complete(person.id, at.place);
             }
             return;
         };
-        let first = &plan.rows[first as usize];
-        let other = reading.table.record(first.record as usize);
+        let first = &plan.rows[place as usize];
+        let other = at.reading.table.record(first.record as usize);
         let line = first.line;
-        let other_draft = draft(reading, other).0;
+        let other_draft = draft(at.reading, other).0;
         let (one, this) = (
-            (&other_draft, &*reading.name(other)),
+            (&other_draft, &*at.reading.name(other)),
             (&self.draft, &*self.name),
         );
         if row.answered || may_be_one_person(one, this, &plan.among) {
             row.decision = Decision::Skip;
             plan.reasons.push(Reason::SamePersonAsLine { line });
+            self.join(row, place, at, Some(person.id), (&*earlier, &mut *plan));
         } else {
             (row.decision, row.beside) = (Decision::Review, Some(line));
             plan.candidates.push(person.id);

@@ -1,6 +1,6 @@
 //! A workspace of a few people in memory, and what applying a plan does to it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -105,6 +105,7 @@ impl Memory {
 
     /// Does what a plan says, as the store would.
     pub fn apply(&mut self, reading: &Reading, plan: &Plan) {
+        let mut on_line = HashMap::new();
         for row in &plan.rows {
             match row.decision {
                 Decision::New => {
@@ -119,10 +120,12 @@ impl Memory {
                     };
                     self.people.push(person);
                     let at = self.people.len() - 1;
+                    on_line.insert(row.line, self.people[at].id);
                     self.fill(at, reading, row, |_| true);
                 }
                 Decision::Match => {
-                    let id = row.person.expect("a match has its person");
+                    let beside = row.beside.and_then(|line| on_line.get(&line).copied());
+                    let id = row.person.or(beside).expect("a match has its person");
                     let at = self
                         .people
                         .iter()
@@ -162,6 +165,8 @@ impl Memory {
                     .emails
                     .push(email_key(&value).unwrap_or_else(|| value.to_lowercase())),
                 Field::Phone => person.phones.push(value.into_owned()),
+                // Known already where a further row says more, as remarks.
+                _ if person.value(field).is_some() => {}
                 _ => person.values.push((field, value.into_owned())),
             }
         }

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use kith_model::lens::{Lens, Matter, Privacy};
 use kith_model::{CohortId, PersonId};
@@ -10,7 +10,8 @@ use crate::{Read, StoreError};
 pub struct Kept {
     /// In the order of the files, earlier files first.
     pub headers: Vec<String>,
-    /// By person and header; of several files the latest says it.
+    /// By person and header; of several files the latest says it, of several rows of one
+    /// file all do.
     pub cells: HashMap<PersonId, HashMap<String, String>>,
 }
 
@@ -27,13 +28,19 @@ pub fn kept(read: &Read<'_>, cohort: CohortId, lens: Lens) -> Result<Kept, Store
     let mut statement = read.conn().prepare_cached(include_str!("kept.sql"))?;
     let mut rows = statement.query([cohort.get()])?;
     let mut batch = None;
+    let mut fresh = HashSet::new();
     while let Some(row) = rows.next()? {
         let (of, person): (i64, i64) = (row.get(0)?, row.get(2)?);
         if batch != Some(of) {
             batch = Some(of);
+            fresh.clear();
             kept.hear_headers(&row.get::<_, String>(1)?);
         }
-        kept.hear(PersonId::from(person), &row.get::<_, String>(3)?);
+        kept.hear(
+            PersonId::from(person),
+            &row.get::<_, String>(3)?,
+            &mut fresh,
+        );
     }
     let told: Vec<&HashMap<String, String>> = kept.cells.values().collect();
     kept.headers
@@ -57,7 +64,8 @@ impl Kept {
         }
     }
 
-    fn hear(&mut self, person: PersonId, record: &str) {
+    /// `fresh` are the cells that an earlier row of the same batch said.
+    fn hear(&mut self, person: PersonId, record: &str, fresh: &mut HashSet<(PersonId, String)>) {
         let Ok(record) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(record)
         else {
             return;
@@ -65,8 +73,14 @@ impl Kept {
         for (header, cell) in record {
             if let Some(cell) = cell.as_str() {
                 self.know(&header);
-                let cells = self.cells.entry(person).or_default();
-                cells.insert(header, cell.to_owned());
+                let said = self.cells.entry(person).or_default();
+                let said = said.entry(header.clone()).or_default();
+                if fresh.insert((person, header)) {
+                    cell.clone_into(said);
+                } else if said.split("; ").all(|other| other != cell) {
+                    said.push_str("; ");
+                    said.push_str(cell);
+                }
             }
         }
     }

@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use kith_intake::Decision;
+use kith_intake::{Decision, PlannedRow};
 use kith_model::lens::Lens;
 use kith_model::step::{Counted, Label, Noun, StepKind};
 use kith_model::{CohortId, ImportBatchId, PersonId};
@@ -11,7 +11,7 @@ use super::table::{Waiting, waiting};
 use crate::Written;
 use crate::desk::Desk;
 use crate::import::answers::{RowAnswer, Said};
-use crate::import::carry::Import;
+use crate::import::carry::{Import, OnLines, about};
 use crate::import::keep;
 use crate::problem::Problem;
 
@@ -72,10 +72,11 @@ fn write(tx: &Tx<'_>, waiting: &Waiting, today: NaiveDate) -> Result<Decided, St
     };
     let organizations = import.organizations()?;
     let people = import.add_new(&organizations, None)?;
-    import.complete_known(&organizations)?;
+    let on_lines = import.on_lines(&people);
+    import.complete_known(&organizations, &on_lines)?;
     import.enroll_known()?;
     import.keep_apart(&people)?;
-    let settled = settle(&import, waiting, &people)?;
+    let settled = settle(&import, waiting, (&people, &on_lines))?;
     attendance::expect_upcoming(tx, cohort)?;
     tx.relabel(label(&settled, cohort));
     tx.touch(Noun::Cohort, cohort);
@@ -91,14 +92,17 @@ type Settled = (Decision, Option<PersonId>);
 fn settle(
     import: &Import<'_, '_>,
     waiting: &Waiting,
-    people: &[PersonId],
+    (people, on_lines): (&[PersonId], &OnLines),
 ) -> Result<Vec<Settled>, StoreError> {
     let mut people = people.iter();
     let rows = waiting.plan.rows.iter().zip(&waiting.rows);
-    rows.filter(|(row, _)| row.answered)
+    // A row about somebody whose own row still waits goes on waiting with it.
+    let waits_on =
+        |row: &PlannedRow| row.decision == Decision::Match && about(row, on_lines).is_none();
+    rows.filter(|(row, _)| row.answered && !waits_on(row))
         .map(|(row, waits)| {
             let new = (row.decision == Decision::New).then(|| people.next().copied());
-            let person = new.flatten().or(row.person);
+            let person = new.flatten().or_else(|| about(row, on_lines));
             import::settle(
                 import.tx,
                 waits.row,
