@@ -3,8 +3,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    attendance, cohort, contact, enrollment, export, history, list, person, program, report,
-    session, table, tray, upkeep,
+    attendance, cohort, contact, enrollment, export, history, import, list, person, program,
+    report, session, table, tray, upkeep,
 };
 
 /// Programs, cohorts and the people in them, in one encrypted file.
@@ -37,7 +37,7 @@ pub enum Verb {
     /// Writes a table as loaded to standard output: RFC 4180, UTF-8, CRLF.
     Table(table::Table),
     /// Takes a roster in, as one step.
-    Import(table::Import),
+    Import(import::Import),
     /// Lists and decides rows of past imports that wait.
     #[command(subcommand)]
     Tray(tray::Verb),

@@ -328,6 +328,170 @@ fn rows_that_stay_out_are_written_out_in_the_files_own_columns_with_why() {
     );
 }
 
+#[test]
+fn several_rows_about_one_person_are_one_person_with_all_they_say() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write(
+        "roster.csv",
+        "Name,Email,City,Phone,Session\r\nRosa Begay,rosa@example.org,,,Soil\r\n\
+         Rosa Begay,rosa@example.org,Taos,505 555 0100,Water\r\nIda Moe,ida@example.org,Oslo,,Soil\r\n\
+         Ida Moe,ida@example.org,Bergen,,Water\r\n",
+    );
+    let import = ["import", roster, "--cohort", "Spring", "--json"];
+    let told = desk.on(import).json();
+    assert_eq!(
+        decisions(&told),
+        ["new", "match", "new", "review"],
+        "a second row fills, and where it contradicts it asks: {told}"
+    );
+    let people = desk.on(["list", "people", "--json"]).json();
+    assert_eq!(names(&people), ["Rosa Begay", "Ida Moe"], "nobody twice");
+    assert_eq!(people[0]["city"], "Taos", "the first row left it empty");
+    assert!(
+        people[0]["contacts"].to_string().contains("505 555 0100"),
+        "likewise: {people}"
+    );
+    assert_eq!(people[1]["city"], "Oslo", "what differs waits");
+    let export = ["export", "roster", "--cohort", "Spring", "--exact", "--to"];
+    desk.on(export.iter().copied().chain(["out.csv"])).done();
+    let out = String::from_utf8(desk.bytes("out.csv")).expect("letters");
+    assert!(out.contains("Taos,Soil; Water"), "of both rows: {out}");
+    assert_eq!(
+        decisions(&desk.on(import).json()),
+        ["skip", "skip", "skip", "skip"],
+        "the same file proposes nothing"
+    );
+    desk.on(["undo"]).done();
+    assert_eq!(
+        decisions(&desk.on(import).json()),
+        ["new", "match", "new", "review"],
+        "undone, it is all to do again"
+    );
+}
+
+#[test]
+fn nothing_that_a_cell_says_beside_a_name_is_lost() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write(
+        "roster.csv",
+        "Name,Email\r\nAnna Lee (she/her),a@example.org\r\nRobert Tso (Bob),r@example.org\r\n\
+         Ada Lin (Taos),l@example.org\r\nalert(1),x@example.org\r\nJane Doe (External),j@example.org\r\n\
+         日本 太郎,n@example.org\r\n",
+    );
+    desk.on(["import", roster, "--cohort", "Spring"]).done();
+    let people = desk.on(["list", "people", "--json"]).json();
+    let people = people.as_array().expect("a list");
+    let of = |name: &str| {
+        let found = people.iter().find(|person| person["name"] == name);
+        found.unwrap_or_else(|| panic!("{name} is among {people:?}"))
+    };
+    assert_eq!(of("Anna Lee")["pronouns"], "she/her", "they have a field");
+    assert_eq!(
+        of("Bob Tso")["given_name"],
+        "Robert",
+        "and a short form has"
+    );
+    of("Ada Lin (Taos)");
+    of("alert(1)");
+    of("日本 太郎");
+    let export = ["export", "roster", "--cohort", "Spring", "--exact", "--to"];
+    desk.on(export.iter().copied().chain(["out.csv"])).done();
+    let out = String::from_utf8(desk.bytes("out.csv")).expect("letters");
+    assert!(
+        out.contains("Jane Doe (External)"),
+        "kept as it came: {out}"
+    );
+}
+
+#[test]
+fn organizations_of_another_sign_are_other_organizations() {
+    let desk = Desk::with_workspace();
+    let names = ["C", "C++", "C#", "(null)", "null", "Acme Inc.", "ACME  inc"];
+    let rows: String = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| format!("Fellow {at},f{at}@example.org,{name}\r\n"))
+        .collect();
+    let roster = desk.write("roster.csv", format!("Name,Email,Company\r\n{rows}"));
+    desk.on(["import", roster, "--cohort", "Spring"]).done();
+    desk.on([
+        "export", "roster", "--cohort", "Spring", "--exact", "--to", "out.csv",
+    ])
+    .done();
+    let out = String::from_utf8(desk.bytes("out.csv")).expect("letters");
+    for (at, name) in names.iter().take(6).enumerate() {
+        let row = format!(",{name},,f{at}@example.org");
+        assert!(out.contains(&row), "{name} comes back as it was: {out}");
+    }
+    assert!(
+        out.contains(",Acme Inc.,,f6@example.org"),
+        "a full stop makes no other: {out}"
+    );
+}
+
+#[test]
+fn a_line_that_does_not_exist_is_wrong_usage_and_changes_nothing() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write("roster.csv", ROSTER);
+    for flags in [
+        ["--new", "99"],
+        ["--leave", "1"],
+        ["--same", "4=0664800000004"],
+        ["--same", "2=0664800000004"],
+        ["--known-row", "9=skip"],
+        ["--known-column", "9=skip"],
+        ["--fix", "99,1=Rosa"],
+        ["--fix", "2,9=Rosa"],
+    ] {
+        let import = ["import", roster, "--cohort", "Spring"];
+        desk.on(import.into_iter().chain(flags)).with_code(2);
+    }
+    assert_eq!(
+        desk.on(["list", "people", "--json"]).json(),
+        json!([]),
+        "nobody came in"
+    );
+}
+
+#[test]
+fn an_import_is_told_in_sentences_with_what_it_left_out() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write(
+        "roster.csv",
+        "Name,Email\r\nRosa Begay,nope\r\nBo Ngwenya,bo@example.org\r\nBo Ngwenya,\r\n",
+    );
+    let told = desk.on(["import", roster, "--cohort", "Spring"]).done();
+    let told = told.saying("2 people are new. 1 row waits until you decide");
+    for words in [
+        "Line 2, column 2, is left out: This email has no @ sign: nope",
+        "Line 4, Bo Ngwenya, waits: same name as line 3",
+    ] {
+        assert!(told.text().contains(words), "{words}: {}", told.text());
+    }
+    let more = desk.write("more.csv", "Name,Email\r\nBo Ngwenya,\r\n");
+    // Nobody came in.
+    desk.on(["import", more, "--cohort", "Summer"])
+        .done()
+        .saying("Kept 1 row to look at for Summer.");
+}
+
+#[test]
+fn an_import_that_no_backup_could_be_made_ahead_of_says_so() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write("roster.csv", ROSTER);
+    desk.on(["person", "add", "--given", "Ada", "--family", "Moe"])
+        .done();
+    let backups = desk.home().join("backups");
+    std::fs::remove_dir_all(&backups).expect("a new workspace has a place for backups");
+    std::fs::write(&backups, "in the way").expect("written");
+    let import = ["import", roster, "--cohort", "Spring", "--json"];
+    let told = desk.on(import).done();
+    let told = told.saying("No backup was made ahead of this import.");
+    let told = told.json();
+    assert!(told["backup_trouble"].is_string(), "and why: {told}");
+    assert_eq!(told["counts"]["new"], 2, "it is done all the same");
+}
+
 fn decisions(told: &Value) -> Vec<&str> {
     let rows = told["rows"].as_array().expect("rows are told");
     rows.iter()

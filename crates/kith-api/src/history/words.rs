@@ -89,13 +89,16 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
                 .subjects
                 .iter()
                 .position(|(noun, _)| *noun == Noun::Cohort);
+            let waiting = label.count(Counted::Waiting).unwrap_or_default();
+            let what = match (people, waiting) {
+                (0, 0) => "Looked a roster through".to_owned(),
+                (0, rows) => format!("Kept {} to look at", counted(rows, "row", "rows")),
+                (people, _) => format!("Imported {}", counted(people, "person", "people")),
+            };
             match cohort {
-                Some(n) => format!(
-                    "Imported {} into {}",
-                    counted(people, "person", "people"),
-                    nth(n)
-                ),
-                None => format!("Imported {}", counted(people, "person", "people")),
+                Some(n) if people > 0 => format!("{what} into {}", nth(n)),
+                Some(n) => format!("{what} for {}", nth(n)),
+                None => what,
             }
         }
         StepKind::WaitingDecided => {
@@ -195,6 +198,15 @@ mod tests {
             words(&label, name),
             "Imported 38 people into Cohort of 2022",
             "new and updated people are the ones imported"
+        );
+        let label = Label::new(StepKind::RosterImported)
+            .about(Noun::Cohort, CohortId::from(2))
+            .counting(Counted::Created, 0)
+            .counting(Counted::Waiting, 1);
+        assert_eq!(
+            words(&label, name),
+            "Kept 1 row to look at for Cohort of 2022",
+            "nobody came in yet"
         );
     }
 

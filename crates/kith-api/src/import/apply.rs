@@ -42,6 +42,7 @@ pub struct Applied {
     /// How many rows of each decision.
     pub counts: PreviewCounts,
     /// Why no backup could be made ahead of it, where none could.
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub backup_trouble: Option<String>,
 }
 

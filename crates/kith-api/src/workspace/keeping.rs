@@ -38,20 +38,26 @@ pub fn when_due(desk: &Desk) {
     made(desk, Reason::Due, EVERY);
 }
 
-/// Makes a backup ahead of an import, unless nothing was changed since the newest one.
-pub(crate) fn ahead_of_import(desk: &Desk) {
-    made(desk, Reason::Import, TimeDelta::zero());
+/// Makes a backup ahead of an import, unless nothing was changed since the newest one;
+/// gives what stood in the way of it.
+pub(crate) fn ahead_of_import(desk: &Desk) -> Option<Problem> {
+    made(desk, Reason::Import, TimeDelta::zero())
 }
 
-fn made(desk: &Desk, reason: Reason, age: TimeDelta) {
+fn made(desk: &Desk, reason: Reason, age: TimeDelta) -> Option<Problem> {
     // Nothing is open: nothing to back up.
-    let Ok(store) = desk.store() else { return };
+    let store = desk.store().ok()?;
     match store.back_up_changes(reason, age, Arc::new(Job::quiet())) {
-        Ok(None) => {}
-        Ok(Some(_)) => told(desk, None),
+        Ok(None) => None,
+        Ok(Some(_)) => {
+            told(desk, None);
+            None
+        }
         Err(error) => {
             tracing::warn!(%error, "a backup was not made");
-            told(desk, Some(&Problem::from(error)));
+            let problem = Problem::from(error);
+            told(desk, Some(&problem));
+            Some(problem)
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod enrollment;
 pub mod export;
 mod fields;
 pub mod history;
+pub mod import;
 pub mod list;
 pub mod person;
 pub mod program;
@@ -42,7 +43,7 @@ pub fn run(args: Kith) -> Result<(), Problem> {
         Verb::New(new) => upkeep::new(new, passphrase_file.as_deref()),
         Verb::Inspect(inspect) => table::inspect(&inspect),
         Verb::Table(table) => table::table(&table),
-        Verb::Import(import) => table::import(&open()?, &import),
+        Verb::Import(import) => import::import(&open()?, &import),
         Verb::Tray(verb) => tray::run(&open()?, verb),
         Verb::List(list) => list::list(&open()?, &list),
         Verb::Program(verb) => program::run(&open()?, verb),
@@ -78,4 +79,9 @@ fn told<T: Serialize>(written: &Written<T>, json: bool) -> Result<(), Problem> {
     }
     output::say(&format!("{}.", written.words));
     Ok(())
+}
+
+/// "1 row", "2 rows".
+fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

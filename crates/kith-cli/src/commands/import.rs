@@ -1,0 +1,172 @@
+mod check;
+mod told;
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use kith_api::import::{
+    Apply, Differing, OnKnown, PreviewOf, RejectedOf, RowAnswer, Said, applied, dry_run, rejected,
+};
+use kith_api::{Desk, Problem};
+use serde_json::json;
+
+use self::check::check;
+use self::told::{told, warn};
+use super::table::{Decided, choices};
+use crate::output;
+
+/// A roster to take in.
+#[derive(Args)]
+pub struct Import {
+    /// The file.
+    table: PathBuf,
+    /// The cohort its people belong to; made where it is missing.
+    #[arg(long, value_name = "NAME")]
+    cohort: String,
+    /// The cohort's program; made where it is missing.
+    #[arg(long, value_name = "NAME")]
+    program: Option<String>,
+    /// The row on this line is this known person. May be given again.
+    #[arg(long, value_name = "LINE=PERSON")]
+    same: Vec<String>,
+    /// The row on this line is somebody new. May be given again.
+    #[arg(long = "new", value_name = "LINE")]
+    new_person: Vec<u32>,
+    /// Nobody needs the row on this line. May be given again.
+    #[arg(long, value_name = "LINE")]
+    leave: Vec<u32>,
+    /// What becomes of people who are known: fill what is empty, update what differs, or skip them.
+    #[arg(long, value_name = "fill|update|skip", value_parser = on_known, default_value = "fill")]
+    known: OnKnown,
+    /// The same of one column, from 1. May be given again.
+    #[arg(long, value_name = "COLUMN=fill|update|skip", value_parser = numbered)]
+    known_column: Vec<(u32, OnKnown)>,
+    /// The same of the row on this line. May be given again.
+    #[arg(long, value_name = "LINE=fill|update|skip", value_parser = numbered)]
+    known_row: Vec<(u32, OnKnown)>,
+    /// Writes the rows that stay out there, in the columns of the file and with why. Where none does, nothing is written.
+    #[arg(long, value_name = "OUT.csv")]
+    rejected: Option<PathBuf>,
+    /// Says what would be done, and changes nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// One JSON value on standard output.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    pub(super) decided: Decided,
+}
+
+/// `kith import`.
+pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
+    let plan = PreviewOf {
+        table: desk.table(&wanted.table).table,
+        cohort: Some(wanted.cohort.clone()),
+        program: wanted.program.clone(),
+        choices: choices(&wanted.decided)?,
+        answers: answers(wanted)?,
+        rest: None,
+        known: Differing {
+            file: wanted.known,
+            columns: wanted.known_column.clone(),
+            rows: wanted.known_row.clone(),
+        },
+    };
+    check(desk, wanted, &plan)?;
+    if let Some(out) = &wanted.rejected {
+        save_rejected(desk, &plan, out)?;
+    }
+    if wanted.dry_run {
+        let whole = dry_run(desk, &plan)?;
+        warn(&whole);
+        if wanted.json {
+            return output::json(
+                &json!({ "batch": null, "step": null, "counts": whole.counts, "rows": whole.rows }),
+            );
+        }
+        told(&whole);
+        output::say("Nothing was changed.");
+        return Ok(());
+    }
+    let (written, whole) = applied(
+        desk,
+        &Apply {
+            plan,
+            job: "import".to_owned(),
+        },
+    )?;
+    warn(&whole);
+    let trouble = written.value.backup_trouble.as_deref();
+    if let Some(why) = trouble {
+        output::say(&format!("No backup was made ahead of this import. {why}"));
+    }
+    if wanted.json {
+        let batch = &written.value.batch;
+        let mut answer = json!({ "batch": batch, "step": written.step, "counts": whole.counts, "rows": whole.rows });
+        if let Some(why) = trouble {
+            answer["backup_trouble"] = why.into();
+        }
+        return output::json(&answer);
+    }
+    told(&whole);
+    output::say(&format!("{}.", written.words));
+    Ok(())
+}
+
+/// Before anything is brought in, so that a place that cannot be written to stops it.
+fn save_rejected(desk: &Desk, plan: &PreviewOf, out: &Path) -> Result<(), Problem> {
+    if dry_run(desk, plan)?.counts.error == 0 {
+        output::say("Every row can be read, so no row was written out.");
+        return Ok(());
+    }
+    let request = RejectedOf {
+        plan: plan.clone(),
+        place: desk.place(out).place,
+    };
+    let saved = rejected(desk, request)?;
+    let rows = if saved.rows == 1 { "row" } else { "rows" };
+    output::say(&format!(
+        "{} {rows} in {}, with why.",
+        saved.rows, saved.file_name
+    ));
+    Ok(())
+}
+
+fn on_known(text: &str) -> Result<OnKnown, String> {
+    match text {
+        "fill" => Ok(OnKnown::Fill),
+        "update" => Ok(OnKnown::Update),
+        "skip" => Ok(OnKnown::Skip),
+        other => Err(format!("{other} is none of fill, update and skip")),
+    }
+}
+
+fn numbered(text: &str) -> Result<(u32, OnKnown), String> {
+    let wrong = || format!("{text} is not a number, = and one of fill, update and skip");
+    let (number, said) = text.split_once('=').ok_or_else(wrong)?;
+    let number = number.trim().parse().map_err(|_| wrong())?;
+    Ok((number, on_known(said.trim())?))
+}
+
+/// What was said of single rows.
+fn answers(wanted: &Import) -> Result<Vec<RowAnswer>, Problem> {
+    let plain = |says| {
+        move |&line: &u32| RowAnswer {
+            line,
+            says,
+            person: None,
+        }
+    };
+    let same = wanted.same.iter().map(|text| {
+        let wrong = || Problem::invalid("same", format!("{text} is not LINE=PERSON."));
+        let (line, person) = text.split_once('=').ok_or_else(wrong)?;
+        Ok(RowAnswer {
+            line: line.trim().parse().map_err(|_| wrong())?,
+            says: Said::Same,
+            person: Some(person.trim().parse().map_err(|_| wrong())?),
+        })
+    });
+    let others = wanted.new_person.iter().map(plain(Said::New));
+    let left = wanted.leave.iter().map(plain(Said::Leave));
+    same.chain(others.chain(left).map(Ok)).collect()
+}
