@@ -43,14 +43,23 @@ pub enum FileKind {
     Pdf,
     Html,
     Csv,
+    Workbook,
+    Cards,
+    Calendar,
 }
 
 impl FileKind {
     /// As the window names it.
     pub fn of(format: &str) -> Option<Self> {
-        [Self::Pdf, Self::Html, Self::Csv]
-            .into_iter()
-            .find(|kind| kind.ending() == format)
+        let all = [
+            Self::Pdf,
+            Self::Html,
+            Self::Csv,
+            Self::Workbook,
+            Self::Cards,
+            Self::Calendar,
+        ];
+        all.into_iter().find(|kind| kind.ending() == format)
     }
 
     /// How its files end.
@@ -59,6 +68,9 @@ impl FileKind {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Csv => "csv",
+            Self::Workbook => "xlsx",
+            Self::Cards => "vcf",
+            Self::Calendar => "ics",
         }
     }
 }

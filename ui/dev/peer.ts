@@ -166,6 +166,7 @@ const answers: Answers = {
   report_register: ({ place, lens }) => ({ ...given(place.slice(2), "pdf", lens), step: null, words: "Made a report", touched: [] }),
   export_roster: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported a roster", touched: [] }),
   export_attendance: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported attendance", touched: [] }),
+  export_sessions: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported sessions", touched: [] }),
   ...sessionAnswers,
   preferences: () => state.liking,
   preferences_set: (liking) => {

@@ -270,9 +270,11 @@ commands! {
     read export_preview: export::PreviewOf => export::Preview, export::preview,
         "The first rows of a table as it would leave; nothing leaves.";
     write export_roster: export::ExportOf => Written<Given>, export::roster,
-        "Writes a roster as CSV, safe for spreadsheets or exact.";
+        "Writes a roster as CSV, safe for spreadsheets or exact, as a workbook or as contact cards.";
     write export_attendance: export::ExportOf => Written<Given>, export::attendance,
-        "Writes people by sessions as CSV, safe for spreadsheets or exact.";
+        "Writes people by sessions as CSV, safe for spreadsheets or exact, or as a workbook.";
+    write export_sessions: export::ExportOf => Written<Given>, export::sessions,
+        "Writes a cohort's sessions as CSV, as a workbook or as a calendar.";
     read cancel: crate::desk::Cancel => Done, crate::desk::cancel,
         "Asks a long job to stop; it leaves no trace.";
 }

@@ -77,7 +77,6 @@ pub struct Ready {
 pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, Problem> {
     let path = desk.path(place)?;
     refuse_workspace(desk, &path)?;
-    refuse_ending(&path, ready.format)?;
     let sha256: String = Sha256::digest(&ready.bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -129,7 +128,7 @@ pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, P
 fn label(departure: &Departure, cohort: CohortId) -> Label {
     let kind = match departure.what {
         Leaving::Snapshot | Leaving::Register => StepKind::ReportMade,
-        Leaving::Roster | Leaving::Attendance => StepKind::Exported,
+        Leaving::Roster | Leaving::Attendance | Leaving::Sessions => StepKind::Exported,
     };
     Label::new(kind)
         .about(Noun::Cohort, cohort)
@@ -161,18 +160,6 @@ pub(crate) fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> 
         ));
     }
     Ok(())
-}
-
-/// A table whose name promises another format would open in no program.
-fn refuse_ending(path: &Path, format: &str) -> Result<(), Problem> {
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
-    match ending.as_ref().and_then(|ending| ending.to_str()) {
-        Some(ending) if ![format, "htm", "txt"].contains(&ending) => Err(Problem::invalid(
-            "place",
-            format!("This is a .{format} file. Choose a name with that ending."),
-        )),
-        _ => Ok(()),
-    }
 }
 
 /// A file that could not be written.

@@ -48,6 +48,9 @@ const fn words(kind: FileKind) -> &'static str {
         FileKind::Pdf => "PDF documents",
         FileKind::Html => "Web pages",
         FileKind::Csv => "Tables",
+        FileKind::Workbook => "Excel workbooks",
+        FileKind::Cards => "Contact cards",
+        FileKind::Calendar => "Calendars",
     }
 }
 

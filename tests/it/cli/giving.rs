@@ -104,19 +104,105 @@ fn a_roster_for_me_holds_all_that_is_known_of_somebody_and_a_funders_does_not() 
 }
 
 #[test]
-fn a_table_does_not_bear_the_ending_of_another_format() {
+fn a_roster_leaves_as_a_workbook_and_as_cards_and_comes_in_as_the_same() {
     let desk = Desk::with_workspace();
-    desk.on([
-        "import",
-        desk.write("r.csv", support::roster::of(2)),
+    let table = desk.write(
+        "in.csv",
+        "Given name,Family name,Email,City,ID\r\n=1+1,Begay,rosa@example.org,Łódź,0042\r\n",
+    );
+    desk.on(["import", table, "--cohort", "Spring"]).done();
+    for out in ["out.xlsx", "out.vcf"] {
+        let given = desk
+            .on([
+                "export", "roster", "--cohort", "Spring", "--to", out, "--json",
+            ])
+            .json();
+        assert_eq!(given["people"], 1, "{out}: {given}");
+        let plan = desk
+            .on(["import", out, "--cohort", "Spring", "--dry-run", "--json"])
+            .json();
+        assert_eq!(
+            (&plan["counts"]["new"], &plan["counts"]["error"]),
+            (&Value::from(0), &Value::from(0)),
+            "{out} is about somebody known: {plan}"
+        );
+    }
+    let text = desk.kith(["table", "out.xlsx"]).done().text();
+    assert!(
+        text.contains("=1+1") && text.contains("0042"),
+        "as text, and nothing runs: {text}"
+    );
+    let cards = String::from_utf8_lossy(&desk.bytes("out.vcf")).into_owned();
+    assert!(cards.starts_with("BEGIN:VCARD\r\nVERSION:3.0"), "{cards}");
+    desk.on(["export", "roster", "--cohort", "Spring", "--to", "out.ods"])
+        .with_code(1)
+        .saying(".csv or .xlsx or .vcf");
+    assert!(!desk.path("out.ods").exists(), "nothing was written");
+}
+
+#[test]
+fn sessions_leave_as_a_table_and_as_a_calendar_without_what_an_audience_may_not_know() {
+    let desk = Desk::with_workspace();
+    desk.on(["program", "add", "Growers"]).done();
+    desk.on(["cohort", "add", "Spring", "--program", "Growers"])
+        .done();
+    let schedule = [
+        "session",
+        "schedule",
         "--cohort",
         "Spring",
-    ])
-    .done();
-    desk.on(["export", "roster", "--cohort", "Spring", "--to", "out.xlsx"])
-        .with_code(1)
-        .saying(".csv");
-    assert!(!desk.path("out.xlsx").exists(), "nothing was written");
+        "--zone",
+        "America/Denver",
+    ];
+    let open = [
+        "Seeds",
+        "--starts",
+        "2026-07-01T10:00",
+        "--ends",
+        "2026-07-01T12:00",
+    ];
+    desk.on(schedule.iter().chain(&open)).done();
+    let closed = [
+        "Losses we share",
+        "--starts",
+        "2026-07-08T10:00",
+        "--set",
+        "rule=chatham_house",
+    ];
+    desk.on(schedule
+        .iter()
+        .chain(&closed)
+        .chain(&["--set", "place=Ghost Ranch"]))
+        .done();
+    let told = |lens: &str, out: &str| {
+        let given = desk
+            .on([
+                "export", "sessions", "--cohort", "Spring", "--to", out, "--lens", lens, "--json",
+            ])
+            .json();
+        (
+            String::from_utf8_lossy(&desk.bytes(out)).into_owned(),
+            given,
+        )
+    };
+    let (calendar, _) = told("me", "out.ics");
+    for line in [
+        "SUMMARY:Seeds",
+        "DTSTART:20260701T160000Z",
+        "DTEND:20260701T180000Z",
+        "LOCATION:Ghost Ranch",
+    ] {
+        assert!(calendar.contains(line), "{line} stands in it: {calendar}");
+    }
+    for out in ["out.ics", "out.csv"] {
+        let (funder, given) = told("funder", out);
+        assert!(!funder.contains("Ghost Ranch"), "{out}: {funder}");
+        assert_ne!(
+            given["left_out"],
+            Value::from(Vec::<Value>::new()),
+            "{out} says so: {given}"
+        );
+    }
 }
 
 #[test]

@@ -88,6 +88,7 @@ type Used = ShellCommands &
     | "export_preview"
     | "export_roster"
     | "export_attendance"
+    | "export_sessions"
     | "tray_list"
     | "tray_rows"
     | "tray_review"

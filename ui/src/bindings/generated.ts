@@ -680,7 +680,7 @@ people: number,
  */
 told: number, };
 
-export type ExportKind = "roster" | "attendance";
+export type ExportKind = "roster" | "attendance" | "sessions";
 
 export type ExportOf = { 
 /**
@@ -688,7 +688,7 @@ export type ExportOf = {
  */
 cohort: CohortId, 
 /**
- * Where to.
+ * Where to; the ending says the format.
  */
 place: string, 
 /**
@@ -696,7 +696,7 @@ place: string,
  */
 lens: Lens, 
 /**
- * RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
+ * Of a CSV: RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
  */
 exact: boolean, };
 
@@ -3887,10 +3887,12 @@ export interface Commands {
   report_register: { request: ReportOf; response: Written<Given> };
   /** The first rows of a table as it would leave; nothing leaves. */
   export_preview: { request: ExportPreviewOf; response: ExportPreview };
-  /** Writes a roster as CSV, safe for spreadsheets or exact. */
+  /** Writes a roster as CSV, safe for spreadsheets or exact, as a workbook or as contact cards. */
   export_roster: { request: ExportOf; response: Written<Given> };
-  /** Writes people by sessions as CSV, safe for spreadsheets or exact. */
+  /** Writes people by sessions as CSV, safe for spreadsheets or exact, or as a workbook. */
   export_attendance: { request: ExportOf; response: Written<Given> };
+  /** Writes a cohort's sessions as CSV, as a workbook or as a calendar. */
+  export_sessions: { request: ExportOf; response: Written<Given> };
   /** Asks a long job to stop; it leaves no trace. */
   cancel: { request: Cancel; response: Done };
 }

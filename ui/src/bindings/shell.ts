@@ -16,7 +16,7 @@ export interface ShellCommands {
 }
 
 /** The formats of files that leave. */
-export type FileFormat = "pdf" | "html" | "csv";
+export type FileFormat = "pdf" | "html" | "csv" | "xlsx" | "vcf" | "ics";
 
 /** What the shell tells the window unasked. */
 export interface Events {

@@ -3,7 +3,7 @@ use kith_model::figures::Tally;
 use kith_model::session::Session;
 use kith_store::departure::Leaving;
 
-use super::{ExportOf, Records, Table};
+use super::{ExportOf, Format, Records, Table};
 use crate::Written;
 use crate::clock;
 use crate::desk::Desk;
@@ -21,8 +21,11 @@ const WITHHELD: &str = "not told";
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
 pub fn attendance(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
+    let format = Format::of(&desk.path(&of.place)?, &[Format::Csv, Format::Workbook])?;
     let table = table(desk, &of)?;
-    leave(desk, &of.place, table.ready(&of, Leaving::Attendance)?)
+    let bytes = table.written(desk, &of, "Attendance", format)?;
+    let ready = table.ready(&of, Leaving::Attendance, format, bytes);
+    leave(desk, &of.place, ready)
 }
 
 pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {

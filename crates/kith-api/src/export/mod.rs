@@ -1,10 +1,12 @@
-//! Tables that leave: rosters and attendance as CSV, through a lens.
+//! Tables that leave, through a lens: rosters, attendance and sessions, as CSV, workbooks, cards and calendars.
 
 mod attendance;
+mod format;
 mod kept;
 mod preview;
 mod roster;
 mod row;
+mod sessions;
 
 use kith_intake::write::{self, EXACT_ID, SPREADSHEET_ID, Style};
 use kith_model::CohortId;
@@ -12,12 +14,16 @@ use kith_model::lens::Lens;
 use kith_store::departure::Leaving;
 use serde::Deserialize;
 
+use crate::desk::Desk;
 use crate::leaving::{HeldBack, Ready};
 use crate::problem::{Code, Problem};
 
 pub use attendance::attendance;
 pub use preview::{ExportKind, Preview, PreviewOf, preview};
 pub use roster::roster;
+pub use sessions::sessions;
+
+use format::Format;
 
 /// A table to write.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,12 +31,12 @@ pub use roster::roster;
 pub struct ExportOf {
     /// Of this cohort.
     pub cohort: CohortId,
-    /// Where to.
+    /// Where to; the ending says the format.
     pub place: String,
     /// Through whose eyes.
     #[serde(default = "crate::through_my_eyes")]
     pub lens: Lens,
-    /// RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
+    /// Of a CSV: RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
     #[serde(default)]
     pub exact: bool,
 }
@@ -46,17 +52,50 @@ struct Table {
 }
 
 impl Table {
-    fn ready(self, of: &ExportOf, what: Leaving) -> Result<Ready, Problem> {
-        Ok(Ready {
+    /// Its bytes in one of the formats that hold any table.
+    fn written(
+        &self,
+        desk: &Desk,
+        of: &ExportOf,
+        name: &str,
+        format: Format,
+    ) -> Result<Vec<u8>, Problem> {
+        let written = match format {
+            Format::Workbook => write::workbook(name, &self.as_text(), desk.clock()()),
+            _ => {
+                let mut bytes = Vec::new();
+                write::table(&mut bytes, &self.records, of.style()).map(|()| bytes)
+            }
+        };
+        written.map_err(|wrong| {
+            Problem::new(
+                Code::Failed,
+                format!("The table could not be written: {wrong}."),
+            )
+        })
+    }
+
+    /// In a workbook nothing is escaped, and the header of the ids says so.
+    fn as_text(&self) -> Records {
+        let mut records = self.records.clone();
+        let head = records.first_mut().and_then(|head| head.first_mut());
+        if let Some(id) = head.filter(|id| *id == SPREADSHEET_ID) {
+            EXACT_ID.clone_into(id);
+        }
+        records
+    }
+
+    fn ready(self, of: &ExportOf, what: Leaving, format: Format, bytes: Vec<u8>) -> Ready {
+        Ready {
             what,
-            format: "csv",
+            format: format.ending(),
             cohort: of.cohort,
             lens: of.lens,
             people: self.people,
-            bytes: of.written(&self.records)?,
+            bytes,
             left_out: self.left_out,
             notices: Vec::new(),
-        })
+        }
     }
 }
 
@@ -82,16 +121,5 @@ impl ExportOf {
         } else {
             words.to_owned()
         }
-    }
-
-    fn written(&self, records: &Records) -> Result<Vec<u8>, Problem> {
-        let mut bytes = Vec::new();
-        write::table(&mut bytes, records, self.style()).map_err(|wrong| {
-            Problem::new(
-                Code::Failed,
-                format!("The table could not be written: {wrong}."),
-            )
-        })?;
-        Ok(bytes)
     }
 }

@@ -2,7 +2,7 @@ use kith_model::CohortId;
 use kith_model::lens::Lens;
 use serde::{Deserialize, Serialize};
 
-use super::{ExportOf, Records, attendance, roster};
+use super::{ExportOf, Records, attendance, roster, sessions};
 use crate::desk::Desk;
 use crate::leaving::HeldBack;
 use crate::problem::Problem;
@@ -15,6 +15,7 @@ kith_model::codes! {
     ExportKind, "table";
     Roster = "roster", "Roster";
     Attendance = "attendance", "Attendance";
+    Sessions = "sessions", "Sessions";
 }
 
 /// A table to look at before it leaves.
@@ -65,6 +66,7 @@ pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
     let table = match of.table {
         ExportKind::Roster => roster::table(desk, &export)?,
         ExportKind::Attendance => attendance::table(desk, &export)?,
+        ExportKind::Sessions => sessions::table(desk, &export)?,
     };
     let rows = table.records.len().saturating_sub(1);
     let records: Records = table.records.into_iter().take(ROWS + 1).collect();

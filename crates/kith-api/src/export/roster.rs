@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use kith_intake::write::{self, Card};
 use kith_model::lens::Lens;
 use kith_store::departure::Leaving;
 use kith_store::enrollment::{
@@ -10,11 +11,11 @@ use kith_store::{Read, StoreError};
 
 use super::kept::KeptColumns;
 use super::row::{COLUMNS, Leaver, OPTIONAL};
-use super::{ExportOf, Records, Table};
+use super::{ExportOf, Format, Records, Table};
 use crate::Written;
 use crate::clock;
 use crate::desk::Desk;
-use crate::leaving::{Given, leave};
+use crate::leaving::{Given, HeldBack, leave};
 use crate::problem::Problem;
 use crate::report::{Circle, of_people};
 
@@ -25,28 +26,68 @@ use crate::report::{Circle, of_people};
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
 pub fn roster(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
-    let table = table(desk, &of)?;
-    leave(desk, &of.place, table.ready(&of, Leaving::Roster)?)
+    let formats = [Format::Csv, Format::Workbook, Format::Cards];
+    let format = Format::of(&desk.path(&of.place)?, &formats)?;
+    let (found, kept) = Found::read(desk, &of)?;
+    let table = found.table(&of, kept);
+    let bytes = match format {
+        Format::Cards => found.cards().into_bytes(),
+        _ => table.written(desk, &of, "Roster", format)?,
+    };
+    let ready = table.ready(&of, Leaving::Roster, format, bytes);
+    leave(desk, &of.place, ready)
 }
 
 pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
-    let now = clock::local(desk.clock()()).naive_local();
-    let (cohort, lens) = (of.cohort, of.lens);
-    let (circle, leavers, kept) = desk.store()?.read(move |read| {
-        let circle = Circle::read(read, cohort, lens, now)?;
-        // Where being in the circle may not be told, nobody is listed.
-        let leavers = match circle.is_named() {
-            true => leavers(read, &circle, lens)?,
-            false => Vec::new(),
-        };
-        Ok((circle, leavers, kept(read, cohort, lens)?))
-    })?;
-    let people: HashSet<_> = leavers.iter().map(|leaver| leaver.row.person).collect();
-    Ok(Table {
-        records: records(of, &leavers, kept),
-        people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-        left_out: of_people(&circle, &circle.people()),
-    })
+    let (found, kept) = Found::read(desk, of)?;
+    Ok(found.table(of, kept))
+}
+
+/// Who leaves.
+struct Found {
+    leavers: Vec<Leaver>,
+    left_out: Vec<HeldBack>,
+}
+
+impl Found {
+    fn read(desk: &Desk, of: &ExportOf) -> Result<(Self, Kept), Problem> {
+        let now = clock::local(desk.clock()()).naive_local();
+        let (cohort, lens) = (of.cohort, of.lens);
+        Ok(desk.store()?.read(move |read| {
+            let circle = Circle::read(read, cohort, lens, now)?;
+            // Where being in the circle may not be told, nobody is listed.
+            let leavers = match circle.is_named() {
+                true => leavers(read, &circle, lens)?,
+                false => Vec::new(),
+            };
+            let left_out = of_people(&circle, &circle.people());
+            Ok((Self { leavers, left_out }, kept(read, cohort, lens)?))
+        })?)
+    }
+
+    fn table(&self, of: &ExportOf, kept: Kept) -> Table {
+        let people: HashSet<_> = self
+            .leavers
+            .iter()
+            .map(|leaver| leaver.row.person)
+            .collect();
+        Table {
+            records: records(of, &self.leavers, kept),
+            people: u32::try_from(people.len()).unwrap_or(u32::MAX),
+            left_out: self.left_out.clone(),
+        }
+    }
+
+    /// One for each person, in however many roles they are here.
+    fn cards(&self) -> String {
+        let mut seen = HashSet::new();
+        let leavers = self.leavers.iter();
+        let cards: Vec<Card> = leavers
+            .filter(|leaver| seen.insert(leaver.row.person))
+            .map(Leaver::card)
+            .collect();
+        write::cards(&cards)
+    }
 }
 
 fn leavers(read: &Read<'_>, circle: &Circle, lens: Lens) -> Result<Vec<Leaver>, StoreError> {

@@ -1,3 +1,4 @@
+use kith_intake::write::Card;
 use kith_model::contact_point::{ContactKind, ContactPoint};
 use kith_model::lens::Lens;
 use kith_model::person::Person;
@@ -62,6 +63,32 @@ pub const OPTIONAL: &[Column] = &[
 ];
 
 impl Leaver {
+    pub fn card(&self) -> Card {
+        let work = self.work.as_ref();
+        Card {
+            id: self.row.person.to_string(),
+            name: self.row.name.clone(),
+            given_name: said(&self.person.given_name),
+            middle_name: said(&self.person.middle_name),
+            family_name: said(&self.person.family_name),
+            suffix: said(&self.person.suffix),
+            nickname: said(&self.person.preferred_name),
+            pronouns: said(&self.row.pronouns),
+            organization: work.map_or_else(String::new, |(name, _)| name.clone()),
+            job_title: work.map_or_else(String::new, |(_, title)| said(title)),
+            emails: self
+                .email
+                .iter()
+                .chain(&self.other_email)
+                .cloned()
+                .collect(),
+            phone: said(&self.phone),
+            address: said(&self.address),
+            city: said(&self.person.city),
+            birth_date: self.person.birth_date,
+        }
+    }
+
     pub fn read(read: &Read<'_>, row: RosterRow, lens: Lens) -> Result<Self, StoreError> {
         let contacts = contact_point::list(read, row.person, lens)?;
         let first = |kind: ContactKind| first(&contacts, kind);

@@ -23,7 +23,7 @@ use crate::leaving::HeldBack;
 use crate::problem::{Code, Problem};
 
 pub(crate) use circle::{Circle, Told, is_named};
-pub(crate) use held_back::{of_attendance, of_people};
+pub(crate) use held_back::{held, of_attendance, of_people};
 pub(crate) use people::everybody;
 pub use preview::{PageSize, Preview, PreviewOf, ReportKind, preview};
 pub use register::register;

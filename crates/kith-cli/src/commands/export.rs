@@ -14,6 +14,8 @@ pub enum Export {
     Roster(Wanted),
     /// People by sessions, as codes.
     Attendance(Wanted),
+    /// When and where a cohort meets.
+    Sessions(Wanted),
 }
 
 /// A table to write.
@@ -25,10 +27,10 @@ pub struct Wanted {
     /// Its program, where several have such a cohort.
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
-    /// Where to.
-    #[arg(long, value_name = "OUT.csv")]
+    /// Where to. The ending says the format: .csv, .xlsx, .vcf (cards of a roster) or .ics (a calendar of sessions).
+    #[arg(long, value_name = "OUT")]
     to: PathBuf,
-    /// RFC 4180 and nothing else. Without it no cell can run as a formula in a spreadsheet.
+    /// Of a CSV: RFC 4180 and nothing else. Without it no cell can run as a formula in a spreadsheet.
     #[arg(long)]
     exact: bool,
     /// For whom: me, team, circle, client, funder, public or projector.
@@ -44,6 +46,7 @@ pub fn export(desk: &Desk, wanted: Export) -> Result<(), Problem> {
     match wanted {
         Export::Roster(wanted) => write(desk, wanted, export::roster),
         Export::Attendance(wanted) => write(desk, wanted, export::attendance),
+        Export::Sessions(wanted) => write(desk, wanted, export::sessions),
     }
 }
 

@@ -74,6 +74,7 @@ fn make(
 pub fn told(given: &Written<Given>, json: bool) -> Result<(), Problem> {
     let file = &given.value;
     let people = match file.people {
+        0 => "nobody by name".to_owned(),
         1 => "one person".to_owned(),
         people => format!("{people} people"),
     };

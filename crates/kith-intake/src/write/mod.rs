@@ -1,10 +1,16 @@
-//! Tables out: RFC 4180 to the letter, or made safe for spreadsheets.
+//! What leaves: tables to RFC 4180 or made safe for spreadsheets, workbooks, cards and calendars.
 
+mod calendar;
+mod cards;
 mod escape;
 mod table;
+mod workbook;
 
+pub use calendar::{Meeting, MeetingStatus, calendar};
+pub use cards::{Card, cards};
 pub use escape::{escape, unescape};
 pub use table::{Style, table};
+pub use workbook::workbook;
 
 /// Header of Kith's own ids in a table written for spreadsheets. Its presence
 /// tells the reader to undo the escape.

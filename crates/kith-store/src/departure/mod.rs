@@ -21,6 +21,8 @@ kith_model::codes! {
     Roster = "roster", "Roster";
     /// People by sessions as a table.
     Attendance = "attendance", "Attendance";
+    /// Sessions as a table or a calendar.
+    Sessions = "sessions", "Sessions";
 }
 
 /// A file that has left.
@@ -28,7 +30,7 @@ kith_model::codes! {
 pub struct Departure {
     /// What it was.
     pub what: Leaving,
-    /// Its format, as the ending has it: pdf, html, csv.
+    /// Its format, as the ending has it: pdf, html, csv, xlsx, vcf, ics.
     pub format: String,
     /// Through whose eyes it was made.
     pub lens: Lens,

@@ -1,4 +1,5 @@
 import type { ExportKind, ReportKind } from "../../bindings/generated";
+import type { FileFormat } from "../../bindings/shell";
 
 /** One kind of file that can leave: with pages, or a table. */
 export interface Kind {
@@ -9,7 +10,28 @@ export interface Kind {
   makes: { pages: ReportKind } | { table: ExportKind };
 }
 
-export type KindId = "snapshot" | "register" | "roster" | "attendance";
+export type KindId = "snapshot" | "register" | "roster" | "attendance" | "sessions";
+
+/** One way to save a file: its format, and what the button says. */
+export interface Way {
+  format: FileFormat;
+  words: string;
+}
+
+const CSV: Way = { format: "csv", words: "Save as CSV" };
+const WORKBOOK: Way = { format: "xlsx", words: "Save as an Excel workbook" };
+const TABLE_WAYS: Record<ExportKind, readonly Way[]> = {
+  roster: [CSV, WORKBOOK, { format: "vcf", words: "Save as contact cards" }],
+  attendance: [CSV, WORKBOOK],
+  sessions: [CSV, WORKBOOK, { format: "ics", words: "Save as a calendar" }],
+};
+const PAGE_WAYS: readonly Way[] = [
+  { format: "pdf", words: "Save as PDF" },
+  { format: "html", words: "Save as a web page" },
+];
+
+/** How a kind can be saved, the usual way first. */
+export const waysOf = (kind: Kind): readonly Way[] => ("table" in kind.makes ? TABLE_WAYS[kind.makes.table] : PAGE_WAYS);
 
 /** The gallery, in its groups. */
 export const KINDS: readonly { group: string; kinds: readonly Kind[] }[] = [
@@ -23,8 +45,9 @@ export const KINDS: readonly { group: string; kinds: readonly Kind[] }[] = [
   {
     group: "To work with",
     kinds: [
-      { id: "roster", words: "Roster", about: "A table of everybody, as CSV", thumb: "table", makes: { table: "roster" } },
-      { id: "attendance", words: "Attendance", about: "A table of marks, as CSV", thumb: "table", makes: { table: "attendance" } },
+      { id: "roster", words: "Roster", about: "Everybody, as a table or as cards", thumb: "table", makes: { table: "roster" } },
+      { id: "attendance", words: "Attendance", about: "People by sessions, as a table", thumb: "table", makes: { table: "attendance" } },
+      { id: "sessions", words: "Sessions", about: "When and where, as a table or a calendar", thumb: "table", makes: { table: "sessions" } },
     ],
   },
 ];

@@ -51,7 +51,7 @@ function made({ kind, cohort, lens, paper, exact, period }: Wanted, place: strin
   if ("pages" in kind.makes) {
     return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper, period });
   }
-  return call(kind.makes.table === "roster" ? "export_roster" : "export_attendance", { cohort, place, lens, exact });
+  return call(`export_${kind.makes.table}`, { cohort, place, lens, exact });
 }
 
 async function attempt(work: () => Promise<unknown>): Promise<void> {

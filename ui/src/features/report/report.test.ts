@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileName, kindOf } from "./kinds";
+import { fileName, kindOf, waysOf } from "./kinds";
 import { fitting, onScreen, pageAt, STEPS, zoomed } from "./zoom";
 
 test("zoom_stops_at_its_ends", () => {
@@ -29,4 +29,11 @@ test("the_page_one_reads_is_the_one_in_the_middle", () => {
 test("a_file_is_called_by_its_cohort_and_for_whom_it_is", () => {
   expect(fileName(kindOf("snapshot"), "Cohort of 2022", "Funder"), "for the funder").toBe("Cohort of 2022, cohort snapshot for the funder");
   expect(fileName(kindOf("roster"), "Cohort of 2022", null), "for oneself").toBe("Cohort of 2022, roster");
+});
+
+test("each_kind_is_saved_its_usual_way_first", () => {
+  const formats = (kind: Parameters<typeof kindOf>[0]) => waysOf(kindOf(kind)).map(({ format }) => format);
+  expect(formats("register"), "pages").toEqual(["pdf", "html"]);
+  expect(formats("roster"), "people").toEqual(["csv", "xlsx", "vcf"]);
+  expect(formats("sessions"), "meetings").toEqual(["csv", "xlsx", "ics"]);
 });

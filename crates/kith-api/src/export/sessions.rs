@@ -1,0 +1,190 @@
+use chrono::{DateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+use kith_intake::write::{self, Meeting, MeetingStatus};
+use kith_model::LocalTime;
+use kith_model::lens::Lens;
+use kith_model::session::{Session, SessionStatus};
+use kith_store::departure::Leaving;
+use kith_store::{cohort, session};
+
+use super::{ExportOf, Format, Records, Table};
+use crate::Written;
+use crate::desk::Desk;
+use crate::leaving::{Given, HeldBack, leave};
+use crate::problem::Problem;
+use crate::report::held;
+use crate::session::seen::seen;
+
+/// Writes a cohort's sessions, as the lens sees them, as a table or a calendar.
+///
+/// # Errors
+/// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
+pub fn sessions(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
+    let formats = [Format::Csv, Format::Workbook, Format::Calendar];
+    let format = Format::of(&desk.path(&of.place)?, &formats)?;
+    let found = Found::read(desk, &of)?;
+    let table = found.table(&of);
+    let bytes = match format {
+        Format::Calendar => found.calendar(desk.clock()()).into_bytes(),
+        _ => table.written(desk, &of, "Sessions", format)?,
+    };
+    let ready = table.ready(&of, Leaving::Sessions, format, bytes);
+    leave(desk, &of.place, ready)
+}
+
+pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
+    Ok(Found::read(desk, of)?.table(of))
+}
+
+/// The sessions that leave, the earliest first.
+struct Found {
+    cohort: String,
+    sessions: Vec<Session>,
+    left_out: Vec<HeldBack>,
+}
+
+impl Found {
+    fn read(desk: &Desk, of: &ExportOf) -> Result<Self, Problem> {
+        let (cohort, lens) = (of.cohort, of.lens);
+        Ok(desk.store()?.read(move |read| {
+            let listed = session::list(read, Some(cohort))?.into_iter();
+            let mut all: Vec<Session> = listed.map(|listed| listed.session).collect();
+            all.sort_by_key(|session| (session.starts_local, session.id));
+            let left_out = left_out(&all, lens);
+            Ok(Self {
+                cohort: cohort::get(read, cohort)?.name,
+                sessions: all.into_iter().map(|session| seen(session, lens)).collect(),
+                left_out,
+            })
+        })?)
+    }
+
+    fn table(&self, of: &ExportOf) -> Table {
+        Table {
+            records: records(of, &self.sessions),
+            people: 0,
+            left_out: self.left_out.clone(),
+        }
+    }
+
+    fn calendar(&self, made_at: DateTime<Utc>) -> String {
+        let meetings: Vec<Meeting> = self.sessions.iter().filter_map(meeting).collect();
+        write::calendar(&self.cohort, made_at, &meetings)
+    }
+}
+
+fn left_out(sessions: &[Session], lens: Lens) -> Vec<HeldBack> {
+    let count = |is: &dyn Fn(&Session) -> bool| sessions.iter().filter(|one| is(one)).count();
+    let titles = held(
+        count(&|session| seen(session.clone(), lens).title != session.title),
+        "title of a session",
+        "titles of sessions",
+        "not meant for this audience",
+    );
+    let places = held(
+        count(&|session| seen(session.clone(), lens).place != session.place),
+        "place of a session",
+        "places of sessions",
+        "kept in the room by the rule of the session",
+    );
+    titles.into_iter().chain(places).collect()
+}
+
+fn records(of: &ExportOf, sessions: &[Session]) -> Records {
+    let words = [
+        "Session ID",
+        "Title",
+        "Kind",
+        "Status",
+        "Starts",
+        "Ends",
+        "Zone",
+        "Place",
+        "Purpose",
+        "Minutes",
+        "Optional",
+    ];
+    let header = words.iter().map(|words| of.header(words)).collect();
+    let time = |time: LocalTime| time.to_string().replace('T', " ");
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    let rows = sessions.iter().map(|session| {
+        vec![
+            session.id.to_string(),
+            session.title.clone(),
+            session.kind.label().to_owned(),
+            session.status.label().to_owned(),
+            time(session.starts_local),
+            session.ends_local.map(time).unwrap_or_default(),
+            session.zone.clone(),
+            said(&session.place),
+            said(&session.purpose),
+            session
+                .length()
+                .map_or_else(String::new, |minutes| minutes.to_string()),
+            if session.is_optional { "yes" } else { "no" }.to_owned(),
+        ]
+    });
+    std::iter::once(header).chain(rows).collect()
+}
+
+/// None for a session put off to a day that nobody knows yet.
+fn meeting(session: &Session) -> Option<Meeting> {
+    let status = match session.status {
+        SessionStatus::Postponed => return None,
+        SessionStatus::Canceled => MeetingStatus::Canceled,
+        _ => MeetingStatus::Confirmed,
+    };
+    let said = |text: &Option<String>| text.clone().unwrap_or_default();
+    Some(Meeting {
+        id: session.id.to_string(),
+        title: session.title.clone(),
+        starts: moment(session.starts_local, &session.zone)?,
+        ends: session
+            .ends_local
+            .and_then(|ends| moment(ends, &session.zone)),
+        place: said(&session.place),
+        purpose: said(&session.purpose),
+        status,
+    })
+}
+
+/// An hour that the clock shows twice is the first of them; one that it leaves out is the next it shows.
+fn moment(local: LocalTime, zone: &str) -> Option<DateTime<Utc>> {
+    let zone: Tz = zone.parse().ok()?;
+    let on_clock = local.naive();
+    let shown = zone.from_local_datetime(&on_clock).earliest().or_else(|| {
+        let later = on_clock.checked_add_signed(chrono::TimeDelta::hours(1))?;
+        zone.from_local_datetime(&later).earliest()
+    });
+    Some(shown?.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_hour_that_is_shown_twice_or_never_still_has_a_moment() {
+        let at = |local: &str| {
+            let local = local.parse().expect("a local time");
+            moment(local, "America/Denver")
+                .expect("a moment")
+                .to_rfc3339()
+        };
+        assert_eq!(
+            at("2026-07-01T10:00"),
+            "2026-07-01T16:00:00+00:00",
+            "in summer"
+        );
+        assert_eq!(
+            at("2026-11-01T01:30"),
+            "2026-11-01T07:30:00+00:00",
+            "shown twice"
+        );
+        assert_eq!(
+            at("2026-03-08T02:30"),
+            "2026-03-08T09:30:00+00:00",
+            "never shown"
+        );
+    }
+}

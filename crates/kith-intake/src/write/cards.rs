@@ -1,0 +1,148 @@
+use calcard::common::PartialDateTime;
+use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue, VCardVersion};
+use chrono::{Datelike, NaiveDate};
+
+/// What a card says of a person; an empty text is not written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Kith's own id of the person.
+    pub id: String,
+    /// What to call them.
+    pub name: String,
+    /// Given name.
+    pub given_name: String,
+    /// Middle name.
+    pub middle_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Honors and generations behind the name.
+    pub suffix: String,
+    /// What they would rather be called.
+    pub nickname: String,
+    /// Pronouns.
+    pub pronouns: String,
+    /// Where they work.
+    pub organization: String,
+    /// As what.
+    pub job_title: String,
+    /// Addresses, the one to use first.
+    pub emails: Vec<String>,
+    /// Number.
+    pub phone: String,
+    /// Postal address in one piece.
+    pub address: String,
+    /// City.
+    pub city: String,
+    /// Day of birth.
+    pub birth_date: Option<NaiveDate>,
+}
+
+/// Writes people as contact cards, vCard 3.0: what phones and mail programs of every age take in.
+pub fn cards(people: &[Card]) -> String {
+    let mut out = String::new();
+    for card in people {
+        let card = VCard {
+            entries: entries(card),
+        };
+        // A text takes whatever is written into it.
+        let _ = card.write_to(&mut out, VCardVersion::V3_0);
+    }
+    out
+}
+
+fn entries(card: &Card) -> Vec<VCardEntry> {
+    let one = |name: VCardProperty, text: &String| {
+        let filled = !text.is_empty();
+        filled.then(|| VCardEntry::new(name).with_value(text.clone()))
+    };
+    let parts = |name: VCardProperty, parts: &[&str]| {
+        let filled = parts.iter().any(|part| !part.is_empty());
+        let values = parts
+            .iter()
+            .map(|part| VCardValue::Text((*part).to_owned()));
+        filled.then(|| VCardEntry::new(name).with_values(values.collect()))
+    };
+    let name = [
+        card.family_name.as_str(),
+        &card.given_name,
+        &card.middle_name,
+        "",
+        &card.suffix,
+    ];
+    let born = card.birth_date.map(|day| {
+        let day = PartialDateTime {
+            year: u16::try_from(day.year()).ok(),
+            month: u8::try_from(day.month()).ok(),
+            day: u8::try_from(day.day()).ok(),
+            ..PartialDateTime::default()
+        };
+        VCardEntry::new(VCardProperty::Bday).with_value(VCardValue::PartialDateTime(day))
+    });
+    // A city that the address names is not said twice.
+    let city = match card.address.contains(&card.city) {
+        true => "",
+        false => &card.city,
+    };
+    let mut entries: Vec<Option<VCardEntry>> = vec![
+        one(VCardProperty::Uid, &card.id),
+        one(VCardProperty::Fn, &card.name),
+        parts(VCardProperty::N, &name),
+        one(VCardProperty::Nickname, &card.nickname),
+        one(VCardProperty::Pronouns, &card.pronouns),
+        parts(VCardProperty::Org, &[&card.organization]),
+        one(VCardProperty::Title, &card.job_title),
+    ];
+    entries.extend(
+        card.emails
+            .iter()
+            .map(|email| one(VCardProperty::Email, email)),
+    );
+    entries.push(one(VCardProperty::Tel, &card.phone));
+    let address = ["", "", card.address.as_str(), city, "", "", ""];
+    entries.push(parts(VCardProperty::Adr, &address));
+    entries.push(born);
+    entries.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_is_read_back_as_it_was_written() {
+        let rosa = Card {
+            id: "0abc".to_owned(),
+            name: "Rosa Begay".to_owned(),
+            given_name: "Rosa; \\ Łį́į́ʼ".to_owned(),
+            family_name: "Begay, Jr".to_owned(),
+            organization: "Mesa Bakery; Gallup".to_owned(),
+            emails: vec!["rosa@example.org".to_owned(), "rb@example.org".to_owned()],
+            address: "12 Mesa Road\nGallup".to_owned(),
+            city: "Gallup".to_owned(),
+            birth_date: NaiveDate::from_ymd_opt(1984, 3, 9),
+            ..Card::default()
+        };
+        let told = cards(&[rosa, Card::default()]);
+        assert!(told.contains("BDAY:1984"), "{told}");
+        let (table, _) = crate::contacts::table(&told)
+            .expect("it is read")
+            .expect("cards");
+        let mut rows = table.records();
+        let head: Vec<&str> = rows.next().expect("a header").cells().collect();
+        let first: Vec<&str> = rows.next().expect("a card").cells().collect();
+        let cell = |header: &str| {
+            let at = head.iter().position(|cell| *cell == header);
+            at.map_or("", |at| first[at])
+        };
+        assert_eq!(
+            cell("First name"),
+            "Rosa; \\ Łį́į́ʼ",
+            "with its signs: {told}"
+        );
+        assert_eq!(cell("Last name"), "Begay, Jr", "{told}");
+        assert_eq!(cell("Organization"), "Mesa Bakery; Gallup", "{told}");
+        assert_eq!(cell("Email"), "rosa@example.org; rb@example.org", "{told}");
+        assert_eq!(cell("Address"), "12 Mesa Road\nGallup", "{told}");
+        assert_eq!(cell("Birth date"), "1984-03-09", "{told}");
+    }
+}
