@@ -60,7 +60,7 @@ export function preview(plan: Partial<ImportOf> = {}): ImportPreview {
     fields: [["birth_date", "Birth date"], ["city", "City"], ["email", "Email"], ["family_name", "Family name"], ["given_name", "Given name"], ["organization", "Organization"]].map(([code = "", label = ""]) => ({ code, label })),
     asks_date_order: false,
     otherwise: otherwise(plan),
-    counts: { new: count("new"), match: count("match"), review: count("review"), skip: count("skip"), error: count("error") },
+    counts: { new: count("new"), match: count("match"), review: count("review"), skip: count("skip"), error: count("error"), further: 0 },
     makes_program: true,
     makes_cohort: true,
     warnings: [{ code: "no_such_day", line: 10, column: 5, message: "The calendar has no 02/30/1990." }],

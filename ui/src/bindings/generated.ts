@@ -969,7 +969,11 @@ cohort: CohortId | null,
 /**
  * How many rows of each decision.
  */
-counts: PreviewCounts, };
+counts: PreviewCounts, 
+/**
+ * Why no backup could be made ahead of it, where none could.
+ */
+backup_trouble?: string | null, };
 
 export type ImportApply = { 
 /**
@@ -2069,7 +2073,12 @@ confidence: number,
  */
 because: string, };
 
-export type PreviewCounts = { new: number, match: number, review: number, skip: number, error: number, };
+export type PreviewCounts = { new: number, match: number, review: number, skip: number, error: number, 
+/**
+ * Among those that match: further rows about a person whom another row brings in or
+ * completes.
+ */
+further: number, };
 
 export type PreviewWarning = { 
 /**

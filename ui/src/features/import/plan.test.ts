@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { broughtIn, confidenceWords, fileLine, filtersOf, nameFromFile, proposedProgram, restWords, shownOf, whereWords } from "./plan";
 
-const counts = { new: 24, match: 7, review: 1, skip: 0, error: 3 };
+const counts = { new: 24, match: 7, review: 1, skip: 0, error: 3, further: 0 };
 
 test("the_main_button_counts_who_comes_in_and_not_who_waits", () => {
   expect(broughtIn(counts), "new and known").toBe(31);

@@ -19,9 +19,9 @@ const FILTER_WORDS: Partial<Record<Decision, [one: string, many: string]>> = {
   error: ["To fix", "To fix"],
 };
 
-/** How many people the main button brings in: rows in review wait, rows with a fault stay out. */
+/** How many people the main button brings in: rows in review wait, rows with a fault stay out, and further rows are about somebody who is counted. */
 export function broughtIn(counts: ImportCounts): number {
-  return counts.new + counts.match;
+  return counts.new + counts.match - counts.further;
 }
 
 /** How many rows the plan has. */
