@@ -27,9 +27,14 @@ impl<'a> Name<'a> {
     ///
     /// A preferred name that already ends in the family name stands alone.
     pub fn display(self) -> Cow<'a, str> {
-        let first = part(self.preferred).or(part(self.given));
-        match (first, part(self.family)) {
-            (Some(first), Some(family)) if whole(first, family) => Cow::Borrowed(first),
+        let preferred = part(self.preferred);
+        let family = part(self.family);
+        if let (Some(preferred), Some(family)) = (preferred, family)
+            && whole(preferred, family)
+        {
+            return Cow::Borrowed(preferred);
+        }
+        match (preferred.or(part(self.given)), family) {
             (Some(first), Some(family)) if puts_family_first([first, family]) => {
                 Cow::Owned(format!("{family} {first}"))
             }
@@ -123,6 +128,7 @@ mod tests {
             (("Rosa", "Begay", ""), "Rosa Begay", "Begay, Rosa"),
             (("Rosalind", "Begay", "Rosa"), "Rosa Begay", "Begay, Rosa"),
             (("Sukarno", "", ""), "Sukarno", "Sukarno"),
+            (("Ali", "Ali", ""), "Ali Ali", "Ali"),
             (("", "Björk", ""), "Björk", "Björk"),
             (("", "", "Cher"), "Cher", "Cher"),
             (
