@@ -1,7 +1,7 @@
 //! A row's values as rows of the model.
 
 use kith_intake::Field;
-use kith_intake::plan::{Draft, is_addresses, is_one};
+use kith_intake::plan::{Draft, how_many, is_addresses};
 use kith_intake::values;
 use kith_intake::values::marks::Marked;
 use kith_model::contact_point::{ContactKind, NewContactPoint};
@@ -76,8 +76,9 @@ pub fn stage(draft: &Draft<'_>) -> Stage {
 pub fn takes(field: Field, cell: &str) -> bool {
     match field {
         Field::FullName | Field::GivenName | Field::FamilyName => !Marked::of(cell).added,
-        Field::Email | Field::Email2 => is_addresses(cell),
-        Field::Phone => is_one(cell),
+        Field::Email => is_addresses(cell) && how_many(cell) <= 2,
+        Field::Email2 => is_addresses(cell) && how_many(cell) == 1,
+        Field::Phone => how_many(cell) == 1,
         Field::Role => values::role(cell).is_some(),
         Field::Status => values::stage(cell).is_some(),
         field => field.is_held(),

@@ -1,6 +1,6 @@
 //! What is kept of an import: the batch, and what became of each row.
 
-use kith_intake::plan::PlannedRow;
+use kith_intake::plan::{PlannedRow, how_many};
 use kith_intake::{Because, Column, Decision, Field, Reading};
 use kith_model::{ImportBatchId, PersonId};
 use kith_store::StoreError;
@@ -75,6 +75,7 @@ fn is_left(reading: &Reading, row: &PlannedRow, field: Field, cell: &str) -> boo
     let keeps = |field| row.keeps.contains(field) && !row.fills.contains(field);
     match (field, row.beside) {
         (Field::JobTitle, _) if value(row.line, Field::Organization).is_empty() => true,
+        (Field::Email2, _) if how_many(value(row.line, Field::Email)) > 1 => true,
         (_, None) => false,
         (Field::FullName, _) => keeps(Field::GivenName) || keeps(Field::FamilyName),
         (Field::Role | Field::Status, Some(line)) => value(line, field) != cell.trim(),

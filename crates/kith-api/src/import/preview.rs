@@ -244,6 +244,8 @@ pub struct WholePlan {
     pub warnings: Vec<PreviewWarning>,
     /// Cells that somebody comes in without.
     pub left_out: Vec<PreviewWarning>,
+    /// What rows say otherwise than is known, by line.
+    pub differing: Vec<PreviewWarning>,
     /// How many columns the table has.
     pub columns: u32,
 }
@@ -253,6 +255,7 @@ impl WholePlan {
         Self {
             counts: plan.into(),
             left_out: left_out(reading, plan),
+            differing: differing(reading, plan),
             columns: reading.mapping.columns.len() as u32,
             rows: plan
                 .rows
@@ -262,6 +265,29 @@ impl WholePlan {
             warnings: warnings(reading),
         }
     }
+}
+
+/// Fields of people who are known that differ, and what becomes of them.
+fn differing(reading: &Reading, plan: &Plan) -> Vec<PreviewWarning> {
+    let matched = plan.rows.iter();
+    let matched = matched.filter(|row| row.decision == Decision::Match);
+    matched
+        .flat_map(|row| plan.reasons(row).iter().map(move |reason| (row, *reason)))
+        .filter(|(_, reason)| matches!(reason, Reason::Keeps { .. }))
+        .map(|(row, reason)| {
+            let record = reading.table.record(row.record as usize);
+            let name = match reading.name(record) {
+                name if name.is_empty() => reading.value(record, Field::Email).into(),
+                name => name,
+            };
+            PreviewWarning {
+                code: reason.code().to_owned(),
+                line: Some(row.line),
+                column: None,
+                message: format!("{name}: {}", told(reason, row)),
+            }
+        })
+        .collect()
 }
 
 /// Cells of applied rows that nothing took, with why.

@@ -197,9 +197,10 @@ pub fn is_addresses(cell: &str) -> bool {
     several(cell).all(|address| email_key(address).is_some())
 }
 
-/// Whether a cell holds one value and no second one, which a draft would leave.
-pub fn is_one(cell: &str) -> bool {
-    several(cell).count() < 2
+/// How many values a cell of addresses or numbers holds; a draft takes two addresses, and
+/// one number.
+pub fn how_many(cell: &str) -> usize {
+    several(cell).count()
 }
 
 /// The address out of `Rosa Begay <rosa@example.org>`.

@@ -14,7 +14,7 @@ mod rivals;
 mod row;
 
 pub use answer::{Answer, Answers, Rest};
-pub use draft::{Draft, draft, is_addresses, is_one};
+pub use draft::{Draft, draft, how_many, is_addresses};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;

@@ -63,7 +63,7 @@ impl Name {
                 name.suffix = tail.trim().to_owned();
                 (None, head)
             }
-            Some((head, tail)) if !head.trim().is_empty() && !tail.trim().is_empty() => {
+            Some((head, tail)) if [head, tail].iter().all(|part| has_letters(part)) => {
                 (Some(head.trim()), tail)
             }
             _ => (None, marked.bare),
@@ -179,6 +179,10 @@ fn abbreviates(one: &str, other: &str) -> bool {
     short.chars().count() == 1 && long.starts_with(short)
 }
 
+fn has_letters(part: &str) -> bool {
+    part.chars().any(char::is_alphabetic)
+}
+
 /// What stands before and after the first comma outside brackets.
 fn comma(name: &str) -> Option<(&str, &str)> {
     let mut depth = 0_usize;
@@ -244,6 +248,7 @@ mod tests {
             ),
             ("Martin King, Jr.", ["", "Martin", "King", "Jr."]),
             ("Sukarno", ["", "Sukarno", "", ""]),
+            ("1,000.00", ["", "1,000.00", "", ""]),
             ("山田 太郎", ["", "太郎", "山田", ""]),
             ("李 小 龍", ["", "小 龍", "李", ""]),
             ("Bob (Robert) Smith", ["", "Bob (Robert)", "Smith", ""]),

@@ -24,7 +24,10 @@ pub(super) fn told(whole: &WholePlan) {
     };
     some(decided("review").map(|row| about(row, "waits", row.reasons.iter())));
     some(decided("error").map(|row| about(row, "stays out", row.reasons.iter())));
-    some(decided("match").filter_map(differs));
+    some(whole.differing.iter().map(|differs| {
+        let line = differs.line.unwrap_or_default();
+        format!("Line {line}, {}", differs.message)
+    }));
     some(whole.left_out.iter().map(|cell| {
         let place = (
             cell.line.unwrap_or_default(),
@@ -46,16 +49,6 @@ fn about<'r>(row: &PreviewRow, what: &str, reasons: impl Iterator<Item = &'r Str
         name => format!(", {name},"),
     };
     format!("Line {}{name} {what}: {}", row.line, reasons.join("; "))
-}
-
-/// What a row says otherwise than is known.
-fn differs(row: &PreviewRow) -> Option<String> {
-    let others = row
-        .reasons
-        .iter()
-        .filter(|reason| reason.contains(" differs and "));
-    let others: Vec<&String> = others.collect();
-    (!others.is_empty()).then(|| about(row, "is known", others.into_iter()))
 }
 
 fn some(lines: impl Iterator<Item = String>) {
