@@ -108,8 +108,6 @@ pub enum Foreign {
     Json,
     /// Rich text.
     Rtf,
-    /// A contact card.
-    VCard,
     /// A calendar.
     Calendar,
     /// Text in UTF-32, which no export of a roster uses.
@@ -134,7 +132,6 @@ impl Foreign {
             Self::Xml => "an XML document",
             Self::Json => "JSON",
             Self::Rtf => "rich text",
-            Self::VCard => "a contact card (vCard)",
             Self::Calendar => "a calendar",
             Self::Utf32 => "text in UTF-32",
             Self::Binary => "a binary file",

@@ -86,6 +86,9 @@ pub(super) fn rows(told: &str) -> Option<Vec<Vec<String>>> {
             _ => {}
         }
     }
+    if cards.is_empty() {
+        return None;
+    }
     let rows: Vec<Vec<String>> = cards
         .iter()
         .map(|card| COLUMNS.iter().map(|(_, told)| told(card)).collect())

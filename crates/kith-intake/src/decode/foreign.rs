@@ -31,7 +31,6 @@ const WORDS: &[(&str, Foreign)] = &[
     ("<html", Foreign::Html),
     ("<table", Foreign::Html),
     ("<?xml", Foreign::Xml),
-    ("begin:vcard", Foreign::VCard),
     ("begin:vcalendar", Foreign::Calendar),
 ];
 

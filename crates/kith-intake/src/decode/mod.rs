@@ -215,7 +215,6 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n", Foreign::Image),
             (b"  <!DOCTYPE html><html>", Foreign::Html),
             (b"{\"people\": []}", Foreign::Json),
-            (b"BEGIN:VCARD\r\nVERSION:3.0\r\n", Foreign::VCard),
             (
                 b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x03\x00\x3e",
                 Foreign::Binary,
