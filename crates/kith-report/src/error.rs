@@ -3,7 +3,7 @@ use chrono::{DateTime, FixedOffset};
 /// Why a report could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    /// A session's seats do not match the people of the register.
+    /// A session has fewer seats than the register has people.
     #[error("session {session} has {seats} seats for {people} people")]
     Seats {
         /// Place of the session in the list, from 0.

@@ -17,8 +17,9 @@ pub struct Meeting {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Attendance {
     /// A seat for each person of the report, in the order of its people;
-    /// nothing for a person who had no seat in this session. Where the report
-    /// names nobody, any order.
+    /// nothing for a person who had no seat in this session. Behind them those
+    /// who count and have no line of their own. Where the report names nobody,
+    /// any order.
     Seats(Vec<Option<Seat>>),
     /// Only how many: the rule of the session keeps who it was (Chatham House),
     /// or the lens does.

@@ -206,6 +206,81 @@ fn sessions_leave_as_a_table_and_as_a_calendar_without_what_an_audience_may_not_
 }
 
 #[test]
+fn whoever_was_taken_away_still_counts_and_what_is_sealed_is_in_no_file() {
+    let desk = Desk::with_workspace();
+    let table = desk.write("r.csv", support::roster::of(6));
+    desk.on(["program", "add", "Growers"]).done();
+    desk.on(["cohort", "add", "Spring", "--program", "Growers"])
+        .done();
+    desk.on(["import", table, "--cohort", "Spring"]).done();
+    let people = desk
+        .on(["list", "people", "--cohort", "Spring", "--json"])
+        .json();
+    let ids: Vec<String> = people
+        .as_array()
+        .expect("people")
+        .iter()
+        .filter_map(|row| row["person"].as_str().map(str::to_owned))
+        .collect();
+    let held = |title: &str, rule: &str| {
+        let made = desk
+            .on([
+                "session",
+                "schedule",
+                title,
+                "--cohort",
+                "Spring",
+                "--starts",
+                "2030-10-01T10:00",
+                "--set",
+                rule,
+                "--json",
+            ])
+            .json();
+        let session = made["session"].as_str().expect("an id").to_owned();
+        desk.on(["attendance", "mark", &session, "present"]
+            .iter()
+            .copied()
+            .chain(ids.iter().map(String::as_str)))
+            .done();
+        desk.on(["session", "hold", &session]).done();
+    };
+    held("Seeds", "rule=none");
+    held("Losses we share", "rule=sealed");
+    desk.on(["person", "delete", &ids[0]]).done();
+    let out = |what: &str, to: &str| {
+        let given = desk
+            .on([
+                "export", what, "--cohort", "Spring", "--to", to, "--exact", "--json",
+            ])
+            .json();
+        (String::from_utf8_lossy(&desk.bytes(to)).into_owned(), given)
+    };
+    let (table, given) = out("attendance", "out.csv");
+    assert!(!table.contains("Losses"), "sealed: {table}");
+    assert!(
+        table.contains("attended,,6"),
+        "all six are counted: {table}"
+    );
+    assert!(
+        given["left_out"].to_string().contains("taken away since"),
+        "and why one has no row: {given}"
+    );
+    let told = desk
+        .on([
+            "report", "register", "--cohort", "Spring", "--to", "out.html",
+        ])
+        .done();
+    let html = String::from_utf8_lossy(&desk.bytes("out.html")).into_owned();
+    assert!(
+        html.contains("of expected</th><td>6</td><td>6</td>"),
+        "the register counts alike: {} {html}",
+        told.err
+    );
+    assert!(!html.contains("Losses"), "sealed: {html}");
+}
+
+#[test]
 fn no_file_that_leaves_stands_where_a_workspace_stood() {
     let desk = Desk::with_workspace();
     desk.on(["program", "add", "Growers"]).done();

@@ -1,4 +1,4 @@
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::NaiveDate;
 use kith_model::attendance::{AttendanceStatus, Expectation};
 use kith_model::cohort::{CohortStatus, CommunityStage, Delivery};
 use kith_model::enrollment::Role;
@@ -8,16 +8,15 @@ use kith_model::program::ProgramKind;
 use kith_model::session::Session;
 use kith_model::{CohortId, CohortStageId, LocalTime, ProgramId, SessionId};
 use kith_store::attendance::Grid;
-use kith_store::{Read, StoreError, enrollment, session};
+use kith_store::enrollment;
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::desk::Desk;
 use crate::figures::{Counted, Figure};
-use crate::here::on_clock_of;
 use crate::problem::Problem;
 use crate::report::{Circle, Told};
-use crate::session::calendar::is_past;
+use crate::session;
 
 /// Which cohort's page, through whose eyes.
 #[derive(Debug, Deserialize)]
@@ -170,7 +169,7 @@ pub fn page(desk: &Desk, of: PageOf) -> Result<CohortPage, Problem> {
     let now = clock::local(at).naive_local();
     Ok(desk.store()?.read(move |read| {
         let mut circle = Circle::read(read, of.cohort, of.lens, now)?;
-        circle.next = next(read, of.cohort, at)?;
+        circle.next = session::next(read, of.cohort, at)?;
         let people = enrollment::count(read, of.cohort)?;
         let listed = match circle.is_named() {
             true => enrollment::roster_count(read, of.cohort, of.lens)?,
@@ -210,7 +209,7 @@ fn assembled(circle: &Circle, people: u32, listed: u32) -> CohortPage {
             .filter(|_| tells_sum && circle.share(sum.attendance()).is_some()),
         commitment: Figure::commitment(sum).filter(|_| tells_sum && circle.tells_commitment(sum)),
         completion: circle
-            .share(completion)
+            .completion(completion, people)
             .and_then(|completion| Figure::of(completion, 0)),
         strip: told
             .iter()
@@ -252,20 +251,6 @@ fn assembled(circle: &Circle, people: u32, listed: u32) -> CohortPage {
         zone: circle.cohort.zone.clone(),
         capacity: circle.cohort.capacity,
     }
-}
-
-/// The first scheduled session whose time has not passed, on the clock of its place.
-fn next(
-    read: &Read<'_>,
-    cohort: CohortId,
-    at: DateTime<Utc>,
-) -> Result<Option<Session>, StoreError> {
-    // No clock on earth is a day behind UTC, and no session has many before it on one day.
-    let from = LocalTime::new(at.naive_utc() - TimeDelta::days(1));
-    let ahead = session::ahead_of_cohort(read, cohort, from, 20)?;
-    Ok(ahead
-        .into_iter()
-        .find(|session| !is_past(session, on_clock_of(&session.zone, at))))
 }
 
 fn expected(grid: &Grid, session: SessionId) -> Expected {

@@ -33,7 +33,7 @@ pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
     let (cohort, lens) = (of.cohort, of.lens);
     let circle = desk
         .store()?
-        .read(move |read| Circle::read(read, cohort, lens, now))?;
+        .read(move |read| Ok(Circle::read(read, cohort, lens, now)?.leaving()))?;
     let people = everybody(&circle);
     let told = circle.told();
     let mut left_out: Vec<HeldBack> = of_people(&circle, &people);

@@ -1,19 +1,19 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use kith_model::attendance::AttendanceStatus;
 use kith_model::cohort::{Cohort, CohortStage};
 use kith_model::enrollment::Role;
 use kith_model::figures::{Cell, Share, SmallCounts, Standing, Tally};
-use kith_model::lens::{Lens, Matter, Viewer};
+use kith_model::lens::{Lens, Matter, SessionRule, Viewer};
 use kith_model::program::Program;
 use kith_model::session::Session;
 use kith_model::span::Span;
-use kith_model::{CohortId, LocalTime, PersonId};
+use kith_model::{CohortId, PersonId};
 use kith_report::Seat;
 use kith_store::attendance::{self, Grid};
 use kith_store::person::{self, PersonRow};
-use kith_store::{Read, StoreError, cohort, program, session};
+use kith_store::{Read, StoreError, cohort, program};
 
 use crate::figures::Counted;
 use crate::session::seen::opens_roll;
@@ -30,13 +30,17 @@ pub struct Circle {
     pub stages: Vec<CohortStage>,
     /// Whether somebody wrote down what shows the present stage, and the lens does not see it.
     pub keeps_evidence: bool,
+    /// Of who asks for it.
     pub next: Option<Session>,
     pub grid: Grid,
     /// The days that are told of, where they were asked for.
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// Settled by every session, also those outside of the period.
     named: Option<bool>,
+    is_file: bool,
     seen: HashMap<PersonId, PersonRow>,
+    /// Taken away since: their marks count, their names are nowhere.
+    gone: HashSet<PersonId>,
     small: SmallCounts,
 }
 
@@ -62,6 +66,8 @@ impl Circle {
         let grid = attendance::grid(read, id)?;
         let people = Counted::new(&grid).people();
         let seen = person::rows(read, &people, lens)?;
+        let living = person::rows(read, &people, Lens::Me)?;
+        let living: HashSet<PersonId> = living.iter().map(|row| row.person).collect();
         let stages = cohort::stages(read, id, lens)?;
         let known = cohort::stages(read, id, Lens::Me)?;
         let evidence =
@@ -72,12 +78,17 @@ impl Circle {
             program: program::get(read, cohort.program)?,
             keeps_evidence: evidence(&known) && !evidence(&stages),
             stages,
-            next: session::next_of_cohort(read, id, LocalTime::new(now))?,
+            next: None,
+            gone: people
+                .into_iter()
+                .filter(|person| !living.contains(person))
+                .collect(),
             seen: seen.into_iter().map(|row| (row.person, row)).collect(),
             cohort,
             grid,
             period: None,
             named: None,
+            is_file: false,
             small: SmallCounts::default(),
         })
     }
@@ -125,6 +136,11 @@ impl Circle {
         self.seen.get(&person)
     }
 
+    /// Whether a person was taken away since.
+    pub fn is_gone(&self, person: PersonId) -> bool {
+        self.gone.contains(&person)
+    }
+
     /// As what a person is here: by the enrollment that is open, else by the last.
     pub fn role(&self, person: PersonId) -> Option<Role> {
         let seats = || self.grid.people.iter().filter(|seat| seat.person == person);
@@ -151,7 +167,7 @@ impl Circle {
             || (self
                 .people()
                 .iter()
-                .all(|person| self.seen.contains_key(person))
+                .all(|person| self.seen.contains_key(person) || self.is_gone(*person))
                 && self
                     .grid
                     .sessions
@@ -160,8 +176,19 @@ impl Circle {
     }
 
     /// Whether the attendance list of a session may be shown; see [`opens_roll`].
+    /// What is sealed is in no file, for anybody (DOMAIN.md §4).
     pub fn is_open(&self, session: &Session) -> bool {
-        opens_roll(session, self.lens)
+        opens_roll(session, self.lens) && !self.is_sealed(session)
+    }
+
+    fn is_sealed(&self, session: &Session) -> bool {
+        self.is_file && session.rule == SessionRule::Sealed
+    }
+
+    /// The same for a file that leaves, and not for a screen.
+    pub fn leaving(mut self) -> Self {
+        self.is_file = true;
+        self
     }
 
     /// A session's title; only what sort of meeting it was where the session is not for this lens.
@@ -175,7 +202,7 @@ impl Circle {
 
     /// Whether the session is for this lens at all.
     pub fn knows(&self, session: &Session) -> bool {
-        self.lens.sees(Matter::Content, &[session.rule.privacy()])
+        self.lens.sees(Matter::Content, &[session.rule.privacy()]) && !self.is_sealed(session)
     }
 
     /// What may be told of each session that was held, in order. Small counts
@@ -190,6 +217,7 @@ impl Circle {
                 let tally = counted.of_session(session);
                 let told = match is_named && self.is_open(session) {
                     true => Told::Listed,
+                    false if self.is_sealed(session) && self.lens != Lens::Me => Told::Withheld,
                     false if self.share(tally.attendance()).is_some() => Told::Counted(tally),
                     false => Told::Withheld,
                 };
@@ -228,6 +256,13 @@ impl Circle {
     /// A share that is large enough on both sides, or that this lens may see anyway.
     pub fn share(&self, share: Share) -> Option<Share> {
         self.small.share(self.lens, share)
+    }
+
+    /// Completion, where it leaves no small rest beside how many are here.
+    pub fn completion(&self, completion: Share, present: u32) -> Option<Share> {
+        let left = completion.whole.abs_diff(present);
+        let is_small = self.row(&[left]).cells.contains(&Cell::LeftOut);
+        self.share(completion).filter(|_| left == 0 || !is_small)
     }
 
     /// Counts that add up, as many as may be told.

@@ -162,7 +162,8 @@ fn completed(circle: &Circle) -> Option<Figure> {
     if !is_over(circle) {
         return None;
     }
-    let told = circle.share(completion_of(circle))?;
+    let here = u32::try_from(present(circle).len()).unwrap_or(u32::MAX);
+    let told = circle.completion(completion_of(circle), here)?;
     share(
         told,
         0,

@@ -5,18 +5,31 @@ use crate::leaving::HeldBack;
 
 /// Names that a file does not hold.
 pub fn of_people(circle: &Circle, people: &[PersonId]) -> Vec<HeldBack> {
+    let gone = people.iter().filter(|person| circle.is_gone(**person));
+    let gone = gone.count();
     let (count, why) = if circle.is_named() {
         let hidden = people
             .iter()
             .filter(|person| circle.person(**person).is_none());
         (
-            hidden.count(),
+            hidden.count() - gone,
             "not listed for this audience, by their own wish",
         )
     } else {
-        (people.len(), "kept in the circle")
+        (people.len() - gone, "kept in the circle")
     };
-    held(count, "name", "names", why).into_iter().collect()
+    [
+        held(count, "name", "names", why),
+        held(
+            gone,
+            "name",
+            "names",
+            "taken away since; their marks are counted",
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Attendance lists, titles and counts that a file does not hold.

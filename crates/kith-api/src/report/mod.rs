@@ -21,6 +21,7 @@ use crate::clock;
 use crate::desk::Desk;
 use crate::leaving::HeldBack;
 use crate::problem::{Code, Problem};
+use crate::session;
 
 pub(crate) use circle::{Circle, Told, is_named};
 pub(crate) use held_back::{held, of_attendance, of_people};
@@ -76,13 +77,17 @@ impl Gathered {
         if period.check().is_err() {
             return Err(Problem::invalid("to", "The period ends before it begins."));
         }
-        let made_at = clock::local(desk.clock()());
+        let at = desk.clock()();
+        let made_at = clock::local(at);
         let now = made_at.naive_local();
         let store = desk.store()?;
         Ok(Self {
             workspace: store.about()?.name,
-            circle: store
-                .read(move |read| Ok(Circle::read(read, cohort, lens, now)?.within(period)))?,
+            circle: store.read(move |read| {
+                let mut circle = Circle::read(read, cohort, lens, now)?.leaving();
+                circle.next = session::next(read, cohort, at)?;
+                Ok(circle.within(period))
+            })?,
             made_at,
         })
     }

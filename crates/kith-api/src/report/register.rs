@@ -62,15 +62,14 @@ fn filled(circle: &Circle, people: &[PersonId]) -> (Register, Vec<HeldBack>) {
     let told = circle.told();
     let mut left_out = of_people(circle, people);
     left_out.extend(of_attendance(circle, &told));
-    let seen: Vec<PersonId> = people
-        .iter()
-        .copied()
-        .filter(|person| circle.person(*person).is_some())
-        .collect();
+    // Those with a row of their own first; whoever has none still counts.
+    let is_seen = |person: &PersonId| circle.person(*person).is_some();
+    let (mut counted, others): (Vec<_>, Vec<_>) = people.iter().copied().partition(is_seen);
+    counted.extend(others);
     let register = Register {
         cohort: circle.cohort.name.clone(),
         program: circle.program.name.clone(),
-        meetings: figures::meetings(circle, &told, &seen),
+        meetings: figures::meetings(circle, &told, &counted),
         people: people::told(circle, people),
         period: circle.period,
     };

@@ -55,7 +55,9 @@ pub(super) fn laid(gathered: &Gathered, paper: Paper) -> Result<Laid, Problem> {
 }
 
 fn people_of(circle: &Circle) -> u32 {
-    u32::try_from(people::present(circle).len()).unwrap_or(u32::MAX)
+    let mut present = people::present(circle);
+    present.retain(|person| !circle.is_gone(*person));
+    u32::try_from(present.len()).unwrap_or(u32::MAX)
 }
 
 fn filled(circle: &Circle) -> (Snapshot, Vec<HeldBack>) {
@@ -99,6 +101,7 @@ fn filled(circle: &Circle) -> (Snapshot, Vec<HeldBack>) {
         next: circle.next.as_ref().map(|next| NextSession {
             title: circle.title(next),
             starts_local: next.starts_local.naive(),
+            zone: next.zone.clone(),
             place: next.place.clone().filter(|_| circle.is_open(next)),
         }),
     };

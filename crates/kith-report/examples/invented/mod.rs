@@ -190,6 +190,7 @@ pub fn snapshot(people_count: usize, sessions: usize) -> Snapshot {
             title: "Milestone readings".to_owned(),
             starts_local: day(2025, 10, 22)
                 .and_time(NaiveTime::from_hms_opt(13, 0, 0).unwrap_or_default()),
+            zone: "America/Denver".to_owned(),
             place: Some("Socorro".to_owned()),
         }),
     }

@@ -37,14 +37,14 @@ pub struct Register {
 }
 
 impl Register {
-    /// Refuses seats that are not one for each person.
+    /// Refuses fewer seats than one for each person.
     fn check(&self) -> Result<(), ReportError> {
         let People::Named(people) = &self.people else {
             return Ok(());
         };
         for (session, meeting) in self.meetings.iter().enumerate() {
             match &meeting.attendance {
-                Attendance::Seats(seats) if seats.len() != people.len() => {
+                Attendance::Seats(seats) if seats.len() < people.len() => {
                     return Err(ReportError::Seats {
                         session,
                         seats: seats.len(),

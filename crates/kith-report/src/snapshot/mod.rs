@@ -51,6 +51,8 @@ pub struct NextSession {
     pub title: String,
     /// Its start, on the clock of its place.
     pub starts_local: NaiveDateTime,
+    /// IANA zone of that clock.
+    pub zone: String,
     /// Where, if that may be told.
     pub place: Option<String>,
 }

@@ -147,6 +147,9 @@ impl FigureView {
 
 fn next(next: &NextSession) -> String {
     let moment = words::date::moment(next.starts_local);
+    // "America/Denver" is told as the place it is named after.
+    let zone = next.zone.rsplit('/').next().unwrap_or(&next.zone);
+    let moment = format!("{moment} ({} time)", zone.replace('_', " "));
     let place = next.place.as_deref().map(words::clean);
     let parts = [Some(words::clean(&next.title)), Some(moment), place];
     let told: Vec<String> = parts.into_iter().flatten().collect();

@@ -105,9 +105,11 @@ fn unmarked_seats_are_in_no_count_and_told() {
 }
 
 #[test]
-fn a_seat_too_many_is_refused() {
+fn a_seat_too_few_is_refused_and_one_without_a_line_counts() {
     let mut register = invented::register(3, 2);
     register.people = People::Named(invented::people(2));
+    register::html(&register, &invented::stamp(Lens::Me)).expect("the third has no line");
+    register.people = People::Named(invented::people(4));
     let fault = register::html(&register, &invented::stamp(Lens::Me));
     assert!(
         matches!(
@@ -115,7 +117,7 @@ fn a_seat_too_many_is_refused() {
             Err(ReportError::Seats {
                 session: 0,
                 seats: 3,
-                people: 2
+                people: 4
             })
         ),
         "the first session does not fit: {fault:?}"

@@ -45,7 +45,7 @@ fn a_snapshot_says_who_when_for_whom_and_how_it_was_counted() {
         "The cohort has met eighteen times since January 2022.",
         "9 of 11 (82%)",
         "came to the last session",
-        "Next: Milestone readings · Wednesday, October 22, 2025, 1:00 pm · Socorro",
+        "Next: Milestone readings · Wednesday, October 22, 2025, 1:00 pm (Denver time) · Socorro",
         "Łį́į́ʼ Thị Minh",
         "Odalys Rentería",
         "Attendance. Those who came",
