@@ -206,6 +206,11 @@ impl Desk {
         &self.inner.home
     }
 
+    /// The day on the wall calendar of this computer: what "today" means where no day is given.
+    pub(crate) fn today(&self) -> chrono::NaiveDate {
+        crate::clock::local(self.clock()()).date_naive()
+    }
+
     /// The desk's clock.
     pub fn clock(&self) -> Clock {
         Arc::clone(&self.inner.clock)

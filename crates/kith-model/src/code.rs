@@ -9,7 +9,7 @@ use thiserror::Error;
 
 /// A text that is none of an enumeration's codes.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("\"{found}\" is not a {what}; allowed are {}", allowed.join(", "))]
+#[error("\"{found}\" is no {what}; allowed are {}", allowed.join(", "))]
 pub struct UnknownCode {
     /// What was looked for, in words: `program kind`.
     pub what: &'static str,
@@ -214,7 +214,7 @@ mod tests {
         let fault = "Apple".parse::<Fruit>().expect_err("codes are lower case");
         assert_eq!(
             fault.to_string(),
-            "\"Apple\" is not a fruit; allowed are apple, blood_orange",
+            "\"Apple\" is no fruit; allowed are apple, blood_orange",
             "whoever typed it can go on from the message"
         );
         let json = serde_json::from_str::<Fruit>("\"pear\"").expect_err("no such code");

@@ -47,6 +47,12 @@ pub enum Broken {
     /// Of a mark.
     #[error(transparent)]
     Attendance(#[from] AttendanceError),
+    /// New dates of a program would leave a cohort of it outside.
+    #[error("the cohort {cohort} lies outside of that time")]
+    LeftOutside {
+        /// Its name.
+        cohort: String,
+    },
     /// Other rows still stand on the one that was to be deleted.
     #[error("{count} of {what} still stand on it")]
     StillUsed {

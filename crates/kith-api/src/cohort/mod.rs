@@ -7,6 +7,7 @@ mod stage;
 mod why;
 
 use kith_model::cohort::{Cohort, CohortEdit, NewCohort};
+use kith_model::lens::{Lens, Matter, Privacy};
 use kith_model::step::{Label, Noun, StepKind};
 use kith_model::{Change, CohortId, ProgramId};
 use kith_store::cohort;
@@ -52,11 +53,14 @@ pub struct CohortGone {
 }
 
 /// Which cohorts.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CohortsOf {
     /// Of this program; `null` for all.
     pub program: Option<ProgramId>,
+    /// Through whose eyes.
+    #[serde(default = "crate::through_my_eyes")]
+    pub lens: Lens,
 }
 
 /// Cohorts.
@@ -123,9 +127,14 @@ pub fn delete(desk: &Desk, gone: CohortGone) -> Result<Written<CohortNamed>, Pro
 /// # Errors
 /// `no_workspace`.
 pub fn list(desk: &Desk, of: CohortsOf) -> Result<Cohorts, Problem> {
-    Ok(Cohorts {
-        cohorts: desk
-            .store()?
-            .read(move |read| cohort::list(read, of.program))?,
-    })
+    let mut cohorts = desk
+        .store()?
+        .read(move |read| cohort::list(read, of.program))?;
+    if !of.lens.sees(Matter::Content, &[Privacy::CIRCLE]) {
+        // What a circle agreed on stays in it.
+        for cohort in &mut cohorts {
+            cohort.agreements = None;
+        }
+    }
+    Ok(Cohorts { cohorts })
 }

@@ -105,7 +105,7 @@ pub fn edit(desk: &Desk, typed: RosterEdit) -> Result<Written<RosterEdited>, Pro
         return Err(Problem::invalid("cells", message));
     }
     let cells: Vec<ListCell> = typed.cells.into_iter().map(of).collect::<Result<_, _>>()?;
-    let today = desk.clock()().date_naive();
+    let today = desk.today();
     let on_date = typed.on_date.unwrap_or(today);
     desk.write(Label::new(StepKind::RosterEdited), move |tx| {
         let people = list_cell::edit(tx, &cells, on_date)?.people;

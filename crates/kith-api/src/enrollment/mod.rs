@@ -123,7 +123,7 @@ pub struct EnrollmentSeen {
 /// # Errors
 /// `not_found`; `invalid` where the person is in already or no seat is left.
 pub fn enroll(desk: &Desk, request: Enroll) -> Result<Written<EnrollmentNamed>, Problem> {
-    let today = desk.clock()().date_naive();
+    let today = desk.today();
     let label = Label::new(StepKind::PersonEnrolled)
         .about(Noun::Person, request.person)
         .about(Noun::Cohort, request.cohort);
@@ -155,7 +155,7 @@ pub fn change_stage(
     desk: &Desk,
     request: ChangeStage,
 ) -> Result<Written<EnrollmentNamed>, Problem> {
-    let today = desk.clock()().date_naive();
+    let today = desk.today();
     let enrollment = request.enrollment;
     desk.write(Label::new(StepKind::StageChanged), move |tx| {
         let standing = enrollment::get(tx, enrollment)?;
@@ -179,7 +179,7 @@ pub fn change_stage(
 /// # Errors
 /// `not_found`; `invalid` where a rule stands against it.
 pub fn transfer(desk: &Desk, request: Transfer) -> Result<Written<EnrollmentNamed>, Problem> {
-    let today = desk.clock()().date_naive();
+    let today = desk.today();
     desk.write(Label::new(StepKind::PersonTransferred), move |tx| {
         let person = enrollment::get(tx, request.enrollment)?.person;
         let enrollment = enrollment::transfer(

@@ -7,7 +7,10 @@ use kith_model::step::{Counted, Label, Noun, StepKind};
 /// what has no name there is called by its noun.
 pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> String {
     let nth = |n: usize| match label.subjects.get(n) {
-        Some(&(noun, id)) => name(noun, id).unwrap_or_else(|| nameless(noun)),
+        Some(&(noun, id)) => match name(noun, id) {
+            Some(name) => name.replace(char::is_control, " "),
+            None => nameless(noun),
+        },
         None => "something".to_owned(),
     };
     let first = || match label.count(Counted::Rows) {
@@ -182,8 +185,8 @@ mod tests {
     fn what_has_no_name_is_called_by_its_noun() {
         assert_eq!(nameless(Noun::Cohort), "a cohort", "before a consonant");
         assert_eq!(
-            nameless(Noun::Attendance),
-            "an attendance",
+            nameless(Noun::Enrollment),
+            "an enrollment",
             "before a vowel"
         );
     }

@@ -114,7 +114,7 @@ fn planned_and_written(
         };
         return Ok((written, planned));
     }
-    let today = desk.clock()().date_naive();
+    let today = desk.today();
     // The import itself goes on.
     let trouble = |problem: Problem| problem.message.replace(" Nothing was changed.", "");
     let backup_trouble = keeping::ahead_of_import(desk).map(trouble);

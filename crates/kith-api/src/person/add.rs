@@ -61,7 +61,10 @@ pub struct Joining {
 /// # Errors
 /// `invalid` where a rule stands against it.
 pub fn add(desk: &Desk, new: NewPersonWith) -> Result<Written<PersonNamed>, Problem> {
-    let today = desk.clock()().date_naive();
+    if new.person.merged_into.is_some() {
+        return Err(super::merged_by_hand());
+    }
+    let today = desk.today();
     desk.write(Label::new(StepKind::PersonAdded), move |tx| {
         let person = person::add(tx, new.person)?;
         for (kind, value) in [

@@ -52,12 +52,23 @@ pub struct PersonGone {
 /// `not_found`; `invalid` where a rule stands against it.
 pub fn edit(desk: &Desk, change: PersonChange) -> Result<Written<PersonNamed>, Problem> {
     let PersonChange { person, edit } = change;
+    if !edit.merged_into.is_keep() {
+        return Err(merged_by_hand());
+    }
     desk.write(
         Label::new(StepKind::PersonEdited).about(Noun::Person, person),
         move |tx| {
             person::edit(tx, person, edit)?;
             Ok(PersonNamed { person })
         },
+    )
+}
+
+/// Two rows of one person come together by a merge, which keeps all that hangs on both.
+fn merged_by_hand() -> Problem {
+    Problem::invalid(
+        "set",
+        "merged_into is not set by hand: merge the two, so that nothing of either is lost.",
     )
 }
 

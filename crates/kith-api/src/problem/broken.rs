@@ -9,6 +9,9 @@ use super::{Code, Problem};
 /// A rule that stands against a write: with the field to blame, where a form can
 /// show it beside that field, and then in a sentence that needs no more.
 pub(super) fn problem(rule: &Broken) -> Problem {
+    if let Broken::StillUsed { what, count } = rule {
+        return Problem::new(Code::Invalid, still_used(what, *count));
+    }
     match blamed(rule) {
         Some((field, words)) => Problem::invalid(field, words),
         None => Problem::new(
@@ -30,6 +33,12 @@ fn blamed(rule: &Broken) -> Option<(&'static str, String)> {
             format!(
                 "That day has the stage {} already. Choose another day, or edit that one.",
                 stage.label()
+            ),
+        )),
+        Broken::LeftOutside { cohort } => Some((
+            "ends_on",
+            format!(
+                "The cohort {cohort} lies outside of that time. Choose a longer one, or change the cohort first."
             ),
         )),
         Broken::Session(rule) => of_session(rule),
@@ -107,6 +116,23 @@ fn of_mark(rule: &AttendanceError) -> Option<(&'static str, String)> {
         )),
         AttendanceError::OtherSession { .. } => None,
     }
+}
+
+/// "One cohort is still in it."
+fn still_used(what: &str, count: u32) -> String {
+    let (one, many) = match what {
+        "cohort" => ("cohort", "cohorts"),
+        "session" => ("session", "sessions"),
+        "enrollment" => ("enrollment", "enrollments"),
+        "affiliation" => ("affiliation", "affiliations"),
+        "person" => ("person", "people"),
+        other => (other, other),
+    };
+    let left = match count {
+        1 => format!("one {one} is"),
+        _ => format!("{count} {many} are"),
+    };
+    format!("Only what is empty can be taken away, and {left} still in it. Nothing was changed.")
 }
 
 /// A zone that is none.

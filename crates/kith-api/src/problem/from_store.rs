@@ -59,7 +59,8 @@ impl From<StoreError> for Problem {
             StoreError::Canceled => Self::new(Code::Canceled, "Stopped. Nothing was changed."),
             StoreError::NotFound { what, id } => {
                 let id = kith_model::AnyId::from(id);
-                Self::new(Code::NotFound, format!("There is no {what} {id}.")).with(json!({ "what": what, "id": id }))
+                let words = what.replace('_', " ");
+                Self::new(Code::NotFound, format!("There is no {words} {id}.")).with(json!({ "what": what, "id": id }))
             }
             StoreError::Constraint { rule } => Self::new(Code::Invalid, format!("That cannot be: {rule}. Nothing was changed.")),
             StoreError::Conflict { rows } => {
@@ -71,8 +72,8 @@ impl From<StoreError> for Problem {
             }
             StoreError::StandsInTheWay { rows } => {
                 let message = match rows.len() {
-                    1 => "Something that was made later depends on this. Nothing was undone; undo the later step first, or go back past it.".to_owned(),
-                    n => format!("{n} things that were made later depend on this. Nothing was undone; undo the later steps first, or go back past them."),
+                    1 => "Something that was made later depends on this. Nothing was undone; undo the later step first.".to_owned(),
+                    n => format!("{n} things that were made later depend on this. Nothing was undone; undo the later steps first."),
                 };
                 Self::new(Code::Conflict, message).with(json!({ "rows": rows }))
             }

@@ -1,9 +1,11 @@
 //! Sessions: scheduling, changing, holding, canceling.
 
 pub(crate) mod calendar;
+mod next;
 pub(crate) mod page;
 pub(crate) mod seen;
 
+use kith_model::lens::Lens;
 use kith_model::session::{NewSession, Session, SessionEdit, SessionStatus};
 use kith_model::step::{Label, Noun, StepKind};
 use kith_model::{Change, CohortId, SessionId};
@@ -16,6 +18,7 @@ use crate::here::known_zone;
 use crate::problem::Problem;
 
 pub use calendar::{Calendar, CalendarOf, calendar};
+pub(crate) use next::next;
 pub use page::{PageOf, SessionPage, page};
 
 /// A session that was scheduled or changed.
@@ -58,11 +61,14 @@ pub struct WhichSession {
 }
 
 /// Which sessions.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SessionsOf {
     /// Of this cohort; `null` for all.
     pub cohort: Option<CohortId>,
+    /// Through whose eyes.
+    #[serde(default = "crate::through_my_eyes")]
+    pub lens: Lens,
 }
 
 /// Sessions.
@@ -190,7 +196,7 @@ pub fn list(desk: &Desk, of: SessionsOf) -> Result<Sessions, Problem> {
     let sessions = listed
         .into_iter()
         .map(|listed| SessionListed {
-            session: listed.session,
+            session: seen::seen(listed.session, of.lens),
             cohorts: listed.cohorts,
         })
         .collect();

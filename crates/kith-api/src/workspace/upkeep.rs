@@ -1,12 +1,12 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use kith_store::{Depth, Finding, Over, Reason, Store, Unlock};
+use kith_store::{Depth, Finding, Over, Reason, Store, StoreError, Unlock};
 
 use crate::Nothing;
 use crate::desk::{Desk, Phase};
-use crate::problem::Problem;
 use crate::problem::from_store::finding;
+use crate::problem::{Code, Problem};
 
 /// What a check found.
 #[derive(Debug, Serialize)]
@@ -149,6 +149,13 @@ pub fn restore(desk: &Desk, request: Restore) -> Result<Restored, Problem> {
         let opens = if restored.is_ok() { &unlock } else { &own };
         super::open::unlocked(desk, path, opens)?;
     }
+    let restored = restored.map_err(|error| match error {
+        StoreError::WrongPassphrase => Problem::new(
+            Code::WrongPassphrase,
+            "That passphrase does not open the backup. Nothing was changed; try the one it was made under.",
+        ),
+        other => other.into(),
+    });
     Ok(Restored {
         kept: restored?.kept.map(|kept| desk.place(&kept).place),
     })

@@ -49,6 +49,7 @@ fn a_period_tells_of_its_own_days_and_opens_no_list_that_the_whole_keeps_closed(
     let cohort = place.cohort(CIRCLE);
     let of = session::SessionsOf {
         cohort: Some(cohort),
+        lens: Lens::Me,
     };
     let sessions = session::list(&place.desk, of).expect("a list").sessions;
     let mut held = sessions

@@ -5,7 +5,8 @@ use kith_model::{Change, PersonId, SessionId};
 use rusqlite::OptionalExtension;
 
 use crate::cell::{Cells, bind};
-use crate::{Broken, Read, StoreError, Tx, session};
+use crate::history::Table;
+use crate::{Broken, Read, StoreError, Tx, live, session};
 
 /// How one person came.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +58,7 @@ fn marked(
     let mut after = match before {
         Some(before) => before.clone(),
         None => {
+            live::exists(tx, Table::Person, mark.person.get())?;
             let mut guest = NewAttendance::new(session, mark.person, mark.source);
             guest.expectation = Expectation::Guest;
             guest.with_id(tx.next_key()?.into())

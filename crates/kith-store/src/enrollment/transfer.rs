@@ -1,16 +1,16 @@
 use chrono::NaiveDate;
-use kith_model::enrollment::{ExitReason, NewEnrollment, NewStageEvent, Stage};
+use kith_model::enrollment::{EnrollmentError, ExitReason, NewEnrollment, NewStageEvent, Stage};
 use kith_model::{CohortId, EnrollmentId};
 
 use super::{Enrolling, add, change_stage, current_stage, get};
-use crate::{StoreError, Tx, cohort};
+use crate::{Broken, StoreError, Tx, cohort};
 
 /// Moves a person to another cohort from a day on: closes the enrollment and
 /// opens the next, in the same role and at the same stage. What was before
 /// that day stays where it was.
 ///
 /// # Errors
-/// `NotFound`; `Broken::StageEvent` where the enrollment has ended already,
+/// `NotFound`; `Broken::Enrollment` for the cohort they are in already; `Broken::StageEvent` where the enrollment has ended already,
 /// and those of [`add`].
 pub fn transfer(
     tx: &Tx<'_>,
@@ -19,6 +19,9 @@ pub fn transfer(
     on_date: NaiveDate,
 ) -> Result<EnrollmentId, StoreError> {
     let left = get(tx, id)?;
+    if left.cohort == Some(to) {
+        return Err(Broken::from(EnrollmentError::Already { enrollment: id }).into());
+    }
     let stage = current_stage(tx, id)?;
     let mut exit = NewStageEvent::new(id, Stage::Withdrawn, on_date);
     exit.exit_reason = Some(ExitReason::MovedCohort);

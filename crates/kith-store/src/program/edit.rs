@@ -9,7 +9,7 @@ use crate::{Broken, StoreError, Tx, cohort, live};
 /// Edits a program and gives it back as it now stands.
 ///
 /// # Errors
-/// `NotFound`; `Broken::Program` by its own rules, `Broken::Cohort` where new
+/// `NotFound`; `Broken::Program` by its own rules, `Broken::LeftOutside` where new
 /// dates would leave one of its cohorts outside.
 pub fn edit(tx: &Tx<'_>, id: ProgramId, edit: ProgramEdit) -> Result<Program, StoreError> {
     let before = get(tx, id)?;
@@ -20,7 +20,10 @@ pub fn edit(tx: &Tx<'_>, id: ProgramId, edit: ProgramEdit) -> Result<Program, St
     }
     if program.span() != before.span() {
         for cohort in cohort::list(tx, Some(id))? {
-            cohort.check(&program).map_err(Broken::from)?;
+            if cohort.check(&program).is_err() {
+                let cohort = cohort.name;
+                return Err(Broken::LeftOutside { cohort }.into());
+            }
         }
     }
     live::write(

@@ -107,7 +107,7 @@ fn new_dates_do_not_leave_a_cohort_outside() {
     };
     let refused = desk.step(|tx| edit(tx, id, later)).unwrap_err();
     assert!(
-        matches!(refused, StoreError::Broken(Broken::Cohort(_))),
+        matches!(refused, StoreError::Broken(Broken::LeftOutside { .. })),
         "{refused:?}: the cohort began a year before"
     );
 }

@@ -1,7 +1,7 @@
 use kith_model::session::NewSession;
 use kith_model::{CohortId, SessionId};
 
-use super::cohorts::{check, for_cohorts};
+use super::cohorts::{check, distinct, for_cohorts};
 use crate::attendance;
 use crate::cell::bind;
 use crate::{StoreError, Tx};
@@ -13,6 +13,7 @@ use crate::{StoreError, Tx};
 /// `Broken::Session` where a rule of the model stands against it, `NotFound` for a cohort.
 pub fn add(tx: &Tx<'_>, new: NewSession, cohorts: &[CohortId]) -> Result<SessionId, StoreError> {
     let session = new.with_id(tx.next_key()?.into());
+    let cohorts = &distinct(cohorts);
     check(tx, &session, cohorts)?;
     tx.conn()
         .prepare_cached(include_str!("add.sql"))?

@@ -20,6 +20,17 @@ pub fn cohorts(read: &Read<'_>, session: SessionId) -> Result<Vec<CohortId>, Sto
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Each once, in the order given: a cohort that is named twice counts once.
+pub(super) fn distinct(cohorts: &[CohortId]) -> Vec<CohortId> {
+    let mut once = Vec::with_capacity(cohorts.len());
+    for &cohort in cohorts {
+        if !once.contains(&cohort) {
+            once.push(cohort);
+        }
+    }
+    once
+}
+
 /// Ties a session to its cohorts.
 pub(super) fn for_cohorts(
     tx: &Tx<'_>,
@@ -48,6 +59,7 @@ pub(super) fn for_cohorts(
 /// `NotFound`; `Broken::Session` where a cohort is of another program.
 pub fn serve(tx: &Tx<'_>, id: SessionId, wanted: &[CohortId]) -> Result<(), StoreError> {
     let session = get(tx, id)?;
+    let wanted = &distinct(wanted);
     let had = cohorts(tx, id)?;
     check(tx, &session, wanted)?;
     let not_in = |others: &[CohortId], cohorts: &[CohortId]| -> Vec<CohortId> {

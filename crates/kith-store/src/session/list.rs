@@ -1,6 +1,5 @@
+use kith_model::CohortId;
 use kith_model::session::Session;
-use kith_model::{CohortId, LocalTime};
-use rusqlite::OptionalExtension;
 
 use super::{SELECT, row_to_session};
 use crate::cell::bind;
@@ -42,24 +41,4 @@ pub fn list(read: &Read<'_>, cohort: Option<CohortId>) -> Result<Vec<Listed>, St
             })
         })
         .collect()
-}
-
-/// The first session of a cohort that is still ahead at `now`, on the clock of its place.
-///
-/// # Errors
-/// When the workspace cannot be read.
-pub fn next_of_cohort(
-    read: &Read<'_>,
-    cohort: CohortId,
-    now: LocalTime,
-) -> Result<Option<Session>, StoreError> {
-    Ok(read
-        .conn()
-        .prepare_cached(&format!(
-            "{SELECT} JOIN session_cohort c ON c.session = s.id AND c.deleted_at IS NULL
-             WHERE s.deleted_at IS NULL AND c.cohort = ?1 AND s.status = 'scheduled' AND s.starts_local >= ?2
-             ORDER BY s.starts_local, s.id LIMIT 1"
-        ))?
-        .query_row(bind![cohort, now], row_to_session)
-        .optional()?)
 }

@@ -15,7 +15,7 @@ pub use add::add;
 pub use calendar::{Part, ahead_of_cohort, calendar};
 pub use cohorts::{cohorts, serve};
 pub use edit::{delete, edit};
-pub use list::{Listed, list, next_of_cohort};
+pub use list::{Listed, list};
 pub use near::{Awaited, ahead, awaited, lately};
 
 use crate::cell::Cells;

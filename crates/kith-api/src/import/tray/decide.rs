@@ -53,7 +53,7 @@ pub fn decide(desk: &Desk, request: Decide) -> Result<Written<Decided>, Problem>
         answers.extend(rest);
     }
     let waiting = waiting(desk, request.batch, Lens::Me, &answers)?;
-    let today = desk.clock()().date_naive();
+    let today = desk.today();
     desk.write(Label::new(StepKind::WaitingDecided), move |tx| {
         write(tx, &waiting, today)
     })
