@@ -48,10 +48,15 @@ pub fn say(text: &str) {
 fn harmless(text: &str) -> String {
     let shown = |sign: char| match sign {
         '\n' | '\t' => sign,
-        sign if sign.is_control() => char::REPLACEMENT_CHARACTER,
+        sign if sign.is_control() || is_override(sign) => char::REPLACEMENT_CHARACTER,
         sign => sign,
     };
     text.chars().map(shown).collect()
+}
+
+/// Letters that turn the direction of others round, beyond their own name.
+const fn is_override(sign: char) -> bool {
+    matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What went wrong, and where backups lie if they help, the newest first.

@@ -7,5 +7,6 @@ mod history;
 mod import;
 mod keys;
 mod people;
+mod refusals;
 mod tables;
 mod upkeep;

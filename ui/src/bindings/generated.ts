@@ -482,7 +482,11 @@ export type CohortsOf = {
 /**
  * Of this program; `null` for all.
  */
-program: ProgramId | null, };
+program: ProgramId | null, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
 
 export type ColumnPlace = { 
 /**
@@ -2920,7 +2924,11 @@ export type SessionsOf = {
 /**
  * Of this cohort; `null` for all.
  */
-cohort: CohortId | null, };
+cohort: CohortId | null, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
 
 export type Sheet = { 
 /**

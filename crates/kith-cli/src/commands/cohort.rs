@@ -53,7 +53,7 @@ pub enum Verb {
         /// potential, coalescing, maturing, stewardship, transformation, dispersed or memorable.
         stage: CommunityStage,
         /// Since when.
-        #[arg(long, value_name = "YYYY-MM-DD")]
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
         on: NaiveDate,
         /// What showed it.
         #[arg(long)]
@@ -138,10 +138,15 @@ fn shown(page: &cohort::CohortPage, json: bool) -> Result<(), Problem> {
     }
     output::line(&format!("{} · {}", page.name, page.program.name));
     let people = match page.people {
+        Some(1) => "one person, ".to_owned(),
         Some(people) => format!("{people} people, "),
         None => String::new(),
     };
-    output::line(&format!("{people}{} sessions held", page.sessions_held));
+    let held = match page.sessions_held {
+        1 => "one session held".to_owned(),
+        held => format!("{held} sessions held"),
+    };
+    output::line(&format!("{people}{held}"));
     for (what, figure) in [
         ("came to the last session", &page.last_attendance),
         ("attendance", &page.attendance),

@@ -31,7 +31,7 @@ pub enum Verb {
         #[arg(long, default_value_t = Stage::Active)]
         stage: Stage,
         /// Since when; today where nothing is said.
-        #[arg(long, value_name = "YYYY-MM-DD")]
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
         on: Option<NaiveDate>,
         /// One JSON value on standard output.
         #[arg(long)]
@@ -44,7 +44,7 @@ pub enum Verb {
         /// To which stage.
         stage: Stage,
         /// Since when; today where nothing is said.
-        #[arg(long, value_name = "YYYY-MM-DD")]
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
         on: Option<NaiveDate>,
         /// Why someone left or did not start.
         #[arg(long)]
@@ -86,7 +86,7 @@ pub enum Verb {
         #[arg(long, value_name = "NAME")]
         program: Option<String>,
         /// Since when; today where nothing is said.
-        #[arg(long, value_name = "YYYY-MM-DD")]
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
         on: Option<NaiveDate>,
         /// One JSON value on standard output.
         #[arg(long)]

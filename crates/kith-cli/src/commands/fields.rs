@@ -1,8 +1,9 @@
 //! A noun's input from `--set field=value`, and why a value does not fit in words.
 
 use kith_api::Problem;
+use kith_api::model::lens::AudiencePreset;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// A noun's fields as they were typed; an empty value clears one.
 pub fn fields(pairs: &[String]) -> Result<Map<String, Value>, Problem> {
@@ -34,7 +35,8 @@ pub fn input<T: DeserializeOwned>(mut fields: Map<String, Value>) -> Result<T, P
         };
         let field = wrong.path().to_string();
         let why = wrong.into_inner().to_string();
-        let text = fields.get(&field).and_then(Value::as_str).and_then(read);
+        let typed = fields.get(&field).and_then(Value::as_str);
+        let text = typed.and_then(|typed| read(typed, &why));
         match text.filter(|_| why.starts_with("invalid type: string")) {
             Some(value) => {
                 fields.insert(field, value);
@@ -50,10 +52,24 @@ pub fn input<T: DeserializeOwned>(mut fields: Map<String, Value>) -> Result<T, P
     }
 }
 
-/// A number, or yes or no.
-fn read(typed: &str) -> Option<Value> {
+/// What a field asks for: a number, yes or no, or who may see it.
+fn read(typed: &str, why: &str) -> Option<Value> {
+    if why.ends_with("expected a sequence") {
+        return Some(audience(typed));
+    }
+    if why.ends_with("expected struct Privacy") {
+        return Some(json!({ "audience": audience(typed), "attribution": "named" }));
+    }
     let number = || typed.parse::<i64>().ok().map(Value::from);
     typed.parse::<bool>().ok().map(Value::from).or_else(number)
+}
+
+/// The viewers of a preset, such as `circle`, or those named one by one.
+fn audience(typed: &str) -> Value {
+    match typed.parse::<AudiencePreset>() {
+        Ok(preset) => json!(preset.audience()),
+        Err(_) => typed.split(',').map(str::trim).collect(),
+    }
 }
 
 fn told(field: &str, typed: Option<&str>, why: &str) -> String {
@@ -66,8 +82,8 @@ fn told(field: &str, typed: Option<&str>, why: &str) -> String {
             None => format!("{why}."),
         };
     }
-    let Some(typed) = typed else {
-        return format!("{field}: {why}.");
+    let Some(typed) = typed.filter(|_| !why.starts_with("invalid type: null")) else {
+        return format!("{field} cannot be empty.");
     };
     let takes = |what: &str| why.ends_with(&format!("expected {what}"));
     if takes("a boolean") {
@@ -99,6 +115,7 @@ fn refused(words: String) -> Problem {
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
+    use kith_api::model::lens::Audience;
     use serde::Deserialize;
 
     use super::*;
@@ -110,6 +127,9 @@ mod tests {
         seats: Option<u32>,
         is_loud: Option<bool>,
         made_on: Option<NaiveDate>,
+        #[serde(default)]
+        wood: String,
+        seen_by: Option<Audience>,
     }
 
     fn chair(pairs: &[&str]) -> Result<Chair, String> {
@@ -124,6 +144,22 @@ mod tests {
         assert_eq!(chair.seats, Some(4), "a number where one is asked for");
         assert_eq!(chair.is_loud, Some(true), "yes or no likewise");
         assert_eq!(chair.made_on, None, "an empty value clears");
+        assert_eq!(chair.wood, "", "as it is where nothing is said");
+    }
+
+    #[test]
+    fn who_may_see_something_is_a_preset_or_named_one_by_one() {
+        let seen_by = |typed: &str| chair(&[typed]).expect("a chair").seen_by;
+        assert_eq!(
+            seen_by("seen_by=circle"),
+            Some(Audience::CIRCLE),
+            "a preset"
+        );
+        assert_eq!(
+            seen_by("seen_by=me, team"),
+            Some(Audience::TEAM),
+            "one by one"
+        );
     }
 
     #[test]
@@ -144,8 +180,9 @@ mod tests {
             ),
             (
                 "legs=3",
-                "There is no field legs. There are name, seats, is_loud, made_on.",
+                "There is no field legs. There are name, seats, is_loud, made_on, wood, seen_by.",
             ),
+            ("wood=", "wood cannot be empty."),
         ] {
             assert_eq!(chair(&[pair]).expect_err("it does not fit"), told, "{pair}");
         }

@@ -146,6 +146,11 @@ fn told(undone: history::undo::Undone, json: bool) -> Result<(), Problem> {
     if json {
         return output::json(&undone);
     }
-    output::say(&undone.words);
+    let kept = match undone.kept {
+        0 => String::new(),
+        1 => ". One thing stays as a later step left it".to_owned(),
+        kept => format!(". {kept} things stay as later steps left them"),
+    };
+    output::say(&format!("{}{kept}.", undone.words));
     Ok(())
 }

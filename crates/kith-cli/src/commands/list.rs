@@ -18,7 +18,7 @@ pub struct List {
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
     /// The cohort's roster as it stood at the end of this day.
-    #[arg(long, value_name = "YYYY-MM-DD", requires = "cohort")]
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "cohort", value_parser = super::day)]
     as_of: Option<NaiveDate>,
     /// Through whose eyes: me, team, circle, client, funder, public or projector.
     #[arg(long, default_value_t = Lens::Me)]
@@ -66,7 +66,14 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
             })
         }
         (ListedNoun::Cohorts, of) => {
-            let mut cohorts = cohort::list(desk, cohort::CohortsOf::default())?.cohorts;
+            let mut cohorts = cohort::list(
+                desk,
+                cohort::CohortsOf {
+                    program: None,
+                    lens: wanted.lens,
+                },
+            )?
+            .cohorts;
             cohorts.retain(|cohort| of.as_ref().is_none_or(|of| of.id == cohort.id));
             shown(
                 wanted,
@@ -135,6 +142,7 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
                 desk,
                 session::SessionsOf {
                     cohort: of.map(|cohort| cohort.id),
+                    lens: wanted.lens,
                 },
             )?
             .sessions;

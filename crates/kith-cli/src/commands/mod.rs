@@ -85,3 +85,10 @@ fn told<T: Serialize>(written: &Written<T>, json: bool) -> Result<(), Problem> {
 fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
+
+/// A day of an option.
+fn day(typed: &str) -> Result<chrono::NaiveDate, String> {
+    typed
+        .parse()
+        .map_err(|_| "there is no such day; write it as 2026-09-30".to_owned())
+}

@@ -17,10 +17,10 @@ pub enum Verb {
     /// Adds a person.
     Add {
         /// Given name.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         given: Option<String>,
         /// Family name.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         family: Option<String>,
         /// E-mail address.
         #[arg(long)]
@@ -29,10 +29,10 @@ pub enum Verb {
         #[arg(long)]
         phone: Option<String>,
         /// Where they work; added where it is missing.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         organization: Option<String>,
         /// What they do there.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         title: Option<String>,
         /// Another field: preferred_name, pronouns, city, region, country, languages, birth_date, access_needs, dietary …
         #[arg(long, value_name = "FIELD=VALUE")]

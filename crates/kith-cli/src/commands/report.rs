@@ -31,10 +31,10 @@ pub struct Wanted {
     #[arg(long, value_name = "OUT")]
     to: PathBuf,
     /// The first day it tells of; the cohort's beginning where nothing is said.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
     since: Option<NaiveDate>,
     /// The last day it tells of; today where nothing is said.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
     until: Option<NaiveDate>,
     /// For whom: me, team, circle, client, funder, public or projector.
     #[arg(long, default_value = "me")]
