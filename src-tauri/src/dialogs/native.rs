@@ -9,7 +9,7 @@ use super::{Ask, FileKind, WORKSPACE, proposed_file_name};
 use crate::window;
 
 /// Endings of the tables Kith reads.
-const TABLES: &[&str] = &["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "ods"];
+const TABLES: &[&str] = &["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "ods", "vcf"];
 
 /// Opens a dialog and waits for it. None when it was canceled.
 pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {

@@ -404,6 +404,47 @@ fn nothing_that_a_cell_says_beside_a_name_is_lost() {
 }
 
 #[test]
+fn whatever_kith_gives_of_a_roster_it_knows_again() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write(
+        "roster.csv",
+        "Name,Email,Second email,City,Phone,Address,Soil,Company,Title,Birthday,ID\r\n\
+         Rosa (she/her) Begay,rosa@example.org,r2@example.org,Taos,505 555 0100,Street 1,loam,Acme,Boss,1990-03-14,7\r\n\
+         日本 太郎,,,,,,,,,,\r\nRobert (Bob) Smith,bob@example.org,,,,,,,,,\r\nAnna Lee (Taos),,,Taos,,,,C++,,,\r\n",
+    );
+    desk.on(["import", roster, "--cohort", "Spring"]).done();
+    for out in ["out.csv", "out.xlsx"] {
+        desk.on(["export", "roster", "--cohort", "Spring", "--to", out])
+            .done();
+        let told = desk
+            .on(["import", out, "--cohort", "Spring", "--json"])
+            .json();
+        assert_eq!(
+            decisions(&told),
+            ["skip", "skip", "skip", "skip"],
+            "{out} proposes nothing: {told}"
+        );
+    }
+    desk.on([
+        "export",
+        "attendance",
+        "--cohort",
+        "Spring",
+        "--to",
+        "a.csv",
+    ])
+    .done();
+    let told = desk
+        .on(["import", "a.csv", "--cohort", "Spring", "--json"])
+        .json();
+    assert_eq!(
+        decisions(&told),
+        ["skip", "skip", "skip", "skip"],
+        "the counts at its foot are no people: {told}"
+    );
+}
+
+#[test]
 fn organizations_of_another_sign_are_other_organizations() {
     let desk = Desk::with_workspace();
     let names = ["C", "C++", "C#", "(null)", "null", "Acme Inc.", "ACME  inc"];

@@ -92,13 +92,13 @@ impl Mapping {
             .any(Field::names_a_person)
     }
 
-    /// Tells the columns that Kith alone writes, in a table that it wrote. The pronouns
-    /// among them are read; the rest it makes anew.
-    pub(crate) fn own(&mut self, ids: usize) -> Option<usize> {
+    /// Tells the columns that Kith alone writes, in a table that it wrote or made of contact
+    /// cards. The pronouns among them are read; the rest it makes anew.
+    pub(crate) fn own(&mut self, ids: Option<usize>) -> Option<usize> {
         let mut pronouns = None;
         for (index, column) in self.columns.iter_mut().enumerate() {
             let header = squash(&column.header);
-            let is_own = index == ids || matches!(header.as_str(), "since" | PRONOUNS);
+            let is_own = ids == Some(index) || matches!(header.as_str(), "since" | PRONOUNS);
             if column.field.is_some() || column.because == Because::Told || !is_own {
                 continue;
             }

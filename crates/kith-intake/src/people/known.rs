@@ -121,8 +121,14 @@ impl KnownPerson {
     pub(crate) fn hear(&mut self, draft: &Draft<'_>) {
         let other = Self::of_row(draft);
         for (field, value) in other.values {
-            if self.value(field).is_none() {
-                self.values.push((field, value));
+            let held = self.values.iter_mut().find(|(held, _)| *held == field);
+            match held {
+                None => self.values.push((field, value)),
+                Some((Field::Notes, notes)) => {
+                    notes.push('\n');
+                    notes.push_str(&value);
+                }
+                Some(_) => {}
             }
         }
         for email in other.emails {

@@ -100,6 +100,7 @@ impl Beyond {
         };
         for field in others.iter() {
             match field {
+                Field::Notes if is_noted(told, draft) => {}
                 Field::Notes => beyond.fills.insert(field),
                 Field::GivenName | Field::FamilyName => {
                     if says_more(told, name) {
@@ -138,6 +139,13 @@ impl Beyond {
             }
         }
     }
+}
+
+/// Whether a row above made the same remark.
+fn is_noted(told: &KnownPerson, draft: &Draft<'_>) -> bool {
+    let around = |text: Option<&str>| format!("\n{}\n", text.unwrap_or_default());
+    let (before, more) = (told.value(Field::Notes), draft.get(Field::Notes));
+    around(before).contains(&around(more))
 }
 
 /// Whether a name has more to it than the one that was told: "Rosa Maria Begay".

@@ -90,7 +90,9 @@ impl Reading {
             return Err(IntakeError::Prose);
         }
         let own = recognition.own_ids;
-        let own_pronouns = own.and_then(|ids| mapping.own(ids));
+        let own_pronouns = (own.is_some() || !is_table)
+            .then(|| mapping.own(own))
+            .flatten();
         let mut reading = Self {
             encoding: decoded.encoding.clone(),
             bom: decoded.bom,

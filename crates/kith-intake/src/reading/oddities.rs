@@ -125,11 +125,13 @@ fn headers(reading: &Reading) -> Vec<Warning> {
     warnings
 }
 
-/// Rows that lack cells, or fill more than the header has.
+/// Rows that lack cells, or fill more than the header has. A sheet has no cells beyond the
+/// last one that is filled.
 fn ragged(reading: &Reading) -> impl Iterator<Item = Warning> {
     let width = reading.recognition.headers.len();
+    let is_sheet = reading.sheet.is_some();
     let odd = reading.rows().filter(move |record| {
-        record.len() < width
+        record.len() < width && !is_sheet
             || record.len() > width
                 && record
                     .cells()

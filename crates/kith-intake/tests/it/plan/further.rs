@@ -101,6 +101,23 @@ fn a_further_row_about_somebody_who_waits_waits_too_where_it_says_more() {
 }
 
 #[test]
+fn each_remark_is_taken_once() {
+    let text = "Name,Email,Notes,City\nRosa Begay,rosa@x.org,early,\nRosa Begay,rosa@x.org,late,\n\
+        Rosa Begay,rosa@x.org,early,Taos\nRosa Begay,rosa@x.org,late,Taos\n";
+    let found = plan(text, &mut Memory::default());
+    let fills: Vec<Vec<Field>> = found
+        .rows
+        .iter()
+        .map(|row| row.fills.iter().collect())
+        .collect();
+    assert_eq!(
+        fills[1..],
+        [vec![Field::Notes], vec![Field::City], vec![]],
+        "of two remarks, both"
+    );
+}
+
+#[test]
 fn a_name_with_more_to_it_is_told() {
     let text =
         "Name,Email\nRosa Begay,rosa@x.org\nRosa Maria Begay,rosa@x.org\nR. Begay,rosa@x.org\n";
