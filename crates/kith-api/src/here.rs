@@ -1,6 +1,6 @@
 //! Where and when this computer is, and what the clocks of other places say.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, TimeZone, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use kith_model::LocalTime;
 use serde::Serialize;
@@ -48,6 +48,25 @@ pub(crate) fn known_zone(zone: &str) -> Result<(), Problem> {
     }
 }
 
+/// A time that the clock of a zone leaves out when it is put forward is no time to meet.
+///
+/// # Errors
+/// `invalid` for such a time, and for a zone that nobody knows.
+pub(crate) fn shown_on_clock(zone: &str, local: LocalTime, field: &str) -> Result<(), Problem> {
+    known_zone(zone)?;
+    let clock: Tz = zone.parse().unwrap_or(Tz::UTC);
+    match clock.from_local_datetime(&local.naive()) {
+        LocalResult::None => Err(Problem::invalid(
+            field,
+            format!(
+                "The clocks of {zone} are put forward that night and never show {}. Choose another time.",
+                local.time().format("%H:%M")
+            ),
+        )),
+        LocalResult::Single(_) | LocalResult::Ambiguous(..) => Ok(()),
+    }
+}
+
 /// What the clock of a zone says at a moment; a zone nobody knows is taken for UTC.
 pub(crate) fn on_clock_of(zone: &str, at: DateTime<Utc>) -> LocalTime {
     let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
@@ -57,6 +76,18 @@ pub(crate) fn on_clock_of(zone: &str, at: DateTime<Utc>) -> LocalTime {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_that_no_clock_shows_is_refused() {
+        let shown = |local: &str| {
+            let local = local.parse().expect("a local time");
+            shown_on_clock("America/Denver", local, "starts_local")
+        };
+        let refused = shown("2026-03-08T02:30").expect_err("the clocks go from 2 to 3");
+        assert!(refused.message.contains("never show 02:30"), "{refused}");
+        shown("2026-03-08T03:00").expect("the hour after");
+        shown("2026-11-01T01:30").expect("an hour that is shown twice");
+    }
 
     #[test]
     fn a_moment_reads_differently_on_the_clocks_of_two_zones() {

@@ -175,6 +175,8 @@ pub(crate) fn not_written(name: &str, wrong: &std::io::Error) -> Problem {
     };
     let why = match wrong.kind() {
         NotFound => "there is no such folder".to_owned(),
+        StorageFull | QuotaExceeded => "there is no room left on the disk".to_owned(),
+        PermissionDenied | ReadOnlyFilesystem => "its folder cannot be written to".to_owned(),
         _ => wrong.to_string(),
     };
     Problem::new(

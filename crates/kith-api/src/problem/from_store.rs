@@ -100,7 +100,10 @@ impl From<StoreError> for Problem {
 /// One finding of a check, without its full stop.
 pub fn finding(finding: &Finding) -> String {
     match finding {
-        Finding::Page(what) => format!("a page is not what was written ({what})"),
+        Finding::Page(what) => match what.rsplit(' ').next().map(str::parse::<u32>) {
+            Some(Ok(page)) => format!("page {page} is not what was written"),
+            _ => format!("a page is not what was written ({what})"),
+        },
         Finding::Tree(what) => format!("an index does not hold together ({what})"),
         Finding::ForeignKey {
             table,

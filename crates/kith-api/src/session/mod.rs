@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Written;
 use crate::desk::Desk;
-use crate::here::known_zone;
+use crate::here::{known_zone, shown_on_clock};
 use crate::problem::Problem;
 
 pub use calendar::{Calendar, CalendarOf, calendar};
@@ -98,7 +98,11 @@ pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed
     if request.cohorts.is_empty() {
         return Err(nobodys());
     }
-    known_zone(&request.session.zone)?;
+    let new = &request.session;
+    shown_on_clock(&new.zone, new.starts_local, "starts_local")?;
+    if let Some(ends) = new.ends_local {
+        shown_on_clock(&new.zone, ends, "ends_local")?;
+    }
     desk.write(Label::new(StepKind::SessionScheduled), move |tx| {
         let session = session::add(tx, request.session, &request.cohorts)?;
         let label = Label::new(StepKind::SessionScheduled).about(Noun::Session, session);
@@ -117,9 +121,7 @@ pub fn schedule(desk: &Desk, request: SessionFor) -> Result<Written<SessionNamed
 /// # Errors
 /// `not_found`; `invalid` where a rule stands against it.
 pub fn edit(desk: &Desk, change: SessionChange) -> Result<Written<SessionNamed>, Problem> {
-    if let Change::Set(zone) = &change.edit.zone {
-        known_zone(zone)?;
-    }
+    on_clock(desk, &change)?;
     let kind = match change.edit.status {
         Change::Set(SessionStatus::Held) => StepKind::SessionHeld,
         Change::Set(SessionStatus::Canceled) => StepKind::SessionCanceled,
@@ -201,6 +203,28 @@ pub fn list(desk: &Desk, of: SessionsOf) -> Result<Sessions, Problem> {
         })
         .collect();
     Ok(Sessions { sessions })
+}
+
+/// Holds new times against the zone that the session will be in.
+fn on_clock(desk: &Desk, change: &SessionChange) -> Result<(), Problem> {
+    let edit = &change.edit;
+    let Change::Set(starts) = edit.starts_local else {
+        return match &edit.zone {
+            Change::Set(zone) => known_zone(zone),
+            Change::Keep => Ok(()),
+        };
+    };
+    let zone = match &edit.zone {
+        Change::Set(zone) => zone.clone(),
+        Change::Keep => {
+            let session = change.session;
+            let session = desk
+                .store()?
+                .read(move |read| session::get(read, session))?;
+            session.zone
+        }
+    };
+    shown_on_clock(&zone, starts, "starts_local")
 }
 
 fn nobodys() -> Problem {

@@ -22,7 +22,7 @@ pub enum Verb {
         /// How long they were there.
         #[arg(long)]
         minutes: Option<u32>,
-        /// A code; an empty one is cleared.
+        /// Why, in a word or two; an empty one is cleared.
         #[arg(long)]
         reason: Option<String>,
         /// Private; an empty one is cleared.

@@ -56,7 +56,7 @@ pub(super) struct Mark {
 /// What a cell holds where the session tells only its count.
 pub(super) const KEPT: Mark = Mark {
     code: "kept",
-    words: "kept in the room: only the count is told",
+    words: "kept in the room: at most the count is told",
 };
 /// What a cell holds where the person had no seat.
 pub(super) const NO_SEAT: Mark = Mark {

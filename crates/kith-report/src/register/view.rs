@@ -106,7 +106,7 @@ fn definitions(register: &Register) -> Vec<String> {
     used.extend(has_small.then_some(Definition::SmallCounts));
     let mut words = definition_words(used);
     if has_kept && is_named {
-        words.push("Sessions that keep who was in the room print their count only, and stand in nobody’s own count.".to_owned());
+        words.push("Sessions that keep who was in the room print their count at most, and stand in nobody’s own count.".to_owned());
     }
     words
 }

@@ -33,7 +33,7 @@ fn a_register_counts_each_person_and_each_session() {
         "Eleven people at eighteen sessions.",
         "14 of 16",
         "told us",
-        "kept in the room: only the count is told",
+        "kept in the room: at most the count is told",
         "of expected",
         "1 · Jan 12, 2022",
     ] {

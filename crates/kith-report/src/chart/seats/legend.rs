@@ -64,7 +64,8 @@ fn keys_of(style: Style, columns: &[Column<'_>], is_plain: bool) -> Vec<(Key, &'
             .map(|part| (Key::Part(Fill::ALL[part]), PARTS[part]))
             .collect(),
     };
-    if columns.iter().any(|column| column.kinds.is_none()) {
+    let is_counted = |column: &Column<'_>| column.kinds.is_none() && column.is_told;
+    if columns.iter().any(is_counted) {
         keys.push((Key::Stem, "only the count is told"));
     }
     if !is_plain {
