@@ -144,7 +144,7 @@ fn the_menu_bar_does_what_it_says() {
     window.wait_for("How Kith looks on this computer");
     add_program(&window, "Growers");
     choose("undo");
-    window.wait_for("Undid: Added a program");
+    window.wait_for("Undid: Added Growers");
     choose("redo");
     window.wait_for("Did again: Added Growers");
 
