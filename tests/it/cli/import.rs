@@ -413,7 +413,7 @@ fn whatever_kith_gives_of_a_roster_it_knows_again() {
          日本 太郎,,,,,,,,,,\r\nRobert (Bob) Smith,bob@example.org,,,,,,,,,\r\nAnna Lee (Taos),,,Taos,,,,C++,,,\r\n",
     );
     desk.on(["import", roster, "--cohort", "Spring"]).done();
-    for out in ["out.csv", "out.xlsx"] {
+    for out in ["out.csv", "out.xlsx", "out.vcf"] {
         desk.on(["export", "roster", "--cohort", "Spring", "--to", out])
             .done();
         let told = desk

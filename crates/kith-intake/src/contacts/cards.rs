@@ -1,8 +1,10 @@
 use calcard::common::PartialDateTime;
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
+use kith_model::PersonId;
 
 use crate::recognize::Kind;
+use crate::write::EXACT_ID;
 
 pub(super) const KIND: Kind = Kind {
     code: "roster/vcard",
@@ -13,10 +15,14 @@ pub(super) const KIND: Kind = Kind {
 /// What may stand between several values in one cell.
 const BETWEEN: &str = "; ";
 
+/// Where the town stands in an address.
+const CITY: usize = 3;
+
 /// What a card says, by header; in this order it stands in the table.
 type Told = fn(&VCard) -> String;
 
 const COLUMNS: &[(&str, Told)] = &[
+    (EXACT_ID, own_id),
     ("Full name", |card| {
         match name(card, 0).is_empty() && name(card, 1).is_empty() {
             true => all(card, &VCardProperty::Fn, BETWEEN),
@@ -46,16 +52,22 @@ const COLUMNS: &[(&str, Told)] = &[
     }),
     ("Address", |card| {
         let parts = card.property(&VCardProperty::Adr).map(texts);
-        let told: Vec<String> = parts
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty())
-            .collect();
-        told.join(", ")
+        let parts = parts.into_iter().flatten().enumerate();
+        let told: Vec<(usize, String)> = parts.filter(|(_, part)| !part.is_empty()).collect();
+        // A town alone is no address.
+        let address = told.iter().any(|&(place, _)| place != CITY);
+        let told: Vec<&str> = told.iter().map(|(_, part)| part.as_str()).collect();
+        if address {
+            told.join(", ")
+        } else {
+            String::new()
+        }
     }),
     ("City", |card| {
         let address = card.property(&VCardProperty::Adr);
-        address.map(|address| part(address, 3)).unwrap_or_default()
+        address
+            .map(|address| part(address, CITY))
+            .unwrap_or_default()
     }),
     ("Birth date", |card| {
         let born = card.property(&VCardProperty::Bday);
@@ -89,10 +101,14 @@ pub(super) fn rows(told: &str) -> Option<Vec<Vec<String>>> {
     if cards.is_empty() {
         return None;
     }
-    let rows: Vec<Vec<String>> = cards
+    let mut rows: Vec<Vec<String>> = cards
         .iter()
         .map(|card| COLUMNS.iter().map(|(_, told)| told(card)).collect())
         .collect();
+    if rows.iter().any(|row| row[0].is_empty()) {
+        // Not all of them are cards that Kith wrote.
+        rows.iter_mut().for_each(|row| row[0].clear());
+    }
     let told: Vec<usize> = (0..COLUMNS.len())
         .filter(|&column| rows.iter().any(|row| !row[column].is_empty()))
         .collect();
@@ -101,6 +117,15 @@ pub(super) fn rows(told: &str) -> Option<Vec<Vec<String>>> {
         .iter()
         .map(|row| told.iter().map(|&column| row[column].clone()).collect());
     Some(std::iter::once(header.collect()).chain(chosen).collect())
+}
+
+/// Kith's own id of a person, where the card has one.
+fn own_id(card: &VCard) -> String {
+    let id = all(card, &VCardProperty::Uid, BETWEEN);
+    match id.parse::<PersonId>() {
+        Ok(_) => id,
+        Err(_) => String::new(),
+    }
 }
 
 /// A component of the name: family, given, additional, prefix, suffix.
@@ -156,6 +181,7 @@ fn day(moment: &PartialDateTime) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Overrides, Reading, unwatched};
 
     #[test]
     fn cards_of_every_version_are_rows() {
@@ -210,6 +236,23 @@ mod tests {
             ("Bo Ngwenya", "--03-07"),
             "4.0"
         );
+    }
+
+    #[test]
+    fn a_file_of_cards_is_read_as_what_it_is() {
+        let cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:urn:uuid:1\r\nFN:Rosa Begay\r\nEMAIL:rosa@example.org\r\nEND:VCARD\r\n";
+        let read = |text: &str| {
+            Reading::of(text.as_bytes().to_vec(), &Overrides::default(), &unwatched).expect("reads")
+        };
+        let reading = read(cards);
+        assert_eq!(
+            (reading.recognition.kind.code, reading.rows().count()),
+            ("roster/vcard", 1),
+            "no table, and no stranger either"
+        );
+        assert_eq!(reading.recognition.own_ids, None, "another program's id");
+        let own = cards.replace("urn:uuid:1", "0664800000004");
+        assert_eq!(read(&own).recognition.own_ids, Some(0), "Kith's own");
     }
 
     #[test]
