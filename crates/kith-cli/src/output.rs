@@ -54,9 +54,9 @@ fn harmless(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// Letters that turn the direction of others round, beyond their own name.
+/// Signs that turn all that follows round, whatever it is; those that only embed a name stay.
 const fn is_override(sign: char) -> bool {
-    matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(sign, '\u{202d}' | '\u{202e}')
 }
 
 /// What went wrong, and where backups lie if they help, the newest first.
@@ -103,8 +103,8 @@ mod tests {
     #[test]
     fn a_name_does_not_steer_the_terminal() {
         assert_eq!(
-            harmless("Rosa\u{1b}[2J\u{9b}1m\u{7} ژاله\n"),
-            "Rosa\u{fffd}[2J\u{fffd}1m\u{fffd} ژاله\n",
+            harmless("Rosa\u{1b}[2J\u{9b}1m\u{7} \u{202b}ژاله\u{202c}\u{202e}\n"),
+            "Rosa\u{fffd}[2J\u{fffd}1m\u{fffd} \u{202b}ژاله\u{202c}\u{fffd}\n",
             "what is to be read stays"
         );
     }
