@@ -41,7 +41,8 @@ fn png(side: u32) -> Vec<u8> {
             pixels.extend(pixel(x, y, side));
         }
     }
-    crate::picture::png(side, side, &pixels, png::ColorType::Rgba)
+    let color = png::ColorType::Rgba;
+    crate::picture::png((side, side), &pixels, color, png::Compression::Fast)
 }
 
 /// The ICO container: a directory of PNG pictures.

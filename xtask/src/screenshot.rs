@@ -32,7 +32,13 @@ pub fn take(display: &str, program: &mut Child, file: &Path) -> Result<()> {
         if let Some((window, width, height)) = shown(&x, root)? {
             let pixels = pixels(&x, window, width, height)?;
             if pixels == before && !is_blank(&pixels) {
-                let png = picture::png(width.into(), height.into(), &pixels, png::ColorType::Rgb);
+                let size = (width.into(), height.into());
+                let png = picture::png(
+                    size,
+                    &pixels,
+                    png::ColorType::Rgb,
+                    png::Compression::Balanced,
+                );
                 return fs::write(file, png)
                     .with_context(|| format!("{} cannot be written", file.display()));
             }
