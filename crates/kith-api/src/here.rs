@@ -41,11 +41,9 @@ pub fn here(desk: &Desk, _: Nothing) -> Result<Here, Problem> {
 
 /// # Errors
 /// `invalid` for a zone that nobody knows.
-pub(crate) fn known_zone(zone: &str) -> Result<(), Problem> {
-    match zone.parse::<Tz>() {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Problem::invalid("zone", unknown_zone(zone))),
-    }
+pub(crate) fn known_zone(zone: &str) -> Result<Tz, Problem> {
+    zone.parse()
+        .map_err(|_| Problem::invalid("zone", unknown_zone(zone)))
 }
 
 /// A time that the clock of a zone leaves out when it is put forward is no time to meet.
@@ -53,9 +51,7 @@ pub(crate) fn known_zone(zone: &str) -> Result<(), Problem> {
 /// # Errors
 /// `invalid` for such a time, and for a zone that nobody knows.
 pub(crate) fn shown_on_clock(zone: &str, local: LocalTime, field: &str) -> Result<(), Problem> {
-    known_zone(zone)?;
-    let clock: Tz = zone.parse().unwrap_or(Tz::UTC);
-    match clock.from_local_datetime(&local.naive()) {
+    match known_zone(zone)?.from_local_datetime(&local.naive()) {
         LocalResult::None => Err(Problem::invalid(
             field,
             format!(

@@ -5,7 +5,7 @@ use rusqlite::types::{ToSql, Value};
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use crate::history::Table;
-use crate::{Read, StoreError, Tx};
+use crate::{Broken, Read, StoreError, Tx};
 
 /// How a row of the SELECT becomes a noun.
 pub(crate) type FromRow<T> = fn(&Row<'_>) -> rusqlite::Result<T>;
@@ -108,6 +108,25 @@ pub(crate) fn restore(tx: &Tx<'_>, table: Table, key: i64) -> Result<(), StoreEr
 pub(crate) fn count(read: &Read<'_>, sql: &str, params: &[&dyn ToSql]) -> Result<u32, StoreError> {
     let mut statement = read.conn().prepare_cached(sql)?;
     Ok(statement.query_row(params, |row| row.get(0))?)
+}
+
+/// Nothing of these tables stands on a row any more; each statement counts by its key.
+///
+/// # Errors
+/// `Broken::StillUsed` with the first table of which something does.
+pub(crate) fn nothing_stands_on(
+    read: &Read<'_>,
+    standing: &[(Table, &str)],
+    key: i64,
+) -> Result<(), StoreError> {
+    for &(table, sql) in standing {
+        let count = count(read, sql, &[&key])?;
+        if count > 0 {
+            let what = table.name();
+            return Err(Broken::StillUsed { what, count }.into());
+        }
+    }
+    Ok(())
 }
 
 /// Puts conditions made at run time, above all a lens's, where a .sql file

@@ -256,6 +256,8 @@ fn whoever_was_taken_away_still_counts_and_what_is_sealed_is_in_no_file() {
             .json();
         (String::from_utf8_lossy(&desk.bytes(to)).into_owned(), given)
     };
+    let (sessions, _) = out("sessions", "sessions.csv");
+    assert!(!sessions.contains("Losses"), "sealed: {sessions}");
     let (table, given) = out("attendance", "out.csv");
     assert!(!table.contains("Losses"), "sealed: {table}");
     assert!(

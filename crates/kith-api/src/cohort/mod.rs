@@ -76,7 +76,7 @@ pub struct Cohorts {
 /// # Errors
 /// `not_found` for the program; `invalid` where a rule stands against it.
 pub fn add(desk: &Desk, new: NewCohort) -> Result<Written<CohortNamed>, Problem> {
-    new.zone.as_deref().map_or(Ok(()), known_zone)?;
+    new.zone.as_deref().map(known_zone).transpose()?;
     let program = new.program;
     desk.write(Label::new(StepKind::CohortAdded), move |tx| {
         let cohort = cohort::add(tx, new)?;

@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use crate::leaving::{Given, HeldBack, leave};
 use crate::problem::Problem;
 use crate::report::held;
-use crate::session::seen::seen;
+use crate::session::seen::told;
 
 /// Writes a cohort's sessions, as the lens sees them, as a table or a calendar.
 ///
@@ -53,7 +53,7 @@ impl Found {
             let left_out = left_out(&all, lens);
             Ok(Self {
                 cohort: cohort::get(read, cohort)?.name,
-                sessions: all.into_iter().map(|session| seen(session, lens)).collect(),
+                sessions: all.into_iter().map(|session| told(session, lens)).collect(),
                 left_out,
             })
         })?)
@@ -76,13 +76,13 @@ impl Found {
 fn left_out(sessions: &[Session], lens: Lens) -> Vec<HeldBack> {
     let count = |is: &dyn Fn(&Session) -> bool| sessions.iter().filter(|one| is(one)).count();
     let titles = held(
-        count(&|session| seen(session.clone(), lens).title != session.title),
+        count(&|session| told(session.clone(), lens).title != session.title),
         "title of a session",
         "titles of sessions",
         "not meant for this audience",
     );
     let places = held(
-        count(&|session| seen(session.clone(), lens).place != session.place),
+        count(&|session| told(session.clone(), lens).place != session.place),
         "place of a session",
         "places of sessions",
         "kept in the room by the rule of the session",
@@ -131,8 +131,9 @@ fn records(of: &ExportOf, sessions: &[Session]) -> Records {
 fn meeting(session: &Session) -> Option<Meeting> {
     let status = match session.status {
         SessionStatus::Postponed => return None,
-        SessionStatus::Canceled => MeetingStatus::Canceled,
-        _ => MeetingStatus::Confirmed,
+        SessionStatus::Canceled | SessionStatus::DidNotOccur => MeetingStatus::Canceled,
+        SessionStatus::Draft => MeetingStatus::Tentative,
+        SessionStatus::Scheduled | SessionStatus::Held => MeetingStatus::Confirmed,
     };
     let said = |text: &Option<String>| text.clone().unwrap_or_default();
     Some(Meeting {

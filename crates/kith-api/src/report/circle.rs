@@ -66,8 +66,11 @@ impl Circle {
         let grid = attendance::grid(read, id)?;
         let people = Counted::new(&grid).people();
         let seen = person::rows(read, &people, lens)?;
-        let living = person::rows(read, &people, Lens::Me)?;
-        let living: HashSet<PersonId> = living.iter().map(|row| row.person).collect();
+        let of = |rows: &[PersonRow]| rows.iter().map(|row| row.person).collect();
+        let living: HashSet<PersonId> = match lens {
+            Lens::Me => of(&seen),
+            _ => of(&person::rows(read, &people, Lens::Me)?),
+        };
         let stages = cohort::stages(read, id, lens)?;
         let known = cohort::stages(read, id, Lens::Me)?;
         let evidence =

@@ -210,7 +210,7 @@ fn on_clock(desk: &Desk, change: &SessionChange) -> Result<(), Problem> {
     let edit = &change.edit;
     let Change::Set(starts) = edit.starts_local else {
         return match &edit.zone {
-            Change::Set(zone) => known_zone(zone),
+            Change::Set(zone) => known_zone(zone).map(drop),
             Change::Keep => Ok(()),
         };
     };

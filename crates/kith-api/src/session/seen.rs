@@ -1,4 +1,4 @@
-use kith_model::lens::{Attribution, Lens, Matter};
+use kith_model::lens::{Attribution, Lens, Matter, SessionRule};
 use kith_model::session::Session;
 
 /// Whether the attendance list of a session may be shown to a lens: not under
@@ -6,6 +6,14 @@ use kith_model::session::Session;
 pub(crate) fn opens_roll(session: &Session, lens: Lens) -> bool {
     let rule = [session.rule.privacy()];
     lens.sees(Matter::Person, &rule) && lens.attribution(&rule) == Attribution::Named
+}
+
+/// The session as a file for a lens tells it: what is sealed is in none, for anybody.
+pub(crate) fn told(session: Session, lens: Lens) -> Session {
+    match session.rule {
+        SessionRule::Sealed => seen(session, Lens::Public),
+        _ => seen(session, lens),
+    }
 }
 
 /// The session as a lens sees it: of one that is not for it, what sort of

@@ -33,7 +33,9 @@ pub fn input<T: DeserializeOwned>(mut fields: Map<String, Value>) -> Result<T, P
             Ok(input) => return Ok(input),
             Err(wrong) => wrong,
         };
-        let field = wrong.path().to_string();
+        let path = wrong.path().to_string();
+        // Of a list the field itself is told, not the place in it.
+        let field = path.split('[').next().unwrap_or(&path).to_owned();
         let why = wrong.into_inner().to_string();
         let typed = fields.get(&field).and_then(Value::as_str);
         let text = typed.and_then(|typed| read(typed, &why));
@@ -82,8 +84,11 @@ fn told(field: &str, typed: Option<&str>, why: &str) -> String {
             None => format!("{why}."),
         };
     }
-    let Some(typed) = typed.filter(|_| !why.starts_with("invalid type: null")) else {
+    if why.starts_with("invalid type: null") {
         return format!("{field} cannot be empty.");
+    }
+    let Some(typed) = typed else {
+        return format!("{why}.");
     };
     let takes = |what: &str| why.ends_with(&format!("expected {what}"));
     if takes("a boolean") {
@@ -183,6 +188,10 @@ mod tests {
                 "There is no field legs. There are name, seats, is_loud, made_on, wood, seen_by.",
             ),
             ("wood=", "wood cannot be empty."),
+            (
+                "seen_by=everybody",
+                "seen_by: \"everybody\" is no viewer; allowed are me, team, circle, client, funder, public.",
+            ),
         ] {
             assert_eq!(chair(&[pair]).expect_err("it does not fit"), told, "{pair}");
         }

@@ -3,7 +3,7 @@ use kith_model::step::Noun;
 
 use super::get;
 use crate::history::Table;
-use crate::{Broken, StoreError, Tx, live, program};
+use crate::{StoreError, Tx, live, program};
 
 /// What keeps a cohort from being deleted.
 const STANDING: &[(Table, &str)] = &[
@@ -25,13 +25,7 @@ const STANDING: &[(Table, &str)] = &[
 /// session is for it.
 pub fn delete(tx: &Tx<'_>, id: CohortId) -> Result<(), StoreError> {
     let program = get(tx, id)?.program;
-    for &(table, sql) in STANDING {
-        let count = live::count(tx, sql, &[&id.get()])?;
-        if count > 0 {
-            let what = table.name();
-            return Err(Broken::StillUsed { what, count }.into());
-        }
-    }
+    live::nothing_stands_on(tx, STANDING, id.get())?;
     live::delete(tx, Table::Cohort, id.get())?;
     tx.touch(Noun::Program, program);
     tx.touch(Noun::Cohort, id);

@@ -2,7 +2,7 @@ use kith_model::ProgramId;
 use kith_model::step::Noun;
 
 use crate::history::Table;
-use crate::{Broken, StoreError, Tx, live};
+use crate::{StoreError, Tx, live};
 
 /// What keeps a program from being deleted.
 const STANDING: &[(Table, &str)] = &[
@@ -22,13 +22,7 @@ const STANDING: &[(Table, &str)] = &[
 /// `NotFound`; `Broken::StillUsed` while it has live cohorts, or enrollments
 /// outside of any cohort.
 pub fn delete(tx: &Tx<'_>, id: ProgramId) -> Result<(), StoreError> {
-    for &(table, sql) in STANDING {
-        let count = live::count(tx, sql, &[&id.get()])?;
-        if count > 0 {
-            let what = table.name();
-            return Err(Broken::StillUsed { what, count }.into());
-        }
-    }
+    live::nothing_stands_on(tx, STANDING, id.get())?;
     live::delete(tx, Table::Program, id.get())?;
     tx.touch(Noun::Program, id);
     Ok(())
