@@ -40,7 +40,7 @@ impl Stamp {
     /// For the foot of each page: whose it is, when it was made, for whom.
     pub(crate) fn foot_words(&self) -> String {
         let made = words::date::long(self.made_at.date_naive());
-        let workspace = words::clean(&self.workspace);
+        let workspace = words::name(&self.workspace);
         format!("{workspace} · made {made} · {}", self.seen_as_words())
     }
 

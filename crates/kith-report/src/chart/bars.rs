@@ -79,7 +79,7 @@ impl Bars {
             @for (place, bar) in self.bars.iter().enumerate() {
                 @let middle = plot.left + (place as f64 + 0.5) * pitch;
                 (stack(&self.id, bar, middle, width, plot, scale))
-                (svg::text(middle, plot.base + 16.0, Anchor::Middle, LABEL, &words::clean(&bar.label)))
+                (svg::text(middle, plot.base + 16.0, Anchor::Middle, LABEL, &words::name(&bar.label)))
                 @if let Some(group) = bar.group.as_deref().filter(|_| starts_group(place)) {
                     (svg::text(middle, plot.base + 32.0, Anchor::Middle, STRONG, group))
                 }
@@ -122,7 +122,7 @@ impl Bars {
 
 impl Bar {
     fn name(&self) -> String {
-        let label = words::clean(&self.label);
+        let label = words::name(&self.label);
         match &self.group {
             Some(group) => format!("{label} {group}"),
             None => label,

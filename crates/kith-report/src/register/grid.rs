@@ -127,7 +127,7 @@ pub(super) fn sessions(register: &Register) -> Vec<Session> {
             Session {
                 number: (place + 1).to_string(),
                 date: words::date::short(meeting.on),
-                title: words::clean(&meeting.title),
+                title: words::name(&meeting.title),
                 came: tally.map_or_else(dash, |tally| number::grouped(tally.attended.count)),
                 expected: tally.map_or_else(dash, |tally| number::grouped(tally.attended.whole)),
                 unmarked: tally
@@ -158,7 +158,7 @@ fn row(register: &Register, place: usize, person: &Person) -> Row {
         .collect();
     let tally = Tally::of(seats.iter().flatten());
     Row {
-        name: words::clean(&person.name),
+        name: words::name(&person.name),
         role: role::names(person.role).0,
         cells: register
             .meetings

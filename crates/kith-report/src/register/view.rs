@@ -27,8 +27,8 @@ pub(super) struct View {
 
 impl View {
     pub(super) fn of(register: &Register, stamp: &Stamp) -> Self {
-        let cohort = words::clean(&register.cohort);
-        let program = words::clean(&register.program);
+        let cohort = words::name(&register.cohort);
+        let program = words::name(&register.program);
         View {
             document_title: format!("Attendance register: {cohort}, {program}"),
             head_left: program,

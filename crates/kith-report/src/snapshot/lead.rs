@@ -7,7 +7,7 @@ use crate::words::{self, role};
 
 /// The first sentences: who, of which program, how often, since when.
 pub(super) fn lead(snapshot: &Snapshot) -> String {
-    let program = words::clean(&snapshot.program);
+    let program = words::name(&snapshot.program);
     let who = who(&snapshot.people);
     if who.is_empty() {
         return format!("Nobody is enrolled in this cohort of {program} yet.");

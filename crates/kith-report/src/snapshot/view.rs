@@ -71,8 +71,8 @@ const MOST_WITH_DETAIL: usize = 18;
 impl View {
     pub(super) fn of(snapshot: &Snapshot, stamp: &Stamp, is_dense: bool) -> Self {
         let room = if is_dense { ROOM_DENSE } else { ROOM };
-        let cohort = words::clean(&snapshot.cohort);
-        let program = words::clean(&snapshot.program);
+        let cohort = words::name(&snapshot.cohort);
+        let program = words::name(&snapshot.program);
         let stages = (!snapshot.stages.is_empty()).then(|| {
             chart::stages(
                 "stages",
@@ -151,7 +151,7 @@ fn next(next: &NextSession) -> String {
     let zone = next.zone.rsplit('/').next().unwrap_or(&next.zone);
     let moment = format!("{moment} ({} time)", zone.replace('_', " "));
     let place = next.place.as_deref().map(words::clean);
-    let parts = [Some(words::clean(&next.title)), Some(moment), place];
+    let parts = [Some(words::name(&next.title)), Some(moment), place];
     let told: Vec<String> = parts.into_iter().flatten().collect();
     format!("Next: {}", told.join(" · "))
 }
@@ -204,9 +204,9 @@ impl PersonView {
         };
         let detail = person.organization.as_deref().filter(|_| has_detail);
         PersonView {
-            name: words::clean(&person.name),
+            name: words::name(&person.name),
             joined,
-            detail: detail.map(words::clean).unwrap_or_default(),
+            detail: detail.map(words::name).unwrap_or_default(),
         }
     }
 }

@@ -25,6 +25,19 @@ pub(crate) fn clean(text: &str) -> String {
     line
 }
 
+/// A name as [`clean`] writes it, cut where it would fill the page that it is
+/// only to stand on.
+pub(crate) fn name(text: &str) -> String {
+    let name = clean(text);
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name,
+    }
+}
+
+/// In letters; no name that a person bears is as long.
+const LONGEST_NAME: usize = 400;
+
 /// "a, b and c".
 pub(crate) fn list(parts: &[String]) -> String {
     match parts {
@@ -50,6 +63,15 @@ mod tests {
             "<b>#strong[Ana]</b> Łį́į́ʼ",
             "markup stays as it was typed"
         );
+    }
+
+    #[test]
+    fn a_name_that_would_fill_a_page_is_cut() {
+        let long = "Ana Łį́į́ʼ ".repeat(200);
+        let told = name(&long);
+        assert!(told.chars().count() <= LONGEST_NAME + 1, "{told}");
+        assert!(told.ends_with('…'), "it says that more was there: {told}");
+        assert_eq!(name("Ana Begay "), "Ana Begay", "others are left alone");
     }
 
     #[test]

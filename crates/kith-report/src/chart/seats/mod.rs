@@ -353,7 +353,7 @@ fn table(meetings: &[Meeting]) -> ChartTable {
             let tally = meeting.attendance.tally();
             vec![
                 words::date::short(meeting.on),
-                words::clean(&meeting.title),
+                words::name(&meeting.title),
                 tally.map_or_else(|| WITHHELD.to_owned(), |tally| tally.attended.to_string()),
                 tally.map_or(0, |tally| tally.unmarked).to_string(),
             ]
