@@ -3,8 +3,8 @@ use std::cmp::Reverse;
 use kith_model::PersonId;
 
 use super::compare::compare;
+use super::keys::Keys;
 use super::make::Found;
-use super::row::Keys;
 use super::{Decision, Draft, Reason};
 use crate::Field;
 use crate::people::{Frequencies, KnownPerson, Likeness, Says};

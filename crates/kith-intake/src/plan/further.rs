@@ -5,14 +5,15 @@ use kith_model::PersonId;
 
 use super::compare::compare;
 use super::in_file::Earlier;
-use super::row::{At, Row};
+use super::row::Row;
+use super::settle::At;
 use super::{Decision, Draft, Plan, PlannedRow, Reason};
 use crate::people::KnownPerson;
 use crate::values::name::compatible;
 use crate::{Field, FieldSet, Reading};
 
 /// Ways to reach somebody, of which one more stands beside the others.
-const CONTACTS: [Field; 3] = [Field::Email, Field::Email2, Field::Phone];
+pub(super) const CONTACTS: [Field; 3] = [Field::Email, Field::Email2, Field::Phone];
 
 /// What a row says beyond others.
 #[derive(Default)]

@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, Hash, RandomState};
 use kith_model::PersonId;
 use kith_model::match_key::fold;
 
-use super::row::Keys;
+use super::keys::Keys;
 use super::{Decision, Draft, PlannedRow, Reason, draft as draft_of};
 use crate::people::{Before, Frequencies, KnownPerson, Likeness, Says};
 use crate::values::name::compatible;

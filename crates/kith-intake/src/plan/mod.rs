@@ -8,10 +8,13 @@ mod draft;
 mod fingerprint;
 mod further;
 mod in_file;
+mod judge;
+mod keys;
 mod make;
 mod reason;
 mod rivals;
 mod row;
+mod settle;
 
 pub use answer::{Answer, Answers, Rest};
 pub use draft::{Draft, draft, how_many, is_addresses};

@@ -1,0 +1,43 @@
+use kith_model::PersonId;
+use kith_model::match_key::{name_key, phone_key};
+
+use super::draft::Draft;
+use crate::Field;
+
+/// What a row can be looked up by.
+pub(super) struct Keys {
+    pub own: Option<PersonId>,
+    pub id: Option<String>,
+    pub emails: Vec<String>,
+    pub phone: Option<String>,
+    /// The name's key, and without middle names where that is another.
+    pub names: Vec<String>,
+}
+
+impl Keys {
+    pub fn of(draft: &mut Draft<'_>, own: Option<PersonId>) -> Self {
+        let part = |field| draft.get(field).unwrap_or("");
+        let (given, family) = (part(Field::GivenName), part(Field::FamilyName));
+        let mut names = Vec::new();
+        if !given.is_empty() || !family.is_empty() {
+            names.push(name_key(given, family));
+            match given.split_whitespace().next() {
+                Some(first) if first != given && !family.is_empty() => {
+                    names.push(name_key(first, family))
+                }
+                _ => {}
+            }
+        }
+        Self {
+            own,
+            id: draft.get(Field::ExternalId).map(str::to_owned),
+            emails: std::mem::take(&mut draft.addresses),
+            phone: draft.get(Field::Phone).and_then(phone_key),
+            names,
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.own.is_none() && self.id.is_none() && self.emails.is_empty() && self.names.is_empty()
+    }
+}
