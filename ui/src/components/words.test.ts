@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { initials, people, programLetters, tintOf } from "./words";
+import { initials, named, people, programLetters, tintOf } from "./words";
 
 test("initials_come_from_the_first_and_the_last_name", () => {
   expect(initials("Rosa Begay"), "two names").toBe("RB");
@@ -23,4 +23,9 @@ test("a_tint_is_the_same_every_time_and_one_of_six", () => {
 test("counts_agree_with_their_noun", () => {
   expect(people(1), "one").toBe("1 person");
   expect(people(10_000), "many").toBe("10,000 people");
+});
+
+test("a_name_from_right_to_left_turns_nothing_around_it", () => {
+  expect(named("نور الهاشمي"), "set apart").toBe("\u2068نور الهاشمي\u2069");
+  expect(named("Zoë Žižek"), "others stand as they are").toBe("Zoë Žižek");
 });

@@ -138,3 +138,11 @@ export function tintOf(id: string): number {
   for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return (sum % 6) + 1;
 }
+
+/** A name within a sentence; one that reads from right to left turns nothing around it. */
+export function named(name: string): string {
+  return FROM_RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** Letters of the scripts that are written so: Hebrew, Arabic, Syriac, N'Ko, Adlam and their kin. */
+const FROM_RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u;

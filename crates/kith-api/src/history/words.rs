@@ -1,5 +1,6 @@
 use kith_model::AnyId;
 use kith_model::step::{Counted, Label, Noun, StepKind};
+use unicode_bidi::{BidiClass, bidi_class};
 
 /// A step's label as a sentence without its full stop: "Added Rosa Begay to Cohort of 2022".
 ///
@@ -8,7 +9,7 @@ use kith_model::step::{Counted, Label, Noun, StepKind};
 pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> String {
     let nth = |n: usize| match label.subjects.get(n) {
         Some(&(noun, id)) => match name(noun, id) {
-            Some(name) => name.replace(char::is_control, " "),
+            Some(name) => set_apart(&name.replace(char::is_control, " ")),
             None => nameless(noun),
         },
         None => "something".to_owned(),
@@ -125,6 +126,15 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
         StepKind::Exported => format!("Exported {}", nth(0)),
         StepKind::ReportMade => format!("Made a report of {}", nth(0)),
         StepKind::BackedUp => "Made a backup".to_owned(),
+    }
+}
+
+/// A name that reads from right to left turns nothing of the sentence around it.
+fn set_apart(name: &str) -> String {
+    let turns = |letter| matches!(bidi_class(letter), BidiClass::R | BidiClass::AL);
+    match name.contains(turns) {
+        true => format!("\u{2068}{name}\u{2069}"),
+        false => name.to_owned(),
     }
 }
 
@@ -249,6 +259,19 @@ mod tests {
             words(&label, name),
             "Changed 12 cells of 4 people in Cohort of 2022",
             "one step, however many cells"
+        );
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_turns_nothing_around_it() {
+        let label = Label::new(StepKind::PersonEnrolled)
+            .about(Noun::Person, PersonId::from(1))
+            .about(Noun::Cohort, CohortId::from(2));
+        let arabic = |_, _| Some("نور".to_owned());
+        assert_eq!(
+            words(&label, arabic),
+            "Enrolled \u{2068}نور\u{2069} in \u{2068}نور\u{2069}",
+            "each stands by itself"
         );
     }
 

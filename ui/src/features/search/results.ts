@@ -2,7 +2,7 @@ import type { Command } from "../../app/commands";
 import type { HitKind } from "../../bindings/commands";
 import type { SearchHit as Hit, SidebarProgram } from "../../bindings/generated";
 import type { Glyph } from "../../components/glyph";
-import { people } from "../../components/words";
+import { named, people } from "../../components/words";
 
 /** A row of the palette. Those that lead nowhere yet are read, not chosen. */
 export interface Result {
@@ -54,7 +54,7 @@ export function cohortResults(programs: readonly SidebarProgram[], open: (cohort
       key: `cohort.${cohort.id}`,
       id: cohort.id,
       title: cohort.name,
-      detail: cohort.people === null ? program.name : `${program.name} · ${people(cohort.people)}`,
+      detail: cohort.people === null ? program.name : `${named(program.name)} · ${people(cohort.people)}`,
       marks: [],
       kind: "cohort",
       run: () => open(cohort.id),

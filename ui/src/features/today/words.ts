@@ -1,6 +1,6 @@
 import type { CohortOf, RollWaiting, SessionAhead } from "../../bindings/generated";
 import { leaf, longDate, shortDate, timeOfDay } from "../../components/dates";
-import { counted } from "../../components/words";
+import { counted, named } from "../../components/words";
 
 /** When a session is, as one says it on that day: "today at 4:00 pm", "tomorrow at 9:30 am", "October 22". */
 export function whenAhead(session: Pick<SessionAhead, "starts_local">, today: string): string {
@@ -23,7 +23,7 @@ export function dayUnder(starts: string, today: string): string {
 export function forWhom(cohorts: readonly CohortOf[]): string {
   const [first, ...others] = cohorts;
   if (first === undefined) return "";
-  return others.length === 0 ? first.name : `${first.name} and ${counted(others.length, "other", "others")}`;
+  return others.length === 0 ? first.name : `${named(first.name)} and ${counted(others.length, "other", "others")}`;
 }
 
 /** Who comes, as far as people said: "12 of 14 coming". */
