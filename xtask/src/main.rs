@@ -1,8 +1,9 @@
-//! The one door for people: `cargo xtask run | test | bench | gen | shots | dist`.
+//! The one door for people: `cargo xtask run | test | bench | fuzz | gen | shots | dist`.
 
 mod bench;
 mod display;
 mod dist;
+mod fuzz;
 mod generated;
 mod icons;
 mod interface;
@@ -28,9 +29,14 @@ Usage: cargo xtask <command>
                    with a screenshot (--once: then end)
   test [--long]    everything CI runs (--long: the long campaigns too)
   bench [name]     measure speed, each beside what it is compared with
+  fuzz [name [minutes]]
+                   look for files that the intake stumbles over
   gen [--check]    write the generated files again (--check: only compare)
   shots            take the pictures of the README and the guide again
   dist             make this platform's installers";
+
+/// How long each is fuzzed where nobody says.
+const MINUTES: &str = "10";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -42,6 +48,9 @@ fn main() -> ExitCode {
         ["test", "--long"] => test::test(true),
         ["bench"] => bench::bench(None),
         ["bench", name] => bench::bench(Some(name)),
+        ["fuzz"] => fuzz::fuzz(None, MINUTES),
+        ["fuzz", name] => fuzz::fuzz(Some(name), MINUTES),
+        ["fuzz", name, minutes] => fuzz::fuzz(Some(name), minutes),
         ["gen"] => generated::write(),
         ["gen", "--check"] => generated::check(),
         ["shots"] => shots::shots(),

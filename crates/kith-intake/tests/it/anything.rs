@@ -1,36 +1,9 @@
 //! Whatever comes in, the room answers with a table or a sentence.
 
-use kith_intake::people::Nobody;
-use kith_intake::{Inspection, Overrides, Plan, Reading, unwatched};
+use kith_intake::Overrides;
 use proptest::prelude::*;
 
-/// Reads, inspects and plans; the rows of the plan are the rows of the table.
-fn go(bytes: Vec<u8>, overrides: &Overrides) -> Result<(), TestCaseError> {
-    let Ok(reading) = Reading::of(bytes, overrides, &unwatched) else {
-        return Ok(());
-    };
-    let inspection = Inspection::of(&reading);
-    prop_assert!(
-        inspection.people <= inspection.data_rows,
-        "nobody without a row"
-    );
-    let mut lines: Vec<u32> = reading.rows().map(|record| record.line()).collect();
-    if let Ok(plan) = Plan::make(&reading, "circle", &mut Nobody, &unwatched) {
-        let planned: Vec<u32> = plan.rows.iter().map(|row| row.line).collect();
-        prop_assert_eq!(&planned, &lines, "every row is decided once, in order");
-        prop_assert!(
-            plan.rows.iter().all(|row| !plan.reasons(row).is_empty()),
-            "and says why"
-        );
-    }
-    lines.dedup();
-    prop_assert_eq!(
-        lines.len(),
-        inspection.data_rows,
-        "no two rows start on one line"
-    );
-    Ok(())
-}
+use crate::always;
 
 fn overrides() -> impl Strategy<Value = Overrides> {
     let delimiter = prop::option::weighted(
@@ -66,7 +39,7 @@ fn overrides() -> impl Strategy<Value = Overrides> {
 proptest! {
     #[test]
     fn any_bytes_are_a_table_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..300), overrides in overrides()) {
-        go(bytes, &overrides)?;
+        always::table(&bytes, &overrides);
     }
 
     #[test]
@@ -75,6 +48,7 @@ proptest! {
         body in "([,;\t\"' \r\n=@./:-]|[0-9]{1,4}|[a-z]{1,3}|Rosa|Total|1\\. S|é|م|\u{0}|\u{FEFF}|a@b\\.c){0,60}",
         overrides in overrides(),
     ) {
-        go(format!("{}{body}", header.unwrap_or_default()).into_bytes(), &overrides)?;
+        let text = format!("{}{body}", header.unwrap_or_default());
+        always::table(text.as_bytes(), &overrides);
     }
 }

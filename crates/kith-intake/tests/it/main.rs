@@ -1,6 +1,8 @@
 //! The room from outside: files in, plans and tables out.
 
+mod always;
 mod anything;
+mod corpus;
 mod exports;
 mod hostile;
 mod memory;

@@ -1,0 +1,10 @@
+#![no_main]
+
+#[path = "../../tests/it/always.rs"]
+mod always;
+#[path = "../../tests/it/memory.rs"]
+mod memory;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| always::workbook(bytes));
