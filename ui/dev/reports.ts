@@ -24,6 +24,7 @@ export const exportPreview = (lens: Lens): ExportPreview => ({
   lens,
   people: 3,
   left_out: leftOut(lens),
+  columns: ["Kith ID", "Name", "Role", "Since"].map((head) => ({ key: head.toLowerCase().replace(" ", "_"), head })),
 });
 
 export const given = (file_name: string, format: string, lens: Lens): Given => ({ file_name, format, lens, people: 16, bytes: 48_000, sha256: "0".repeat(64), left_out: leftOut(lens), notices: [] });

@@ -269,7 +269,7 @@ commands! {
         "Makes the attendance register for an audience, as PDF or HTML.";
     read export_preview: export::PreviewOf => export::Preview, export::preview,
         "The first rows of a table as it would leave; nothing leaves.";
-    write export_roster: export::ExportOf => Written<Given>, export::roster,
+    write export_roster: export::RosterOf => Written<Given>, export::roster,
         "Writes a roster as CSV, safe for spreadsheets or exact, as a workbook or as contact cards.";
     write export_attendance: export::ExportOf => Written<Given>, export::attendance,
         "Writes people by sessions as CSV, safe for spreadsheets or exact, or as a workbook.";

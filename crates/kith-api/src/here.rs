@@ -69,6 +69,18 @@ pub(crate) fn on_clock_of(zone: &str, at: DateTime<Utc>) -> LocalTime {
     LocalTime::new(at.with_timezone(&zone).naive_local())
 }
 
+/// The moment at which the clock of a zone says this; `None` for a zone nobody knows. An hour
+/// that the clock shows twice is the first of them; one that it leaves out is the next it shows.
+pub(crate) fn moment_of(zone: &str, local: LocalTime) -> Option<DateTime<Utc>> {
+    let zone: Tz = zone.parse().ok()?;
+    let on_clock = local.naive();
+    let shown = zone.from_local_datetime(&on_clock).earliest().or_else(|| {
+        let later = on_clock.checked_add_signed(chrono::TimeDelta::hours(1))?;
+        zone.from_local_datetime(&later).earliest()
+    });
+    Some(shown?.to_utc())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +95,31 @@ mod tests {
         assert!(refused.message.contains("never show 02:30"), "{refused}");
         shown("2026-03-08T03:00").expect("the hour after");
         shown("2026-11-01T01:30").expect("an hour that is shown twice");
+    }
+
+    #[test]
+    fn an_hour_that_is_shown_twice_or_never_still_has_a_moment() {
+        let at = |local: &str| {
+            let local = local.parse().expect("a local time");
+            moment_of("America/Denver", local)
+                .expect("a moment")
+                .to_rfc3339()
+        };
+        assert_eq!(
+            at("2026-07-01T10:00"),
+            "2026-07-01T16:00:00+00:00",
+            "in summer"
+        );
+        assert_eq!(
+            at("2026-11-01T01:30"),
+            "2026-11-01T07:30:00+00:00",
+            "shown twice"
+        );
+        assert_eq!(
+            at("2026-03-08T02:30"),
+            "2026-03-08T09:30:00+00:00",
+            "never shown"
+        );
     }
 
     #[test]

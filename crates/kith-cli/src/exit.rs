@@ -27,6 +27,7 @@ pub fn code(problem: &Problem) -> ExitCode {
 
 /// What was typed behind one of these options cannot be meant: wrong usage, whatever the files hold.
 const OPTIONS: &[&str] = &[
+    "columns",
     "date_order",
     "delimiter",
     "encoding",

@@ -51,6 +51,16 @@ fn a_roster_leaves_as_a_table_safe_or_exact() {
 }
 
 #[test]
+fn columns_are_chosen_by_keyboard_and_remembered_in_light() {
+    choose_columns(Theme::Light, ROOMY);
+}
+
+#[test]
+fn columns_are_chosen_by_keyboard_and_remembered_in_a_small_dark_window() {
+    choose_columns(Theme::Dark, NARROW);
+}
+
+#[test]
 fn a_closed_dialog_saves_nothing_and_says_nothing() {
     let window = in_the_reports(Theme::Light, ROOMY);
     window.answer_dialog(None);
@@ -63,6 +73,78 @@ fn a_closed_dialog_saves_nothing_and_says_nothing() {
         "not_found",
         "only what was saved from here is opened"
     );
+}
+
+fn choose_columns(theme: Theme, size: (u32, u32)) {
+    let folder = TempDir::new().expect("a folder for the tables");
+    let window = in_the_reports(theme, size);
+    window.click_beginning_in(".kinds", "Roster");
+    window.wait_for("rows");
+    window.click_words("Columns");
+    // Name to the front, and of the rest only the ids and the address.
+    window.click(".cols [data-column='kith_id']");
+    window.press(" ");
+    window.press(&keys::DOWN.repeat(2));
+    for place in ["2 of 17", "1 of 17"] {
+        window.press(keys::ALT_UP);
+        window.wait_for(&format!("Name, {place}"));
+    }
+    look_at(&window, "export-columns");
+    for hidden in [
+        "external_id",
+        "given_name",
+        "middle_name",
+        "family_name",
+        "suffix",
+        "preferred_name",
+        "pronouns",
+        "role",
+        "stage",
+        "since",
+        "organization",
+        "job_title",
+        "phone",
+        "city",
+    ] {
+        window.click(&format!(".cols [data-column='{hidden}']"));
+    }
+    window.press(keys::ESCAPE);
+    window.wait_until_ready();
+    let head = |window: &Window| texts(window, ".lift thead th");
+    assert_eq!(head(&window), ["Name", "Kith ID", "Email"], "as arranged");
+
+    window.click_beginning_in(".kinds", "Attendance register");
+    window.wait_until_ready();
+    window.click_beginning_in(".kinds", "Roster");
+    window.wait_until_ready();
+    assert_eq!(head(&window), ["Name", "Kith ID", "Email"], "remembered");
+    let saved = fs::read_to_string(save(&window, &folder, "Save as CSV", "csv"));
+    let saved = saved.expect("the table is text");
+    assert!(
+        saved.starts_with("\u{feff}\"Name\",\"Kith ID\",\"Email\"\r\n"),
+        "what was looked at is what was saved: {saved}"
+    );
+    save(&window, &folder, "Save as contact cards", "vcf");
+
+    window.click(".lensr.of-funder");
+    window.wait_until_ready();
+    assert_eq!(
+        head(&window),
+        ["Name", "Kith ID"],
+        "the lens has the last word"
+    );
+    window.click_words("Columns");
+    let offered = texts(&window, ".cols li label");
+    assert!(
+        !offered
+            .iter()
+            .any(|head| head == "Email" || head == "Phone"),
+        "what it hides is not offered: {offered:?}"
+    );
+    window.click_words("Back to usual");
+    window.wait_until_ready();
+    assert!(head(&window).len() > 10, "all there are");
+    assert_quiet(&window);
 }
 
 fn report(theme: Theme, size: (u32, u32)) {

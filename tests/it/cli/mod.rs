@@ -1,6 +1,7 @@
 //! What `kith` promises: its verbs, its JSON, its exit codes.
 
 mod by_hand;
+mod columns;
 mod exit_codes;
 mod giving;
 mod history;

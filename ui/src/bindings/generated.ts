@@ -684,6 +684,16 @@ people: number,
  */
 told: number, };
 
+export type ExportColumn = { 
+/**
+ * As it is asked for.
+ */
+key: string, 
+/**
+ * Its header for people.
+ */
+head: string, };
+
 export type ExportKind = "roster" | "attendance" | "sessions";
 
 export type ExportOf = { 
@@ -724,7 +734,12 @@ people: number,
 /**
  * What the lens holds back.
  */
-left_out: Array<HeldBack>, };
+left_out: Array<HeldBack>, 
+/**
+ * The columns there are for this lens, also those that were not chosen; none where the
+ * table is always whole.
+ */
+columns: Array<ExportColumn>, };
 
 export type ExportPreviewOf = { 
 /**
@@ -741,6 +756,33 @@ cohort: CohortId,
 lens: Lens, 
 /**
  * As for [`ExportOf`].
+ */
+exact: boolean, 
+/**
+ * Of a roster, as for [`RosterOf`].
+ */
+columns?: Array<string> | null, };
+
+export type ExportRosterOf = { 
+/**
+ * Of a table: these columns in this order, by key or header; all there are where none are
+ * named. What the lens holds back is in no column.
+ */
+columns?: Array<string> | null, 
+/**
+ * Of this cohort.
+ */
+cohort: CohortId, 
+/**
+ * Where to; the ending says the format.
+ */
+place: string, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, 
+/**
+ * Of a CSV: RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
  */
 exact: boolean, };
 
@@ -3905,7 +3947,7 @@ export interface Commands {
   /** The first rows of a table as it would leave; nothing leaves. */
   export_preview: { request: ExportPreviewOf; response: ExportPreview };
   /** Writes a roster as CSV, safe for spreadsheets or exact, as a workbook or as contact cards. */
-  export_roster: { request: ExportOf; response: Written<Given> };
+  export_roster: { request: ExportRosterOf; response: Written<Given> };
   /** Writes people by sessions as CSV, safe for spreadsheets or exact, or as a workbook. */
   export_attendance: { request: ExportOf; response: Written<Given> };
   /** Writes a cohort's sessions as CSV, as a workbook or as a calendar. */

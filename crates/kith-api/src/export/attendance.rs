@@ -3,7 +3,7 @@ use kith_model::figures::Tally;
 use kith_model::session::Session;
 use kith_store::departure::Leaving;
 
-use super::{ExportOf, Format, Records, Table};
+use super::{ExportOf, Records, Table, TableFormat};
 use crate::Written;
 use crate::clock;
 use crate::desk::Desk;
@@ -21,7 +21,10 @@ const WITHHELD: &str = "not told";
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
 pub fn attendance(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
-    let format = Format::of(&desk.path(&of.place)?, &[Format::Csv, Format::Workbook])?;
+    let format = TableFormat::of(
+        &desk.path(&of.place)?,
+        &[TableFormat::Csv, TableFormat::Workbook],
+    )?;
     let table = table(desk, &of)?;
     let bytes = table.written(desk, &of, "Attendance", format)?;
     let ready = table.ready(&of, Leaving::Attendance, format, bytes);
@@ -38,11 +41,9 @@ pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
     let told = circle.told();
     let mut left_out: Vec<HeldBack> = of_people(&circle, &people);
     left_out.extend(of_attendance(&circle, &told));
-    Ok(Table {
-        records: records(of, &circle, &told, &people),
-        people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-        left_out,
-    })
+    let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
+    let records = records(of, &circle, &told, &people);
+    Ok(Table::whole(records, count, left_out))
 }
 
 fn records(

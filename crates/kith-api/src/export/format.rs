@@ -4,7 +4,7 @@ use crate::problem::Problem;
 
 /// How a table is written, as the ending of its place says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum TableFormat {
     /// Text with commas.
     Csv,
     /// An Excel workbook.
@@ -15,7 +15,7 @@ pub enum Format {
     Calendar,
 }
 
-impl Format {
+impl TableFormat {
     /// By the ending; a name without one is a CSV.
     ///
     /// # Errors
@@ -55,20 +55,22 @@ mod tests {
 
     #[test]
     fn the_ending_says_the_format_and_no_other_is_taken() {
-        let of = |name: &str| Format::of(Path::new(name), &[Format::Csv, Format::Workbook]);
+        let of = |name: &str| {
+            TableFormat::of(Path::new(name), &[TableFormat::Csv, TableFormat::Workbook])
+        };
         assert_eq!(
             of("out.CSV").expect("a table"),
-            Format::Csv,
+            TableFormat::Csv,
             "however written"
         );
         assert_eq!(
             of("out.xlsx").expect("a table"),
-            Format::Workbook,
+            TableFormat::Workbook,
             "a workbook"
         );
         assert_eq!(
             of("out").expect("a table"),
-            Format::Csv,
+            TableFormat::Csv,
             "without an ending"
         );
         assert_eq!(

@@ -2,15 +2,26 @@ use kith_intake::write::{EXACT_ID, SPREADSHEET_ID};
 use kith_model::PersonId;
 use kith_model::match_key::fold;
 use kith_store::import::Kept;
+use sha2::{Digest, Sha256};
 
 use super::ExportOf;
-use super::row::{COLUMNS, OPTIONAL};
+use super::row::COLUMNS;
+
+/// What the keys of columns begin with that imports brought along.
+pub const IMPORTED: &str = "imported:";
 
 /// Columns that imports brought along and no field took, on their way back.
 pub struct KeptColumns {
     kept: Kept,
-    /// As imported, and as written.
-    headers: Vec<(String, String)>,
+    columns: Vec<KeptColumn>,
+}
+
+/// One of them.
+pub struct KeptColumn {
+    /// Its header as imported.
+    header: String,
+    /// Its header as written.
+    pub written: String,
 }
 
 impl KeptColumns {
@@ -18,38 +29,49 @@ impl KeptColumns {
     /// Kith's own ids of an earlier export are not carried on.
     pub fn of(kept: Kept, export: &ExportOf) -> Self {
         let ours = |header: &str| {
-            COLUMNS.iter().chain(OPTIONAL).any(|(words, _)| {
-                [(*words).to_owned(), export.header(words)]
+            COLUMNS.iter().any(|column| {
+                [column.words.to_owned(), export.header(column.words)]
                     .iter()
                     .any(|own| fold(own) == fold(header))
             })
         };
-        let headers = kept
+        let columns = kept
             .headers
             .iter()
             .filter(|header| ![EXACT_ID, SPREADSHEET_ID].contains(&header.as_str()))
-            .map(|header| {
-                let written = match ours(header) {
+            .map(|header| KeptColumn {
+                written: match ours(header) {
                     true => format!("{header} (imported)"),
                     false => header.clone(),
-                };
-                (header.clone(), written)
+                },
+                header: header.clone(),
             })
             .collect();
-        Self { kept, headers }
+        Self { kept, columns }
     }
 
-    pub fn headers(&self) -> impl Iterator<Item = String> {
-        self.headers.iter().map(|(_, written)| written.clone())
+    pub fn columns(&self) -> impl Iterator<Item = &KeptColumn> {
+        self.columns.iter()
     }
 
-    pub fn cells(&self, person: PersonId) -> impl Iterator<Item = String> {
+    pub fn cell(&self, person: PersonId, column: &KeptColumn) -> String {
         let cells = self.kept.cells.get(&person);
-        self.headers.iter().map(move |(header, _)| {
-            cells
-                .and_then(|cells| cells.get(header))
-                .cloned()
-                .unwrap_or_default()
-        })
+        cells
+            .and_then(|cells| cells.get(&column.header))
+            .cloned()
+            .unwrap_or_default()
+    }
+}
+
+impl KeptColumn {
+    /// What is remembered of it lies beside the workspace, where a stranger's header had better
+    /// not be read.
+    pub fn key(&self) -> String {
+        let digest = Sha256::digest(self.header.as_bytes());
+        let short: String = digest[..8]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        format!("{IMPORTED}{short}")
     }
 }

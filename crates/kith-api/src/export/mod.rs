@@ -1,6 +1,7 @@
 //! Tables that leave, through a lens: rosters, attendance and sessions, as CSV, workbooks, cards and calendars.
 
 mod attendance;
+mod choice;
 mod format;
 mod kept;
 mod preview;
@@ -19,11 +20,12 @@ use crate::leaving::{HeldBack, Ready};
 use crate::problem::{Code, Problem};
 
 pub use attendance::attendance;
+pub use choice::ColumnOffered;
 pub use preview::{ExportKind, Preview, PreviewOf, preview};
-pub use roster::roster;
+pub use roster::{RosterOf, roster};
 pub use sessions::sessions;
 
-use format::Format;
+use format::TableFormat;
 
 /// A table to write.
 #[derive(Debug, Clone, Deserialize)]
@@ -49,19 +51,34 @@ struct Table {
     records: Records,
     people: u32,
     left_out: Vec<HeldBack>,
+    /// What can be chosen from, where columns can be.
+    offered: Vec<ColumnOffered>,
+    /// In sentences.
+    notices: Vec<String>,
 }
 
 impl Table {
+    /// A table with all the columns it has.
+    const fn whole(records: Records, people: u32, left_out: Vec<HeldBack>) -> Self {
+        Self {
+            records,
+            people,
+            left_out,
+            offered: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
     /// Its bytes in one of the formats that hold any table.
     fn written(
         &self,
         desk: &Desk,
         of: &ExportOf,
         name: &str,
-        format: Format,
+        format: TableFormat,
     ) -> Result<Vec<u8>, Problem> {
         let written = match format {
-            Format::Workbook => write::workbook(name, &self.as_text(), desk.clock()()),
+            TableFormat::Workbook => write::workbook(name, &self.as_text(), desk.clock()()),
             _ => {
                 let mut bytes = Vec::new();
                 write::table(&mut bytes, &self.records, of.style()).map(|()| bytes)
@@ -78,14 +95,14 @@ impl Table {
     /// In a workbook nothing is escaped, and the header of the ids says so.
     fn as_text(&self) -> Records {
         let mut records = self.records.clone();
-        let head = records.first_mut().and_then(|head| head.first_mut());
-        if let Some(id) = head.filter(|id| *id == SPREADSHEET_ID) {
+        let mut head = records.first_mut().into_iter().flatten();
+        if let Some(id) = head.find(|header| *header == SPREADSHEET_ID) {
             EXACT_ID.clone_into(id);
         }
         records
     }
 
-    fn ready(self, of: &ExportOf, what: Leaving, format: Format, bytes: Vec<u8>) -> Ready {
+    fn ready(self, of: &ExportOf, what: Leaving, format: TableFormat, bytes: Vec<u8>) -> Ready {
         Ready {
             what,
             format: format.ending(),
@@ -94,7 +111,7 @@ impl Table {
             people: self.people,
             bytes,
             left_out: self.left_out,
-            notices: Vec::new(),
+            notices: self.notices,
         }
     }
 }
@@ -117,7 +134,7 @@ impl ExportOf {
     /// The header that a person reads, or the one that a program reads.
     fn header(&self, words: &str) -> String {
         if self.exact {
-            words.to_lowercase().replace([' ', '-'], "_")
+            row::program_header(words)
         } else {
             words.to_owned()
         }

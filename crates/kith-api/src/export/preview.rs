@@ -2,7 +2,7 @@ use kith_model::CohortId;
 use kith_model::lens::Lens;
 use serde::{Deserialize, Serialize};
 
-use super::{ExportOf, Records, attendance, roster, sessions};
+use super::{ColumnOffered, ExportOf, Records, RosterOf, attendance, roster, sessions};
 use crate::desk::Desk;
 use crate::leaving::HeldBack;
 use crate::problem::Problem;
@@ -33,6 +33,10 @@ pub struct PreviewOf {
     /// As for [`ExportOf`].
     #[serde(default)]
     pub exact: bool,
+    /// Of a roster, as for [`RosterOf`].
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub columns: Option<Vec<String>>,
 }
 
 /// The beginning of a table as it would leave.
@@ -50,12 +54,15 @@ pub struct Preview {
     pub people: u32,
     /// What the lens holds back.
     pub left_out: Vec<HeldBack>,
+    /// The columns there are for this lens, also those that were not chosen; none where the
+    /// table is always whole.
+    pub columns: Vec<ColumnOffered>,
 }
 
 /// The first rows of the very table that would be saved. Nothing leaves.
 ///
 /// # Errors
-/// `not_found` for the cohort.
+/// `not_found` for the cohort; `invalid` for columns that there are not.
 pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
     let export = ExportOf {
         cohort: of.cohort,
@@ -64,7 +71,13 @@ pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
         exact: of.exact,
     };
     let table = match of.table {
-        ExportKind::Roster => roster::table(desk, &export)?,
+        ExportKind::Roster => roster::table(
+            desk,
+            &RosterOf {
+                export,
+                columns: of.columns,
+            },
+        )?,
         ExportKind::Attendance => attendance::table(desk, &export)?,
         ExportKind::Sessions => sessions::table(desk, &export)?,
     };
@@ -76,5 +89,6 @@ pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
         lens: of.lens,
         people: table.people,
         left_out: table.left_out,
+        columns: table.offered,
     })
 }

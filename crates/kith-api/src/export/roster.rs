@@ -8,10 +8,12 @@ use kith_store::enrollment::{
 };
 use kith_store::import::{Kept, kept};
 use kith_store::{Read, StoreError};
+use serde::Deserialize;
 
+use super::choice::{all, chosen, offered};
 use super::kept::KeptColumns;
-use super::row::{COLUMNS, Leaver, OPTIONAL};
-use super::{ExportOf, Format, Records, Table};
+use super::row::Leaver;
+use super::{ExportOf, Table, TableFormat};
 use crate::Written;
 use crate::clock;
 use crate::desk::Desk;
@@ -19,28 +21,51 @@ use crate::leaving::{Given, HeldBack, leave};
 use crate::problem::Problem;
 use crate::report::{Circle, of_people};
 
+/// A roster to write.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ExportRosterOf"))]
+pub struct RosterOf {
+    /// Whose, where to and for whom.
+    #[serde(flatten)]
+    pub export: ExportOf,
+    /// Of a table: these columns in this order, by key or header; all there are where none are
+    /// named. What the lens holds back is in no column.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub columns: Option<Vec<String>>,
+}
+
 /// Writes a cohort's roster, everybody the lens sees, by name.
 ///
 /// Read again into the same cohort, the table proposes nothing.
 ///
 /// # Errors
-/// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
-pub fn roster(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
-    let formats = [Format::Csv, Format::Workbook, Format::Cards];
-    let format = Format::of(&desk.path(&of.place)?, &formats)?;
-    let (found, kept) = Found::read(desk, &of)?;
-    let table = found.table(&of, kept);
+/// `not_found` for the cohort; `invalid` for columns that there are not; `read_only`,
+/// `disk_full`. No file is left behind then.
+pub fn roster(desk: &Desk, of: RosterOf) -> Result<Written<Given>, Problem> {
+    let formats = [TableFormat::Csv, TableFormat::Workbook, TableFormat::Cards];
+    let export = &of.export;
+    let format = TableFormat::of(&desk.path(&export.place)?, &formats)?;
+    if format == TableFormat::Cards && of.columns.is_some() {
+        return Err(Problem::invalid(
+            "columns",
+            "Contact cards have no columns to choose.",
+        ));
+    }
+    let (found, kept) = Found::read(desk, export)?;
+    let table = found.table(&of, kept)?;
     let bytes = match format {
-        Format::Cards => found.cards().into_bytes(),
-        _ => table.written(desk, &of, "Roster", format)?,
+        TableFormat::Cards => found.cards().into_bytes(),
+        _ => table.written(desk, export, "Roster", format)?,
     };
-    let ready = table.ready(&of, Leaving::Roster, format, bytes);
-    leave(desk, &of.place, ready)
+    let ready = table.ready(export, Leaving::Roster, format, bytes);
+    leave(desk, &export.place, ready)
 }
 
-pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
-    let (found, kept) = Found::read(desk, of)?;
-    Ok(found.table(of, kept))
+pub(super) fn table(desk: &Desk, of: &RosterOf) -> Result<Table, Problem> {
+    let (found, kept) = Found::read(desk, &of.export)?;
+    found.table(of, kept)
 }
 
 /// Who leaves.
@@ -65,17 +90,26 @@ impl Found {
         })?)
     }
 
-    fn table(&self, of: &ExportOf, kept: Kept) -> Table {
+    fn table(&self, of: &RosterOf, kept: Kept) -> Result<Table, Problem> {
         let people: HashSet<_> = self
             .leavers
             .iter()
             .map(|leaver| leaver.row.person)
             .collect();
-        Table {
-            records: records(of, &self.leavers, kept),
+        let kept = KeptColumns::of(kept, &of.export);
+        let all = all(&of.export, &self.leavers, &kept);
+        let offered = offered(&all);
+        let (columns, notices) = chosen(all, of.columns.as_deref(), of.export.lens)?;
+        let header = columns.iter().map(|column| column.header.clone()).collect();
+        let leavers = self.leavers.iter();
+        let rows = leavers.map(|leaver| columns.iter().map(|column| column.cell(leaver)).collect());
+        Ok(Table {
+            records: std::iter::once(header).chain(rows).collect(),
             people: u32::try_from(people.len()).unwrap_or(u32::MAX),
             left_out: self.left_out.clone(),
-        }
+            offered,
+            notices,
+        })
     }
 
     /// One for each person, in however many roles they are here.
@@ -101,24 +135,4 @@ fn leavers(read: &Read<'_>, circle: &Circle, lens: Lens) -> Result<Vec<Leaver>, 
         .into_iter()
         .map(|row| Leaver::read(read, row, lens))
         .collect()
-}
-
-fn records(of: &ExportOf, leavers: &[Leaver], kept: Kept) -> Records {
-    let kept = KeptColumns::of(kept, of);
-    let told = OPTIONAL
-        .iter()
-        .filter(|(_, cell)| leavers.iter().any(|leaver| !cell(leaver).is_empty()));
-    let columns: Vec<_> = COLUMNS.iter().chain(told).collect();
-    let own = columns.iter().map(|(words, _)| of.header(words));
-    let header = std::iter::once(of.id().to_owned())
-        .chain(own)
-        .chain(kept.headers())
-        .collect();
-    let rows = leavers.iter().map(|leaver| {
-        std::iter::once(leaver.row.person.to_string())
-            .chain(columns.iter().map(|(_, cell)| cell(leaver)))
-            .chain(kept.cells(leaver.row.person))
-            .collect()
-    });
-    std::iter::once(header).chain(rows).collect()
 }

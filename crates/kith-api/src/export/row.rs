@@ -17,46 +17,92 @@ pub struct Leaver {
     work: Option<(String, Option<String>)>,
 }
 
-/// A column: its header for people, and its cell.
-type Column = (&'static str, fn(&Leaver) -> String);
+/// A column: its header for people, whether it stands in a table, and its cell.
+pub struct Column {
+    pub words: &'static str,
+    pub stands: Stands,
+    pub cell: fn(&Leaver) -> String,
+}
+
+/// Whether a column stands in a table that nobody chose the columns of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    Always,
+    /// For me; through another lens where it leaves something to see.
+    ForMe,
+    /// Where somebody has something in it.
+    WhereTold,
+}
+
+impl Column {
+    const fn always(words: &'static str, cell: fn(&Leaver) -> String) -> Self {
+        Self {
+            words,
+            stands: Stands::Always,
+            cell,
+        }
+    }
+
+    const fn for_me(words: &'static str, cell: fn(&Leaver) -> String) -> Self {
+        Self {
+            words,
+            stands: Stands::ForMe,
+            cell,
+        }
+    }
+
+    const fn where_told(words: &'static str, cell: fn(&Leaver) -> String) -> Self {
+        Self {
+            words,
+            stands: Stands::WhereTold,
+            cell,
+        }
+    }
+
+    /// As a program reads it.
+    pub fn key(&self) -> String {
+        program_header(self.words)
+    }
+}
+
+/// A header as a program reads it.
+pub fn program_header(words: &str) -> String {
+    words.to_lowercase().replace([' ', '-'], "_")
+}
 
 /// In the order of the table. The headers are among those that the intake knows.
 pub const COLUMNS: &[Column] = &[
-    ("External ID", |leaver| said(&leaver.person.external_id)),
-    ("Name", |leaver| leaver.row.name.clone()),
-    ("Given name", |leaver| said(&leaver.person.given_name)),
-    ("Middle name", |leaver| said(&leaver.person.middle_name)),
-    ("Family name", |leaver| said(&leaver.person.family_name)),
-    ("Suffix", |leaver| said(&leaver.person.suffix)),
-    ("Preferred name", |leaver| {
+    Column::always("External ID", |leaver| said(&leaver.person.external_id)),
+    Column::always("Name", |leaver| leaver.row.name.clone()),
+    Column::always("Given name", |leaver| said(&leaver.person.given_name)),
+    Column::always("Middle name", |leaver| said(&leaver.person.middle_name)),
+    Column::always("Family name", |leaver| said(&leaver.person.family_name)),
+    Column::always("Suffix", |leaver| said(&leaver.person.suffix)),
+    Column::always("Preferred name", |leaver| {
         said(&leaver.person.preferred_name)
     }),
-    ("Pronouns", |leaver| said(&leaver.row.pronouns)),
-    ("Role", |leaver| leaver.row.role.label().to_owned()),
-    ("Stage", |leaver| leaver.row.stage.label().to_owned()),
-    ("Since", |leaver| leaver.row.since.to_string()),
-    ("Organization", |leaver| {
+    Column::always("Pronouns", |leaver| said(&leaver.row.pronouns)),
+    Column::always("Role", |leaver| leaver.row.role.label().to_owned()),
+    Column::always("Stage", |leaver| leaver.row.stage.label().to_owned()),
+    Column::always("Since", |leaver| leaver.row.since.to_string()),
+    Column::always("Organization", |leaver| {
         leaver
             .work
             .as_ref()
             .map_or_else(String::new, |(name, _)| name.clone())
     }),
-    ("Job title", |leaver| {
+    Column::always("Job title", |leaver| {
         leaver
             .work
             .as_ref()
             .map_or_else(String::new, |(_, title)| said(title))
     }),
-    ("Email", |leaver| said(&leaver.email)),
-    ("Phone", |leaver| said(&leaver.phone)),
-    ("City", |leaver| said(&leaver.person.city)),
-];
-
-/// Columns that stand in a table only where somebody has something in them.
-pub const OPTIONAL: &[Column] = &[
-    ("Email 2", |leaver| said(&leaver.other_email)),
-    ("Address", |leaver| said(&leaver.address)),
-    ("Birth date", |leaver| {
+    Column::for_me("Email", |leaver| said(&leaver.email)),
+    Column::for_me("Phone", |leaver| said(&leaver.phone)),
+    Column::always("City", |leaver| said(&leaver.person.city)),
+    Column::where_told("Email 2", |leaver| said(&leaver.other_email)),
+    Column::where_told("Address", |leaver| said(&leaver.address)),
+    Column::where_told("Birth date", |leaver| {
         let born = leaver.person.birth_date;
         born.map_or_else(String::new, |day| day.to_string())
     }),

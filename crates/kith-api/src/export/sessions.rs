@@ -1,5 +1,4 @@
-use chrono::{DateTime, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Utc};
 use kith_intake::write::{self, Meeting, MeetingStatus};
 use kith_model::LocalTime;
 use kith_model::lens::Lens;
@@ -7,9 +6,10 @@ use kith_model::session::{Session, SessionStatus};
 use kith_store::departure::Leaving;
 use kith_store::{cohort, session};
 
-use super::{ExportOf, Format, Records, Table};
+use super::{ExportOf, Records, Table, TableFormat};
 use crate::Written;
 use crate::desk::Desk;
+use crate::here::moment_of;
 use crate::leaving::{Given, HeldBack, leave};
 use crate::problem::Problem;
 use crate::report::held;
@@ -20,12 +20,16 @@ use crate::session::seen::told;
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
 pub fn sessions(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
-    let formats = [Format::Csv, Format::Workbook, Format::Calendar];
-    let format = Format::of(&desk.path(&of.place)?, &formats)?;
+    let formats = [
+        TableFormat::Csv,
+        TableFormat::Workbook,
+        TableFormat::Calendar,
+    ];
+    let format = TableFormat::of(&desk.path(&of.place)?, &formats)?;
     let found = Found::read(desk, &of)?;
     let table = found.table(&of);
     let bytes = match format {
-        Format::Calendar => found.calendar(desk.clock()()).into_bytes(),
+        TableFormat::Calendar => found.calendar(desk.clock()()).into_bytes(),
         _ => table.written(desk, &of, "Sessions", format)?,
     };
     let ready = table.ready(&of, Leaving::Sessions, format, bytes);
@@ -60,11 +64,7 @@ impl Found {
     }
 
     fn table(&self, of: &ExportOf) -> Table {
-        Table {
-            records: records(of, &self.sessions),
-            people: 0,
-            left_out: self.left_out.clone(),
-        }
+        Table::whole(records(of, &self.sessions), 0, self.left_out.clone())
     }
 
     fn calendar(&self, made_at: DateTime<Utc>) -> String {
@@ -139,53 +139,12 @@ fn meeting(session: &Session) -> Option<Meeting> {
     Some(Meeting {
         id: session.id.to_string(),
         title: session.title.clone(),
-        starts: moment(session.starts_local, &session.zone)?,
+        starts: moment_of(&session.zone, session.starts_local)?,
         ends: session
             .ends_local
-            .and_then(|ends| moment(ends, &session.zone)),
+            .and_then(|ends| moment_of(&session.zone, ends)),
         place: said(&session.place),
         purpose: said(&session.purpose),
         status,
     })
-}
-
-/// An hour that the clock shows twice is the first of them; one that it leaves out is the next it shows.
-fn moment(local: LocalTime, zone: &str) -> Option<DateTime<Utc>> {
-    let zone: Tz = zone.parse().ok()?;
-    let on_clock = local.naive();
-    let shown = zone.from_local_datetime(&on_clock).earliest().or_else(|| {
-        let later = on_clock.checked_add_signed(chrono::TimeDelta::hours(1))?;
-        zone.from_local_datetime(&later).earliest()
-    });
-    Some(shown?.to_utc())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_hour_that_is_shown_twice_or_never_still_has_a_moment() {
-        let at = |local: &str| {
-            let local = local.parse().expect("a local time");
-            moment(local, "America/Denver")
-                .expect("a moment")
-                .to_rfc3339()
-        };
-        assert_eq!(
-            at("2026-07-01T10:00"),
-            "2026-07-01T16:00:00+00:00",
-            "in summer"
-        );
-        assert_eq!(
-            at("2026-11-01T01:30"),
-            "2026-11-01T07:30:00+00:00",
-            "shown twice"
-        );
-        assert_eq!(
-            at("2026-03-08T02:30"),
-            "2026-03-08T09:30:00+00:00",
-            "never shown"
-        );
-    }
 }

@@ -57,9 +57,9 @@ kith_model::codes! {
     A4 = "a4", "A4";
 }
 
-/// The formats of a report.
+/// How pages are written, as the ending of their place says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
+enum PagesFormat {
     Pdf,
     Html,
 }
@@ -116,7 +116,7 @@ impl Paper {
     }
 }
 
-impl Format {
+impl PagesFormat {
     fn of(path: &Path) -> Result<Self, Problem> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         match ending.to_str() {

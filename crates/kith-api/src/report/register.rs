@@ -5,7 +5,7 @@ use kith_store::departure::Leaving;
 use super::circle::Circle;
 use super::held_back::{of_attendance, of_people};
 use super::preview::Laid;
-use super::{Format, Gathered, Paper, ReportOf, figures, people, printed};
+use super::{Gathered, PagesFormat, Paper, ReportOf, figures, people, printed};
 use crate::Written;
 use crate::desk::Desk;
 use crate::leaving::{Given, HeldBack, Ready, leave};
@@ -16,14 +16,14 @@ use crate::problem::Problem;
 /// # Errors
 /// As [`super::snapshot`].
 pub fn register(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
-    let format = Format::of(&desk.path(&of.place)?)?;
+    let format = PagesFormat::of(&desk.path(&of.place)?)?;
     let gathered = Gathered::read(desk, of.cohort, of.lens, of.period)?;
     let (people, left_out, (bytes, notices)) = match format {
-        Format::Pdf => {
+        PagesFormat::Pdf => {
             let laid = laid(&gathered, of.paper)?;
             (laid.people, laid.left_out, printed(&laid.proof)?)
         }
-        Format::Html => {
+        PagesFormat::Html => {
             let people = people::everybody(&gathered.circle);
             let (figures, left_out) = filled(&gathered.circle, &people);
             let html = register::html(&figures, &gathered.stamp(&left_out))?;

@@ -5,7 +5,7 @@ use kith_store::departure::Leaving;
 use super::circle::Circle;
 use super::held_back::{held, of_attendance, of_people};
 use super::preview::Laid;
-use super::{Format, Gathered, Paper, ReportOf, figures, people, printed};
+use super::{Gathered, PagesFormat, Paper, ReportOf, figures, people, printed};
 use crate::Written;
 use crate::desk::Desk;
 use crate::leaving::{Given, HeldBack, Ready, leave};
@@ -17,14 +17,14 @@ use crate::problem::Problem;
 /// `not_found` for the cohort; `invalid` for an ending that is no format;
 /// `read_only`, `disk_full`. No file is left behind then.
 pub fn snapshot(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
-    let format = Format::of(&desk.path(&of.place)?)?;
+    let format = PagesFormat::of(&desk.path(&of.place)?)?;
     let gathered = Gathered::read(desk, of.cohort, of.lens, of.period)?;
     let (people, left_out, (bytes, notices)) = match format {
-        Format::Pdf => {
+        PagesFormat::Pdf => {
             let laid = laid(&gathered, of.paper)?;
             (laid.people, laid.left_out, printed(&laid.proof)?)
         }
-        Format::Html => {
+        PagesFormat::Html => {
             let (figures, left_out) = filled(&gathered.circle);
             let html = snapshot::html(&figures, &gathered.stamp(&left_out));
             let bytes = (html.into_bytes(), Vec::new());

@@ -19,6 +19,12 @@ pub struct Place {
 pub type Making = fn(&Desk, ReportOf) -> Result<Written<Given>, Problem>;
 pub type Exporting = fn(&Desk, export::ExportOf) -> Result<Written<Given>, Problem>;
 
+/// Writes a roster with all the columns it has.
+pub fn whole_roster(desk: &Desk, export: export::ExportOf) -> Result<Written<Given>, Problem> {
+    let columns = None;
+    export::roster(desk, export::RosterOf { export, columns })
+}
+
 /// Under the Chatham House Rule.
 pub const CIRCLE: &str = "Farmers & Chefs Circle";
 

@@ -2,14 +2,14 @@ use kith_api::model::lens::Lens;
 use kith_api::{export, report};
 use sha2::{Digest, Sha256};
 
-use crate::desk::{CIRCLE, Place};
+use crate::desk::{CIRCLE, Place, whole_roster};
 
 #[test]
 fn every_file_that_leaves_is_written_down_with_its_entry() {
     let place = Place::new();
     let cohort = place.cohort(CIRCLE);
     let (snapshot, path) = place.report(report::snapshot, cohort, Lens::Funder, "s.pdf");
-    place.export(export::roster, cohort, Lens::Me, true);
+    place.export(whole_roster, cohort, Lens::Me, true);
     let store = place.desk.store().expect("open");
     let left = store.read(kith_store::departure::list).expect("departures");
     assert_eq!(left.len(), 2, "two files left: {left:?}");
@@ -59,7 +59,7 @@ fn the_workspace_is_not_written_over() {
         lens: Lens::Me,
         exact: false,
     };
-    let problem = export::roster(&place.desk, of).expect_err("it is the workspace");
+    let problem = whole_roster(&place.desk, of).expect_err("it is the workspace");
     assert_eq!(problem.code, kith_api::Code::Invalid, "{problem}");
     assert_eq!(place.people().len(), before, "and it is as it was");
 }
@@ -76,7 +76,7 @@ fn what_cannot_be_written_is_not_written_down() {
         lens: Lens::Me,
         exact: false,
     };
-    export::roster(&place.desk, of).expect_err("there is no such folder");
+    whole_roster(&place.desk, of).expect_err("there is no such folder");
     let store = place.desk.store().expect("open");
     let left = store.read(kith_store::departure::list).expect("departures");
     assert_eq!(left, [], "nothing left");

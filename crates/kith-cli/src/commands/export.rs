@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use kith_api::export::{self, ExportOf};
+use kith_api::export::{self, ExportOf, RosterOf};
 use kith_api::model::lens::Lens;
 use kith_api::{Desk, Given, Problem, Written, cohort};
 
@@ -11,11 +11,22 @@ use super::report::told;
 #[derive(Subcommand)]
 pub enum Export {
     /// Who is in a cohort, with all that came along in imports.
-    Roster(Wanted),
+    Roster(RosterWanted),
     /// People by sessions, as codes.
     Attendance(Wanted),
     /// When and where a cohort meets.
     Sessions(Wanted),
+}
+
+/// A roster to write.
+#[derive(Args)]
+pub struct RosterWanted {
+    #[command(flatten)]
+    wanted: Wanted,
+    /// Only these columns, in this order: kith_id,name,email. Without it all there are; what imports brought along is
+    /// named by its header, in double quotes where that holds a comma.
+    #[arg(long, value_name = "NAMES")]
+    columns: Option<String>,
 }
 
 /// A table to write.
@@ -44,7 +55,12 @@ pub struct Wanted {
 /// `kith export`.
 pub fn export(desk: &Desk, wanted: Export) -> Result<(), Problem> {
     match wanted {
-        Export::Roster(wanted) => write(desk, wanted, export::roster),
+        Export::Roster(RosterWanted { wanted, columns }) => {
+            let columns = columns.as_deref().map(names).transpose()?;
+            write(desk, wanted, |desk, export| {
+                export::roster(desk, RosterOf { export, columns })
+            })
+        }
         Export::Attendance(wanted) => write(desk, wanted, export::attendance),
         Export::Sessions(wanted) => write(desk, wanted, export::sessions),
     }
@@ -53,7 +69,7 @@ pub fn export(desk: &Desk, wanted: Export) -> Result<(), Problem> {
 fn write(
     desk: &Desk,
     wanted: Wanted,
-    export: fn(&Desk, ExportOf) -> Result<Written<Given>, Problem>,
+    export: impl FnOnce(&Desk, ExportOf) -> Result<Written<Given>, Problem>,
 ) -> Result<(), Problem> {
     let of = ExportOf {
         cohort: cohort::named(desk, &wanted.cohort, wanted.program.as_deref())?.id,
@@ -62,4 +78,15 @@ fn write(
         exact: wanted.exact,
     };
     told(&export(desk, of)?, wanted.json)
+}
+
+/// The names between commas; a name in double quotes may hold some.
+fn names(list: &str) -> Result<Vec<String>, Problem> {
+    let reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .trim(csv::Trim::All)
+        .from_reader(list.as_bytes());
+    let names = reader.into_records().next().transpose();
+    let names = names.map_err(|wrong| Problem::invalid("columns", format!("{wrong}.")))?;
+    Ok(names.iter().flatten().map(str::to_owned).collect())
 }

@@ -56,12 +56,14 @@ pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), Inta
     ))
 }
 
-/// Whether Kith wrote it: the first header is that of its own ids.
+/// Whether Kith wrote it: one of the headers between its commas is that of its own ids.
 fn is_own(text: &str) -> bool {
-    let bare = text.strip_prefix('"').unwrap_or(text);
-    [SPREADSHEET_ID, EXACT_ID].into_iter().any(|id| {
-        bare.strip_prefix(id)
-            .is_some_and(|rest| rest.starts_with([',', '"', '\r', '\n']))
+    let head = text.split(['\r', '\n']).next().unwrap_or_default();
+    head.split(',').any(|header| {
+        let bare = header
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
+        [SPREADSHEET_ID, EXACT_ID].contains(&bare.unwrap_or(header))
     })
 }
 

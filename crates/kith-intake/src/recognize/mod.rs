@@ -90,8 +90,8 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
     };
     Ok(Recognition {
         kind: Kind::of(&headers, header.is_some(), mentions),
-        own_ids: own.map(|_| 0),
-        escaped: own == Some(SPREADSHEET_ID),
+        own_ids: own.map(|(column, _)| column),
+        escaped: own.is_some_and(|(_, id)| id == SPREADSHEET_ID),
         others: (end..table.len())
             .filter(|index| !footers.contains(index) && !table.record(*index).is_empty())
             .collect(),
@@ -117,11 +117,13 @@ impl Recognition {
     }
 }
 
-/// The header of Kith's own ids, where the file begins with it.
-fn own_marker(table: &Table) -> Option<&'static str> {
-    [SPREADSHEET_ID, EXACT_ID]
-        .into_iter()
-        .find(|&id| table.record(0).get(0) == id)
+/// The column of Kith's own ids and its header, where the first line has it. A person chooses
+/// the order of columns, in Kith and in a spreadsheet.
+fn own_marker(table: &Table) -> Option<(usize, &'static str)> {
+    let head = table.record(0);
+    let ids = [SPREADSHEET_ID, EXACT_ID];
+    let found = ids.map(|id| head.cells().position(|header| header == id).zip(Some(id)));
+    found.into_iter().flatten().next()
 }
 
 fn last_line(table: &Table) -> u32 {

@@ -1,5 +1,6 @@
 import type { ExportKind, ReportKind } from "../../bindings/generated";
 import type { FileFormat } from "../../bindings/shell";
+import type { Rules } from "../columns/arrange";
 
 /** One kind of file that can leave: with pages, or a table. */
 export interface Kind {
@@ -32,6 +33,12 @@ const PAGE_WAYS: readonly Way[] = [
 
 /** How a kind can be saved, the usual way first. */
 export const waysOf = (kind: Kind): readonly Way[] => ("table" in kind.makes ? TABLE_WAYS[kind.makes.table] : PAGE_WAYS);
+
+/** Whether one chooses what stands in it. */
+export const hasColumns = (kind: Kind): boolean => "table" in kind.makes && kind.makes.table === "roster";
+
+/** What an import brought along since the columns were chosen leaves too, until somebody hides it. */
+export const EXPORT_RULES: Rules = { fixed: null, showsNew: true };
 
 /** The gallery, in its groups. */
 export const KINDS: readonly { group: string; kinds: readonly Kind[] }[] = [

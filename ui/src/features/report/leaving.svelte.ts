@@ -17,6 +17,8 @@ export interface Wanted {
   forWhom: string | null;
   paper: Paper;
   exact: boolean;
+  /** Of a roster as a table; all of them, where nothing is said. */
+  columns: string[] | undefined;
   /** All of it, where nothing is said. */
   period: Span | undefined;
 }
@@ -33,7 +35,7 @@ export class Leaving {
     await attempt(async () => {
       const chosen = await call("file_place", { name: fileName(wanted.kind, wanted.cohortName, wanted.forWhom), format });
       if (chosen === null) return;
-      const given = await made(wanted, chosen.place);
+      const given = await made(wanted, chosen.place, format);
       this.saved = { place: chosen.place, given };
       toasts.show({ words: `Saved “${given.file_name}”`, action: { label: "Open", run: () => void this.open() } });
     });
@@ -47,10 +49,11 @@ export class Leaving {
   }
 }
 
-function made({ kind, cohort, lens, paper, exact, period }: Wanted, place: string): Promise<Given> {
+function made({ kind, cohort, lens, paper, exact, columns, period }: Wanted, place: string, format: FileFormat): Promise<Given> {
   if ("pages" in kind.makes) {
     return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper, period });
   }
+  if (kind.makes.table === "roster") return call("export_roster", { cohort, place, lens, exact, columns: format === "vcf" ? undefined : columns });
   return call(`export_${kind.makes.table}`, { cohort, place, lens, exact });
 }
 

@@ -2,6 +2,7 @@ import type { CellTyped, Participation, RosterRow } from "../../bindings/generat
 import type { RosterColumn } from "../../bindings/commands";
 import { shortDate } from "../../components/dates";
 import { PARTICIPATION, ROLE, STAGE } from "../../components/words";
+import type { Listed, Rules } from "../columns/arrange";
 
 export type Field = CellTyped["field"];
 
@@ -16,18 +17,18 @@ export type Entry = Omit<RosterRow, "enrollment" | "role" | "stage" | "since" | 
 
 export type ColumnKey = Exclude<Field, "headline"> | "since" | "attendance" | "cohorts";
 
-export interface Column {
+export interface Column extends Listed {
   key: ColumnKey;
-  head: string;
   /** What the list is sorted by; attendance is counted row by row and sorts nothing. */
   by: RosterColumn | null;
   /** Whether it can be typed into: freely, one of a few, or not at all. */
   typed: "text" | "one_of" | null;
   /** In pixels; a wide window shares out what is left. */
   width: number;
-  /** Shown as long as nobody arranged it otherwise. */
-  usual: boolean;
 }
+
+/** The name says who a line is about. */
+export const ROSTER_RULES: Rules = { fixed: "name", showsNew: false };
 
 const text = (key: Exclude<Field, "headline" | "title" | "role" | "stage" | "participation">, head: string, width: number, usual = false): Column => ({ key, head, by: key, typed: "text", width, usual });
 
