@@ -10,6 +10,7 @@ mod counted;
 pub mod decode;
 pub mod dialect;
 mod error;
+pub mod gathering;
 mod inspect;
 pub mod mapping;
 mod overrides;
@@ -26,6 +27,7 @@ pub mod write;
 pub use decode::RunnerUp;
 pub use dialect::Dialect;
 pub use error::{Foreign, IntakeError};
+pub use gathering::Gathering;
 pub use inspect::{
     InspectedColumn, InspectedRunnerUp, InspectedTable, InspectedWarning, Inspection, hundredths,
 };

@@ -32,7 +32,7 @@ pub fn durations(reading: &Reading) -> BTreeMap<String, u64> {
 }
 
 /// A plain number counts minutes, whichever of the two columns it stands in.
-fn length(reading: &Reading, record: Record<'_>) -> Option<u32> {
+pub(crate) fn length(reading: &Reading, record: Record<'_>) -> Option<u32> {
     let cells = [
         reading.value(record, Field::Minutes),
         reading.value(record, Field::Duration),

@@ -60,6 +60,19 @@ impl Kind {
     pub fn is_attendance(self) -> bool {
         self.code.starts_with("attendance/")
     }
+
+    /// Whether whoever is in it came by a meeting tool, and not into a room.
+    pub fn is_online(self) -> bool {
+        let tool = self.code.strip_prefix("attendance/").unwrap_or_default();
+        ["zoom", "teams", "meet"]
+            .iter()
+            .any(|known| tool.starts_with(known))
+    }
+
+    /// Whether it sums up many meetings rather than telling of one.
+    pub fn is_summary(self) -> bool {
+        self.code == "attendance/moodle"
+    }
 }
 
 /// Whether a header is the one needed, or ends as it does.

@@ -112,6 +112,14 @@ pub(super) fn with_another(word: &str) -> Option<(&str, &str)> {
     is_one.then(|| (before.trim_end(), another))
 }
 
+/// A name and what stands in brackets behind it: "Rosa B (Rosa Begay)".
+pub(crate) fn with_brackets(name: &str) -> Option<(&str, &str)> {
+    let before = before_brackets(name)?;
+    let another = inside(name, before);
+    let is_one = another.chars().any(char::is_alphabetic);
+    is_one.then(|| (before.trim_end(), another))
+}
+
 fn before_brackets(name: &str) -> Option<&str> {
     let pairs = [('(', ')'), ('[', ']'), ('\u{ff08}', '\u{ff09}')];
     let (open, _) = pairs

@@ -10,7 +10,7 @@ mod order;
 mod serial;
 
 pub use address::{mended_address, no_address};
-pub use date::{Moment, MomentError, moment};
+pub use date::{Moment, MomentError, moment, time_of_day};
 pub use duration::seconds;
 pub use enrolled::{role, stage};
 pub use order::{DateOrder, date_order, date_shape};

@@ -4,8 +4,9 @@
 
 use std::io::{Cursor, Write as _};
 
+use kith_intake::gathering::{Thresholds, Window};
 use kith_intake::people::Nobody;
-use kith_intake::{Decision, Inspection, Overrides, Plan, Reading, unwatched};
+use kith_intake::{Decision, Gathering, Inspection, Overrides, Plan, Reading, unwatched};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -29,6 +30,27 @@ pub fn table(bytes: &[u8], overrides: &Overrides) {
             plan.rows.iter().all(|row| !plan.reasons(row).is_empty()),
             "and says why"
         );
+    }
+    if let Ok(met) = Gathering::of(&reading, None) {
+        let mut joined: Vec<u32> = met
+            .attendees
+            .iter()
+            .flat_map(|one| &one.joins)
+            .map(|join| join.line)
+            .collect();
+        joined.sort_unstable();
+        joined.dedup();
+        assert!(
+            joined.iter().all(|line| lines.contains(line)),
+            "whoever came stands in some row"
+        );
+        let within = Thresholds::default();
+        let starts = met.span().0.unwrap_or_default();
+        let window = Window::of(&met, starts, None);
+        for one in &met.attendees {
+            assert!(window.status(one, within).attended(), "and was there");
+            let _ = (one.seconds(), one.at_once());
+        }
     }
     lines.dedup();
     assert_eq!(

@@ -77,7 +77,20 @@ pub fn moment(cell: &str, order: DateOrder) -> Result<Moment, MomentError> {
     })
 }
 
+/// Seconds since midnight, where a cell is a time of day and nothing else.
+pub fn time_of_day(cell: &str) -> Option<u32> {
+    match clock::split_time(cell.trim()) {
+        ("", Some(time)) => clock::clock(time),
+        _ => None,
+    }
+}
+
 impl Moment {
+    /// The day, where its year is told.
+    pub fn day_in_full(&self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year?, self.month, self.day)
+    }
+
     /// The day alone: `2026-03-14`, or `--03-14` without a year.
     pub fn day_text(&self) -> String {
         match self.year {

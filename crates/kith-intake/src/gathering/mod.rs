@@ -1,0 +1,118 @@
+//! An attendance file as a plan: the meeting it tells of, and everybody who came, once.
+//!
+//! Nothing here knows a workspace: whose attendee is whose person is asked with
+//! [`who`], and how somebody came is reckoned with [`Window`].
+
+mod attendee;
+mod log;
+mod machine;
+mod meeting;
+mod rows;
+mod title;
+mod who;
+mod window;
+
+pub use attendee::{Attendee, Join};
+pub use machine::Flag;
+pub use meeting::{Meeting, day_in};
+pub use title::same_title;
+pub use who::{Doubt, Enrollee, Found, Token, alias_key, who};
+pub use window::{Clock, Thresholds, Window};
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::{DateOrder, Field, Reading};
+
+/// What an attendance file says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gathering {
+    /// What it says of the meeting itself.
+    pub meeting: Meeting,
+    /// The day of the meeting, where the file or whoever asked tells it. Without it
+    /// every time stands on a day that means nothing.
+    pub day: Option<NaiveDate>,
+    /// Whether the day is written so that it could be two.
+    pub day_unclear: bool,
+    /// Each once, in the order of the file.
+    pub attendees: Vec<Attendee>,
+    /// Rows about somebody who signed up and did not come.
+    pub signed_up: u32,
+}
+
+/// Why a table tells of no meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAMeeting {
+    /// No column tells who a row is about.
+    #[error("no column names a person")]
+    NobodyNamed,
+    /// No column tells who came to one meeting.
+    #[error("no column tells who came")]
+    NoArrivals,
+}
+
+impl Gathering {
+    /// Reads who came out of a table. A day that is told places times of day which have
+    /// none of their own.
+    ///
+    /// # Errors
+    /// Where no column names a person, or none tells who came.
+    pub fn of(reading: &Reading, told: Option<NaiveDate>) -> Result<Self, NotAMeeting> {
+        if !reading.mapping.names_a_person() {
+            return Err(NotAMeeting::NobodyNamed);
+        }
+        if !tells_who_came(reading) {
+            return Err(NotAMeeting::NoArrivals);
+        }
+        let (meeting, unclear) = Meeting::of(reading);
+        let day = meeting.starts.map(|starts| starts.date()).or(told);
+        let rows = rows::Rows::of(reading, day);
+        let is_log = reading.mapping.column(Field::Action).is_some()
+            && reading.mapping.column(Field::Timestamp).is_some();
+        let (attendees, signed_up) = if is_log {
+            (log::attendees(&rows), 0)
+        } else {
+            rows.attendees()
+        };
+        let first = attendees.iter().filter_map(Attendee::arrived).min();
+        let dated = first.filter(|first| first.year() != rows::NO_YEAR);
+        let day = day.or(dated.map(|first| first.date()));
+        Ok(Self {
+            meeting,
+            day,
+            day_unclear: day.is_none() && (unclear || is_unclear(reading)),
+            attendees,
+            signed_up,
+        })
+    }
+}
+
+fn tells_who_came(reading: &Reading) -> bool {
+    [
+        Field::Join,
+        Field::Leave,
+        Field::Duration,
+        Field::Minutes,
+        Field::Attended,
+        Field::CheckedInAt,
+        Field::Timestamp,
+    ]
+    .iter()
+    .any(|field| reading.mapping.column(*field).is_some())
+        && !reading.recognition.kind.is_summary()
+}
+
+/// Whether times of arrival are written with a day that could be two.
+fn is_unclear(reading: &Reading) -> bool {
+    [
+        Field::Join,
+        Field::Leave,
+        Field::Timestamp,
+        Field::CheckedInAt,
+    ]
+    .iter()
+    .filter_map(|field| reading.mapping.column(*field))
+    .any(|column| reading.date_orders[column] == Some(DateOrder::Ambiguous))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,304 @@
+use kith_model::PersonId;
+use kith_model::attendance::AttendanceStatus::{Late, LeftEarly, Partial, Present};
+
+use super::*;
+use crate::{Overrides, unwatched};
+
+fn reading(text: &str) -> Reading {
+    Reading::of(text.as_bytes().to_vec(), &Overrides::default(), &unwatched).expect("a table")
+}
+
+fn gathering(text: &str) -> Gathering {
+    Gathering::of(&reading(text), None).expect("an attendance list")
+}
+
+/// Name, minutes and flag of everybody.
+fn told(gathering: &Gathering) -> Vec<(&str, Option<u32>, Option<Flag>)> {
+    let all = gathering.attendees.iter();
+    all.map(|one| (one.name.as_str(), one.minutes(), one.flag))
+        .collect()
+}
+
+const ZOOM: &str = "\
+Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants,
+812 3456 7890,Spring circle,03/04/2026 06:00:12 PM,03/04/2026 07:31:40 PM,dana@example.org,92,6,
+
+Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent
+Rosa Begay,rosa@example.org,03/04/2026 06:01:00 PM,03/04/2026 06:31:00 PM,30,No,
+Rosa Begay,ROSA@example.org,03/04/2026 06:35:00 PM,03/04/2026 07:31:40 PM,57,No,
+Dana Host,dana@example.org,03/04/2026 06:00:12 PM,03/04/2026 07:31:40 PM,92,No,
+Dana's iPad,dana@example.org,03/04/2026 06:10:12 PM,03/04/2026 07:30:00 PM,80,No,
+iPhone (Ines Okafor),,03/04/2026 06:20:00 PM,03/04/2026 07:31:00 PM,71,Yes,
+15550100123,,03/04/2026 06:06:00 PM,03/04/2026 07:00:00 PM,54,Yes,
+Otter.ai,,03/04/2026 06:00:30 PM,03/04/2026 07:31:40 PM,92,Yes,
+";
+
+#[test]
+fn everybody_came_once_however_often_they_joined() {
+    let zoom = gathering(ZOOM);
+    assert_eq!(
+        told(&zoom),
+        [
+            ("Rosa Begay", Some(87), None),
+            ("Dana Host", Some(91), None),
+            ("Ines Okafor", Some(71), None),
+            ("15550100123", Some(54), Some(Flag::DialIn)),
+            ("Otter.ai", Some(92), Some(Flag::NoteTaker)),
+        ],
+        "joins are summed, two devices at once count once, and an owner in brackets is the name"
+    );
+    let dana = &zoom.attendees[1];
+    assert!(dana.at_once(), "a second device");
+    assert!(!zoom.attendees[0].at_once(), "one after the other");
+    let meeting = &zoom.meeting;
+    assert_eq!(
+        meeting.title.as_deref(),
+        Some("Spring circle"),
+        "above the list"
+    );
+    assert_eq!(meeting.id.as_deref(), Some("81234567890"), "without blanks");
+    assert_eq!(
+        zoom.day.map(|day| day.to_string()).as_deref(),
+        Some("2026-03-04"),
+        "month first, as the tool writes it"
+    );
+}
+
+#[test]
+fn thresholds_tell_late_and_left_early_by_the_session_and_by_what_happened() {
+    let rows = "\
+name,email,join time,leave time
+A,a@x.org,2026-03-04 17:55,2026-03-04 19:30
+B,b@x.org,2026-03-04 18:11,2026-03-04 19:30
+C,c@x.org,2026-03-04 18:10,2026-03-04 19:19
+D,d@x.org,2026-03-04 18:30,2026-03-04 19:00
+E,e@x.org,2026-03-04 18:00,2026-03-04 18:20
+E,e@x.org,2026-03-04 19:00,2026-03-04 19:30
+";
+    let met = gathering(rows);
+    let at = |text: &str| text.parse::<chrono::NaiveDateTime>().expect("a time");
+    let statuses = |window: &Window| -> Vec<_> {
+        let all = met.attendees.iter();
+        all.map(|one| window.status(one, Thresholds::default()))
+            .collect()
+    };
+    let session = Window::of(
+        &met,
+        at("2026-03-04T18:00:00"),
+        Some(at("2026-03-04T19:45:00")),
+    );
+    assert_eq!(session.clock, Clock::Session, "they overlap");
+    assert_eq!(
+        statuses(&session),
+        [Present, Late, LeftEarly, Partial, Partial],
+        "ten minutes are nothing, nobody is early when all left, and a long gap is in part"
+    );
+    let elsewhere = Window::of(&met, at("2026-03-04T09:00:00"), None);
+    assert_eq!(
+        elsewhere.clock,
+        Clock::Meeting,
+        "another clock than the session's"
+    );
+    assert_eq!(
+        statuses(&elsewhere)[..2],
+        [Present, Late],
+        "then it is reckoned from when the first came"
+    );
+}
+
+#[test]
+fn a_log_of_joining_and_leaving_is_summed_and_ends_with_the_log() {
+    let log = gathering(
+        "Full Name\tUser Action\tTimestamp\n\
+         Rosa Begay\tJoined before\t3/14/2026, 5:00:00 PM\n\
+         Ines Okafor\tJoined\t3/14/2026, 5:01:00 PM\n\
+         Rosa Begay\tLeft\t3/14/2026, 5:30:00 PM\n\
+         Rosa Begay\tJoined\t3/14/2026, 5:40:00 PM\n\
+         Ines Okafor\tLeft\t3/14/2026, 6:00:00 PM\n",
+    );
+    assert_eq!(
+        told(&log),
+        [
+            ("Rosa Begay", Some(50), None),
+            ("Ines Okafor", Some(59), None)
+        ],
+        "whoever did not leave was there until the end"
+    );
+}
+
+#[test]
+fn whoever_only_signed_up_did_not_come() {
+    let webinar = gathering(include_str!(
+        "../../tests/exports/attendance-zoom-webinar.csv"
+    ));
+    assert_eq!(
+        told(&webinar),
+        [("Rosa Begay", Some(60), None)],
+        "Ines did not"
+    );
+    assert_eq!(webinar.signed_up, 1, "and is counted");
+    assert_eq!(
+        webinar.meeting.title.as_deref(),
+        Some("Spring circle"),
+        "above"
+    );
+    let length = webinar.meeting.ends.zip(webinar.meeting.starts);
+    let minutes = length.map(|(ends, starts)| (ends - starts).num_minutes());
+    assert_eq!(minutes, Some(63), "its end by its length");
+}
+
+#[test]
+fn exports_tell_their_meeting_in_their_own_words() {
+    let teams = gathering(include_str!("../../tests/exports/attendance-teams.csv"));
+    assert_eq!(
+        teams.meeting.title.as_deref(),
+        Some("C\u{ed}rculo"),
+        "Teams in Spanish"
+    );
+    let layout = |bytes: &[u8]| {
+        let reading = Reading::of(bytes.to_vec(), &Overrides::default(), &unwatched);
+        Gathering::of(&reading.expect("a table"), None).expect("an attendance list")
+    };
+    let classic = include_bytes!("../../tests/layouts/zoom_participants_classic.csv").as_slice();
+    let unique = include_bytes!("../../tests/layouts/zoom_participants_2024_unique.csv").as_slice();
+    let english = include_bytes!("../../tests/layouts/teams_attendance_en.csv").as_slice();
+    let no_day = include_bytes!("../../tests/layouts/meet_attendance.csv").as_slice();
+    for (name, bytes, title, starts, people) in [
+        (
+            "zoom_participants_classic.csv",
+            classic,
+            Some("Spring Cohort Kick-off"),
+            Some("2026-03-14 08:58:12"),
+            4,
+        ),
+        (
+            "zoom_participants_2024_unique.csv",
+            unique,
+            Some("Spring Cohort Kick-off"),
+            Some("2026-03-14 08:58:12"),
+            4,
+        ),
+        (
+            "teams_attendance_en.csv",
+            english,
+            Some("Spring Cohort Kick-off"),
+            Some("2026-03-14 14:48:05"),
+            4,
+        ),
+        ("meet_attendance.csv", no_day, None, None, 2),
+    ] {
+        let found = layout(bytes);
+        assert_eq!(found.meeting.title.as_deref(), title, "{name}");
+        let began = found.meeting.starts.map(|starts| starts.to_string());
+        assert_eq!(began.as_deref(), starts, "{name}");
+        assert_eq!(found.attendees.len(), people, "{name}");
+    }
+    let zoom = layout(classic);
+    assert_eq!(
+        told(&zoom),
+        [
+            ("Ada Lindqvist", Some(89), None),
+            ("Zo\u{eb} O'Neil-Smith", Some(90), None),
+            ("Jos\u{e9} \u{c1}lvarez", Some(16), None),
+            ("15550100123", Some(55), Some(Flag::DialIn)),
+        ],
+        "as TRUTH.json has the minutes"
+    );
+    let meet = layout(no_day);
+    assert_eq!(meet.day, None, "Google Meet tells no day");
+    assert_eq!(told(&meet)[1].1, Some(62), "but how long");
+}
+
+#[test]
+fn a_day_that_could_be_two_is_asked_for_and_a_summary_is_no_meeting() {
+    let unclear = gathering("name,email,join time\nA,a@x.org,\"03/04/2026, 18:00\"\n");
+    assert!(
+        unclear.day_unclear && unclear.day.is_none(),
+        "March or April"
+    );
+    let summary = reading(include_str!("../../tests/exports/attendance-moodle.csv"));
+    assert_eq!(
+        Gathering::of(&summary, None),
+        Err(NotAMeeting::NoArrivals),
+        "Moodle sums many meetings up"
+    );
+    let roster = reading("name,email\nA,a@x.org\n");
+    assert_eq!(
+        Gathering::of(&roster, None),
+        Err(NotAMeeting::NoArrivals),
+        "a roster"
+    );
+}
+
+fn known(id: i64, name: &str, email: &str) -> Enrollee {
+    Enrollee {
+        person: PersonId::from(id),
+        names: vec![name.to_owned()],
+        emails: vec![email.to_owned()],
+        external_id: None,
+        aliases: Vec::new(),
+        enrolled: true,
+    }
+}
+
+#[test]
+fn an_address_decides_with_a_name_that_fits_and_a_name_alone_asks() {
+    let rows = "\
+name,email,minutes
+Rosa,rosa@x.org,60
+Bo Ngwenya,ines@x.org,60
+\"Okafor, Ines\",,60
+Rosa B,,60
+Rosie,,60
+iPhone,bo@x.org,60
+Nobody Known,,60
+Otter.ai,rosa@x.org,60
+";
+    let met = gathering(rows);
+    let mut among = [
+        known(1, "Rosa Begay", "rosa@x.org"),
+        known(2, "Ines Okafor", "ines@x.org"),
+        known(3, "Bo Ngwenya", "bo@x.org"),
+    ];
+    among[0].aliases.push("rosie".to_owned());
+    let found: Vec<Found> = met.attendees.iter().map(|one| who(one, &among)).collect();
+    let is = |id: i64| vec![PersonId::from(id)];
+    assert_eq!(
+        found,
+        [
+            Found::Sure(PersonId::from(1), Token::Email),
+            Found::Look(is(2), Doubt::OtherName),
+            Found::Look(is(2), Doubt::SameName),
+            Found::Look(is(1), Doubt::LikeName),
+            Found::Sure(PersonId::from(1), Token::Alias),
+            Found::Sure(PersonId::from(3), Token::Email),
+            Found::Nobody,
+            Found::Nobody,
+        ],
+        "in the order of the rows"
+    );
+    among[0].enrolled = false;
+    assert_eq!(
+        who(&met.attendees[4], &among),
+        Found::Look(is(1), Doubt::LikeName),
+        "a name from another circle asks"
+    );
+}
+
+#[test]
+fn a_device_teaches_no_name_and_its_owner_is_only_asked_about() {
+    let met = gathering("name,email,minutes\niPhone,,60\nRosa's iPhone,,60\n");
+    let keys: Vec<String> = met.attendees.iter().map(alias_key).collect();
+    assert_eq!(keys, ["", "rosa's iphone"], "an iPhone is anybody's");
+    let among = [known(1, "Rosa Begay", "rosa@x.org")];
+    assert_eq!(
+        who(&met.attendees[0], &among),
+        Found::Nobody,
+        "says nothing"
+    );
+    assert_eq!(
+        who(&met.attendees[1], &among),
+        Found::Look(vec![PersonId::from(1)], Doubt::LikeName),
+        "hers, perhaps"
+    );
+}
