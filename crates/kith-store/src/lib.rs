@@ -4,6 +4,7 @@
 //! it. Reads and named steps are sent to that thread and answered by it.
 
 pub mod affiliation;
+pub mod alias;
 pub mod attendance;
 mod broken;
 mod bulk;
@@ -24,6 +25,7 @@ mod job;
 pub mod keys;
 pub mod list_cell;
 mod live;
+pub mod meeting;
 mod migrate;
 pub mod newcomer;
 pub mod organization;

@@ -123,6 +123,8 @@ fn what(read: &Read<'_>, table: &str, key: i64, lens: Lens) -> Result<String, St
         Table::StageEvent => format!("The stage of {} in {}", nth(0), nth(1)),
         Table::SessionCohort | Table::Attendance => format!("{} at {}", nth(0), nth(1)),
         Table::DuplicateDecision => format!("{} and {}", nth(0), nth(1)),
+        Table::PersonAlias => format!("A name of {}", nth(0)),
+        Table::SessionMeeting => format!("The meeting of {}", nth(0)),
         Table::ImportRow => format!("A row of {}", nth(0)),
         _ => nth(0).to_owned(),
     })

@@ -113,7 +113,11 @@ pub fn grid_of_session(read: &Read<'_>, id: SessionId) -> Result<Grid, StoreErro
     })
 }
 
-fn people(read: &Read<'_>, cohort: CohortId) -> Result<Vec<GridPerson>, StoreError> {
+/// Everybody who is or was in a cohort, once for each enrollment, in the order of their names.
+///
+/// # Errors
+/// When the workspace cannot be read.
+pub fn people(read: &Read<'_>, cohort: CohortId) -> Result<Vec<GridPerson>, StoreError> {
     let mut statement = read
         .conn()
         .prepare_cached(include_str!("grid_people.sql"))?;

@@ -1,5 +1,6 @@
 //! Attendance: one row for each expected person and session.
 
+mod awaited;
 mod expect;
 mod grid;
 mod mark;
@@ -7,9 +8,10 @@ mod of_session;
 mod otherwise;
 mod past;
 
+pub use awaited::{awaited, expect};
 pub(crate) use expect::expect_cohorts;
 pub use expect::expect_upcoming;
-pub use grid::{Grid, GridMark, GridPerson, grid, grid_of, grid_of_session};
+pub use grid::{Grid, GridMark, GridPerson, grid, grid_of, grid_of_session, people};
 pub use mark::{Mark, mark};
 pub use of_session::{Marked, of_session};
 pub(crate) use otherwise::{expect_no_longer, expect_otherwise, statuses};

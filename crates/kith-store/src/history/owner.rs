@@ -50,6 +50,14 @@ pub fn row_subjects(read: &Read<'_>, row: RowKey) -> Result<Vec<(Noun, AnyId)>, 
             &[Noun::Person, Noun::Person],
             "SELECT person, other FROM duplicate_decision WHERE id = ?1",
         ),
+        Table::PersonAlias => (
+            &[Noun::Person],
+            "SELECT person FROM person_alias WHERE id = ?1",
+        ),
+        Table::SessionMeeting => (
+            &[Noun::Session],
+            "SELECT session FROM session_meeting WHERE id = ?1",
+        ),
         Table::ImportRow => (
             &[Noun::ImportBatch],
             "SELECT batch FROM import_row WHERE id = ?1",

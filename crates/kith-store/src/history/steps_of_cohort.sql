@@ -10,6 +10,7 @@ WITH sessions (id) AS (
     UNION ALL SELECT 10, id FROM sessions
     UNION ALL SELECT 11, id FROM session_cohort WHERE cohort = :id
     UNION ALL SELECT 12, attendance.id FROM sessions JOIN attendance ON attendance.session = sessions.id
+    UNION ALL SELECT 17, session_meeting.id FROM sessions JOIN session_meeting ON session_meeting.session = sessions.id
     UNION ALL SELECT 13, id FROM import_batch WHERE cohort = :id
 )
 SELECT step FROM mine CROSS JOIN history_row USING (table_code, row_key)

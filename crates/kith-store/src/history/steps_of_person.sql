@@ -8,6 +8,7 @@ WITH mine (table_code, row_key) AS (
               WHERE enrollment.person = :id
     UNION ALL SELECT 12, id FROM attendance WHERE person = :id
     UNION ALL SELECT 15, id FROM duplicate_decision WHERE person = :id OR other = :id
+    UNION ALL SELECT 16, id FROM person_alias WHERE person = :id
 )
 SELECT step FROM mine CROSS JOIN history_row USING (table_code, row_key)
 UNION

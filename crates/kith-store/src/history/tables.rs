@@ -41,6 +41,8 @@ watched! {
     ImportBatch = 13, "import_batch";
     ImportRow = 14, "import_row";
     DuplicateDecision = 15, "duplicate_decision";
+    PersonAlias = 16, "person_alias";
+    SessionMeeting = 17, "session_meeting";
 }
 
 /// What history does not watch: the file's own desk, history itself, and what

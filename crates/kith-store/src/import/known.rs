@@ -108,7 +108,12 @@ pub fn find_by_names(
     find(read, keys, include_str!("by_name.sql"))
 }
 
-fn find(read: &Read<'_>, keys: &[String], sql: &str) -> Result<Vec<(usize, PersonId)>, StoreError> {
+/// Places in `keys` and whom a statement finds by them.
+pub(crate) fn find(
+    read: &Read<'_>,
+    keys: &[String],
+    sql: &str,
+) -> Result<Vec<(usize, PersonId)>, StoreError> {
     let keys = Staged::numbered(keys.iter().cloned().map(Value::Text));
     keys.ask(read.conn(), sql, |row| {
         Ok((place(row)?, PersonId::from(row.get::<_, i64>(1)?)))

@@ -9,6 +9,7 @@ mod waiting;
 pub use batch::{BatchRow, NewBatch, add_batch, add_rows, relate};
 pub(crate) use batch::{INSERT_ROW, row_cells};
 pub use kept::{Kept, kept};
+pub(crate) use known::find;
 pub use known::{
     Came, KnownRow, SketchRow, everybody, find_by_emails, find_by_external_ids, find_by_names,
     find_by_phones, known_people, seen,
