@@ -11,5 +11,6 @@ export function otherwise(plan: Partial<ImportOf>): ImportPreview["otherwise"] {
     doubled: repair ? null : { before: "JosÃ©", after: "José" },
     repaired: repair ?? false,
     tables: [{ title: "Committee", header_line: 24, rows: 12 }],
+    attendance: false,
   };
 }

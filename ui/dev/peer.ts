@@ -4,6 +4,7 @@
  */
 import type { CommandName, RequestOf, ResponseOf } from "../src/bindings/commands";
 import type { Recent } from "../src/bindings/generated";
+import { attendancePlan } from "./arrivals";
 import { page, roster, sidebar } from "./cohorts";
 import { tell } from "./event";
 import { exportPreview, given, reportPreview, today } from "./reports";
@@ -129,6 +130,8 @@ const answers: Answers = {
   },
   table_choose: () => TABLE,
   import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
+  attendance_file: attendancePlan,
+  attendance_file_apply: (request) => ({ ...did("Marked 1 person at Milestone readings from a file", "attendance_imported", ["attendance", "history"]), session: "s19", counts: attendancePlan(request).counts }),
   import_rows: ({ decision, from, count, ...plan }) => ({ rows: planRows(plan).filter((row) => !decision || row.decision === decision).slice(from, from + count) }),
   import_rejected: (plan) => ({ file_name: "Rows that stay out.csv", rows: preview(plan).counts.error }),
   import_review: ({ line, ...plan }) => review(planRows(plan), line),

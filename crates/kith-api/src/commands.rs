@@ -229,6 +229,10 @@ commands! {
         "A cohort's sessions with their counts, and whose rows there are.";
     read attendance_rows: attendance::SheetPage => attendance::SheetRows, attendance::rows,
         "A page of a cohort's marks, people by sessions.";
+    read attendance_file: attendance::file::FileOf => attendance::file::FilePlan, attendance::file::preview,
+        "What an attendance file would do. Nothing is written.";
+    write attendance_file_apply: attendance::file::FileOf => Written<attendance::file::FileApplied>, attendance::file::apply,
+        "Marks whoever came as an attendance file tells, as one step.";
     read search: search::Search => search::Found, search::search,
         "People, organizations, programs, cohorts and sessions, as one types.";
     read history_list: history::list::Steps => history::list::History, history::list::list,

@@ -29,9 +29,12 @@ pub fn code(problem: &Problem) -> ExitCode {
 const OPTIONS: &[&str] = &[
     "columns",
     "date_order",
+    "day",
     "delimiter",
     "encoding",
+    "enroll",
     "fix",
+    "guest",
     "header_line",
     "known_column",
     "known_row",
@@ -40,6 +43,7 @@ const OPTIONS: &[&str] = &[
     "mapping",
     "new",
     "new_passphrase",
+    "new_session",
     "same",
     "set",
 ];

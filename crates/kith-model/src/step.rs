@@ -44,6 +44,7 @@ codes! {
     SessionPostponed = "session_postponed", "postponed a session";
     SessionDeleted = "session_deleted", "deleted a session";
     AttendanceMarked = "attendance_marked", "marked attendance";
+    AttendanceImported = "attendance_imported", "took attendance from a file";
     RosterImported = "roster_imported", "imported a roster";
     WaitingDecided = "waiting_decided", "decided rows that waited";
     WaitingMended = "waiting_mended", "put right a row that waits";

@@ -1,5 +1,6 @@
 //! What `kith` promises: its verbs, its JSON, its exit codes.
 
+mod attendance_files;
 mod by_hand;
 mod columns;
 mod exit_codes;

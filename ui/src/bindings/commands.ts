@@ -48,6 +48,8 @@ type Used = ShellCommands &
     | "attendance_mark_over"
     | "attendance_sheet"
     | "attendance_rows"
+    | "attendance_file"
+    | "attendance_file_apply"
     | "roster_list"
     | "roster_rows"
     | "roster_edit"

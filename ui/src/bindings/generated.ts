@@ -36,7 +36,236 @@ evidence: Array<EvidenceTold>, };
 
 export type AnyId = string;
 
+export type AttendanceFileApplied = { 
+/**
+ * The session that was marked; `null` where nothing was and none was added.
+ */
+session: SessionId | null, 
+/**
+ * How many of each decision.
+ */
+counts: AttendanceFileCounts, 
+/**
+ * Why no backup could be made ahead of it, where none could.
+ */
+backup_trouble?: string | null, };
+
+export type AttendanceFileCounts = { 
+/**
+ * People who are marked, walk-ins who come in among them.
+ */
+mark: number, 
+/**
+ * Marked so already.
+ */
+same: number, 
+/**
+ * Marked otherwise by hand.
+ */
+kept: number, 
+/**
+ * To be looked at.
+ */
+look: number, 
+/**
+ * Walk-ins who stay out.
+ */
+walk_in: number, 
+/**
+ * Nobody to write down.
+ */
+left_out: number, 
+/**
+ * Expected and not there.
+ */
+away: number, 
+/**
+ * Signed up elsewhere and not there.
+ */
+signed_up: number, };
+
+export type AttendanceFileOf = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * How it is read, against what Kith finds.
+ */
+choices?: ImportChoices, 
+/**
+ * The cohort whose session it was, where that is known.
+ */
+cohort?: CohortId | null, 
+/**
+ * The session it was, in place of what Kith proposes.
+ */
+session?: SessionId | null, 
+/**
+ * A session is added for it, with this title, or with the meeting's where it is empty.
+ */
+new_session?: string | null, 
+/**
+ * The day of the meeting, where the file does not tell.
+ */
+day: string | null, 
+/**
+ * Minutes after the beginning from which on somebody is late; 10 where nothing is said.
+ */
+late_after?: number | null, 
+/**
+ * Minutes before the end until which somebody left early; 10 where nothing is said.
+ */
+left_before?: number | null, 
+/**
+ * Who single attendees are.
+ */
+answers?: Array<AttendeeAnswer>, 
+/**
+ * Whoever has exactly the name of one person of the cohort is that person.
+ */
+names?: boolean, 
+/**
+ * What becomes of walk-ins about whom nothing is said; they stay out where this is left out.
+ */
+walk_ins?: WalkIns | null, 
+/**
+ * Whoever was expected and does not appear is marked as away.
+ */
+away?: boolean, 
+/**
+ * Marks that were set by hand become what the file says.
+ */
+replace?: boolean, };
+
+export type AttendanceFilePlan = { 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * The recognition in words.
+ */
+recognition: string, 
+/**
+ * The meeting it tells of.
+ */
+meeting: MeetingTold, 
+/**
+ * The session it was; `null` while a human has to say.
+ */
+session: SessionTaken | null, 
+/**
+ * Sessions it may have been, the likeliest first.
+ */
+sessions: Array<SessionOffered>, 
+/**
+ * Why no session was taken, as a sentence; `null` where one was.
+ */
+asks: string | null, 
+/**
+ * Whether the file's clock shows another time than the session's, so that lateness is
+ * reckoned from when the meeting began.
+ */
+clock_differs: boolean, 
+/**
+ * Everybody who came; none while the session is not known.
+ */
+rows: Array<AttendeeRow>, 
+/**
+ * Whoever was expected, is not marked and does not appear.
+ */
+away: Array<PersonTold>, 
+/**
+ * How many of each.
+ */
+counts: AttendanceFileCounts, };
+
 export type AttendanceStatus = "unmarked" | "present" | "late" | "left_early" | "partial" | "remote" | "apologies" | "excused" | "absent" | "not_applicable";
+
+export type AttendeeAnswer = { 
+/**
+ * The line the attendee stands on first, from 1.
+ */
+line: number, 
+/**
+ * What.
+ */
+says: AttendeeSaid, 
+/**
+ * The known person it is.
+ */
+person?: PersonId | null, };
+
+export type AttendeeDecision = "mark" | "same" | "kept" | "beside" | "look" | "walk_in" | "guest" | "enroll" | "left_out";
+
+export type AttendeeRow = { 
+/**
+ * The line they stand on first, from 1.
+ */
+line: number, 
+/**
+ * As the meeting showed them.
+ */
+name: string, 
+/**
+ * As typed.
+ */
+email: string | null, 
+/**
+ * How often they joined.
+ */
+joins: number, 
+/**
+ * Whether they were there twice at one time.
+ */
+at_once: boolean, 
+/**
+ * Minutes there.
+ */
+minutes: number | null, 
+/**
+ * When they came, as `18:05`.
+ */
+arrived: string | null, 
+/**
+ * When they left.
+ */
+left: string | null, 
+/**
+ * `note_taker`, `dial_in` or `device`, where it is no person as such.
+ */
+flag: "note_taker" | "dial_in" | "device" | null, 
+/**
+ * What becomes of them.
+ */
+decision: AttendeeDecision, 
+/**
+ * Whether a human said so.
+ */
+answered: boolean, 
+/**
+ * Who they are.
+ */
+person: PersonTold | null, 
+/**
+ * How they came.
+ */
+status: AttendanceStatus, 
+/**
+ * How they are marked already.
+ */
+before: AttendanceStatus | null, 
+/**
+ * Phrases for people.
+ */
+reasons: Array<string>, 
+/**
+ * Who they may be.
+ */
+alike: Array<PersonTold>, };
+
+export type AttendeeSaid = "same" | "guest" | "enroll" | "leave";
 
 export type Attribution = "named" | "role_only" | "unattributed" | "aggregate_only";
 
@@ -1415,6 +1644,32 @@ export type MarksOver = {
  */
 sessions: Array<Marks>, };
 
+export type MeetingTold = { 
+/**
+ * What it was called.
+ */
+title: string | null, 
+/**
+ * The tool's number of it.
+ */
+id: string | null, 
+/**
+ * When it began, on the clock of the file.
+ */
+starts_local: LocalTime | null, 
+/**
+ * When it ended.
+ */
+ends_local: LocalTime | null, 
+/**
+ * Its day, where it is known.
+ */
+day: string | null, 
+/**
+ * Whether its day is written so that it could be two.
+ */
+day_unclear: boolean, };
+
 export type MergedPerson = { 
 /**
  * Who.
@@ -1589,7 +1844,11 @@ repaired: boolean,
 /**
  * Other tables of the file, which are not read.
  */
-tables: Array<TableOffered>, };
+tables: Array<TableOffered>, 
+/**
+ * Whether it says who came to a meeting, and can become marks of a session.
+ */
+attendance: boolean, };
 
 export type PageSize = { 
 /**
@@ -1942,6 +2201,16 @@ directory_audience: Audience,
  * The person this one turned out to be.
  */
 merged_into: PersonId | null, };
+
+export type PersonTold = { 
+/**
+ * Their key.
+ */
+person: PersonId, 
+/**
+ * What to call them.
+ */
+name: string, };
 
 export type Phase = "closed" | "locked" | "open";
 
@@ -2908,6 +3177,32 @@ export type SessionNamed = {
  */
 session: SessionId, };
 
+export type SessionOffered = { 
+/**
+ * Its key.
+ */
+session: SessionId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it starts, on the clock of its place.
+ */
+starts_local: LocalTime, 
+/**
+ * The names of its cohorts.
+ */
+cohort_names: Array<string>, 
+/**
+ * How many attendees its people know by address.
+ */
+known: number, 
+/**
+ * What speaks for it, as a phrase.
+ */
+why: string, };
+
 export type SessionPage = { 
 /**
  * Through the lens.
@@ -2955,6 +3250,40 @@ lens: Lens, };
 export type SessionRule = "none" | "confidential" | "chatham_house" | "sealed";
 
 export type SessionStatus = "draft" | "scheduled" | "held" | "canceled" | "postponed" | "did_not_occur";
+
+export type SessionTaken = { 
+/**
+ * Its key; `null` where it is added.
+ */
+session: SessionId | null, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it starts, on the clock of its place.
+ */
+starts_local: LocalTime, 
+/**
+ * When it ends.
+ */
+ends_local: LocalTime | null, 
+/**
+ * The cohorts it is for.
+ */
+cohorts: Array<CohortId>, 
+/**
+ * Their names.
+ */
+cohort_names: Array<string>, 
+/**
+ * Why it is this one, as a phrase.
+ */
+why: string, 
+/**
+ * Whether it was still ahead, so that it is noted as held.
+ */
+becomes_held: boolean, };
 
 export type Sessions = { 
 /**
@@ -3218,7 +3547,7 @@ export type StepForm = "step" | "undo" | "redo" | "entry";
 
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "roster_imported" | "waiting_decided" | "waiting_mended" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
+export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "attendance_imported" | "roster_imported" | "waiting_decided" | "waiting_mended" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
 
 export type StepTold = { 
 /**
@@ -3515,6 +3844,8 @@ value: string,
  * How many people.
  */
 people: number, };
+
+export type WalkIns = "guest" | "enroll";
 
 export type WhichFigure = "last_attendance" | "attendance" | "commitment" | "completion";
 
@@ -3906,6 +4237,10 @@ export interface Commands {
   attendance_sheet: { request: CohortPageOf; response: Sheet };
   /** A page of a cohort's marks, people by sessions. */
   attendance_rows: { request: SheetPage; response: SheetRows };
+  /** What an attendance file would do. Nothing is written. */
+  attendance_file: { request: AttendanceFileOf; response: AttendanceFilePlan };
+  /** Marks whoever came as an attendance file tells, as one step. */
+  attendance_file_apply: { request: AttendanceFileOf; response: Written<AttendanceFileApplied> };
   /** People, organizations, programs, cohorts and sessions, as one types. */
   search: { request: Search; response: Found };
   /** The history, latest first. */

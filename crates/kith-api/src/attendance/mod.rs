@@ -1,5 +1,6 @@
 //! Attendance: marking it, and looking at a session's marks or a cohort's.
 
+pub mod file;
 mod sheet;
 
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};

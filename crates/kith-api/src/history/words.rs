@@ -86,6 +86,20 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
             ),
             None => format!("Marked attendance at {}", nth(0)),
         },
+        StepKind::AttendanceImported => {
+            let people = label.count(Counted::Marks).unwrap_or_default();
+            match people {
+                0 if label.count(Counted::Sessions).is_some() => {
+                    format!("Added {} from a file", nth(0))
+                }
+                0 => format!("Looked through who came to {}", nth(0)),
+                people => format!(
+                    "Marked {} at {} from a file",
+                    counted(people, "person", "people"),
+                    nth(0)
+                ),
+            }
+        }
         StepKind::RosterImported => {
             let people = label.count(Counted::Created).unwrap_or_default()
                 + label.count(Counted::Updated).unwrap_or_default();

@@ -56,11 +56,16 @@ pub fn role(draft: &Draft<'_>, kind: ProgramKind) -> Role {
     draft
         .get(Field::Role)
         .and_then(values::role)
-        .unwrap_or(match kind {
-            ProgramKind::Fellowship => Role::Fellow,
-            ProgramKind::AlumniCircle => Role::Alum,
-            _ => Role::Participant,
-        })
+        .unwrap_or_else(|| usual_role(kind))
+}
+
+/// What somebody is in a program of this kind where nothing else is said.
+pub const fn usual_role(kind: ProgramKind) -> Role {
+    match kind {
+        ProgramKind::Fellowship => Role::Fellow,
+        ProgramKind::AlumniCircle => Role::Alum,
+        _ => Role::Participant,
+    }
 }
 
 /// The stage a row tells, else active.

@@ -1,5 +1,5 @@
-use kith_intake::Inspection;
 use kith_intake::write::{self, Style};
+use kith_intake::{Inspection, Reading};
 use serde::{Deserialize, Serialize};
 
 use super::read::{Choices, reading};
@@ -40,6 +40,14 @@ pub fn inspect(desk: &Desk, request: Inspect) -> Result<Inspected, Problem> {
         &kith_store::Job::quiet(),
     )?;
     Ok(Inspected(Inspection::of(&reading)))
+}
+
+/// Reads a table as it was decided.
+///
+/// # Errors
+/// `not_a_table` where the file is none.
+pub(crate) fn read_table(desk: &Desk, table: &str, choices: &Choices) -> Result<Reading, Problem> {
+    reading(desk, table, choices, &kith_store::Job::quiet())
 }
 
 /// The table as loaded: header and rows as RFC 4180, UTF-8.

@@ -24,6 +24,8 @@ pub mod tray;
 pub use answers::{RowAnswer, Said};
 pub use apply::{Applied, Apply, applied, apply};
 pub use differing::{Differing, OnKnown};
+pub(crate) use draft::usual_role;
+pub(crate) use inspect::read_table;
 pub use inspect::{Inspect, Inspected, inspect, table_bytes};
 pub(crate) use looked::Looked;
 pub use otherwise::{DoubledOffered, Otherwise, RunnerUpOffered, SheetOffered, TableOffered};

@@ -17,6 +17,8 @@ pub struct Otherwise {
     pub repaired: bool,
     /// Other tables of the file, which are not read.
     pub tables: Vec<TableOffered>,
+    /// Whether it says who came to a meeting, and can become marks of a session.
+    pub attendance: bool,
 }
 
 /// A sheet of a workbook.
@@ -73,6 +75,7 @@ impl Otherwise {
             _ => None,
         };
         let tables = reading.recognition.tables.iter();
+        let kind = reading.recognition.kind;
         Self {
             sheets: sheets(reading),
             runner_up: reading.runner_up.as_ref().map(|next| RunnerUpOffered {
@@ -88,6 +91,7 @@ impl Otherwise {
                     rows: other.rows,
                 })
                 .collect(),
+            attendance: kind.is_attendance() && !kind.is_summary(),
         }
     }
 }

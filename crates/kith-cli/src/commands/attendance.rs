@@ -1,3 +1,5 @@
+mod file;
+
 use clap::Subcommand;
 use kith_api::attendance::{self, Mark, Marks, MarksOf};
 use kith_api::model::attendance::{AttendanceStatus, Source};
@@ -35,6 +37,8 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    /// Marks whoever came as a meeting tool's file tells, as one step.
+    Import(Box<file::Import>),
     /// Shows a session's marks.
     Show {
         /// Its id.
@@ -51,6 +55,7 @@ pub enum Verb {
 /// `kith attendance`.
 pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
     match verb {
+        Verb::Import(wanted) => file::import(desk, &wanted),
         Verb::Mark {
             session,
             status,

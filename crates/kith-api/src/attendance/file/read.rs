@@ -1,0 +1,63 @@
+use chrono::NaiveDate;
+use kith_intake::gathering::{NotAMeeting, day_in};
+use kith_intake::{Gathering, Reading};
+
+use super::FileOf;
+use crate::desk::Desk;
+use crate::import::read_table;
+use crate::problem::{Code, Problem};
+
+/// An attendance file as read.
+pub(super) struct Source {
+    pub file_name: String,
+    pub reading: Reading,
+    pub gathering: Gathering,
+    /// By what the same meeting is known again.
+    pub key: Option<String>,
+}
+
+/// Reads a file; a day that was told, or that its name tells, places bare times of day.
+pub(super) fn source(desk: &Desk, request: &FileOf) -> Result<Source, Problem> {
+    let file_name = desk.file_name(&request.table)?;
+    let reading = read_table(desk, &request.table, &request.choices)?;
+    let told = request.day.or_else(|| day_in(&file_name));
+    let gathering = Gathering::of(&reading, told)?;
+    let key = gathering.meeting.key(reading.recognition.kind.code);
+    Ok(Source {
+        file_name,
+        reading,
+        gathering,
+        key,
+    })
+}
+
+impl Source {
+    /// The same with the day of the session it is, where the file tells none.
+    pub fn on(&mut self, day: NaiveDate) -> Result<(), Problem> {
+        if self.gathering.day.is_none() {
+            self.gathering = Gathering::of(&self.reading, Some(day))?;
+        }
+        Ok(())
+    }
+}
+
+/// Whoever has to say which day it was.
+pub(super) fn unclear_day() -> Problem {
+    Problem::new(
+        Code::NeedsDecision,
+        "The file writes its day so that it could be two: say which comes first, day or month. Nothing was taken in.",
+    )
+    .with(serde_json::json!({ "choices": ["DMY", "MDY"], "field": "date_order" }))
+}
+
+impl From<NotAMeeting> for Problem {
+    fn from(wrong: NotAMeeting) -> Self {
+        let what = match wrong {
+            NotAMeeting::NobodyNamed => "No column names a person",
+            NotAMeeting::NoArrivals => {
+                "No column tells who came to one meeting: when somebody joined, for how long, or whether"
+            }
+        };
+        Self::new(Code::NotATable, format!("{what}. Nothing was taken in."))
+    }
+}
