@@ -1,5 +1,6 @@
 //! The long ways through Kith, in the real window over the real store.
 
+mod arrivals;
 #[cfg(target_os = "linux")]
 mod heard;
 mod history;

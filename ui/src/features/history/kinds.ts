@@ -42,6 +42,7 @@ const KINDS: Partial<Record<StepKind, Glyph>> = {
   session_held: CalendarCheck,
   session_canceled: CalendarX,
   attendance_marked: ListChecks,
+  attendance_imported: ListChecks,
   roster_imported: Download,
   practice_filled: Sprout,
   setting_changed: Settings2,

@@ -1,0 +1,109 @@
+import { untrack } from "svelte";
+import type { ResponseOf } from "../../bindings/commands";
+import type { AttendanceFileOf, AttendanceFilePlan, AttendeeAnswer, WalkIns } from "../../bindings/generated";
+import { call } from "../../ipc/call";
+import { onTouched } from "../../ipc/changes";
+import { IpcError } from "../../ipc/error";
+import { whileLoading } from "../../ipc/loading";
+import { answered } from "./arrivals";
+
+/** Shorter work shows nothing. */
+const SLOW_MS = 300;
+
+/** An attendance file being looked over: what was decided about it, and what Kith makes of that. Make it while a component is set up. */
+export class Arrivals {
+  cohort = $state<string | null>(null);
+  session = $state<string | null>(null);
+  /** The title of a session to be added; `null` where none is. */
+  adding = $state<string | null>(null);
+  day = $state<string | null>(null);
+  dateOrder = $state<string | null>(null);
+  lateAfter = $state(10);
+  leftBefore = $state(10);
+  answers = $state.raw<AttendeeAnswer[]>([]);
+  names = $state(false);
+  walkIns = $state<WalkIns | null>(null);
+  away = $state(false);
+  replace = $state(false);
+  plan = $state.raw<AttendanceFilePlan>();
+  error = $state.raw<IpcError>();
+  working = $state(false);
+  isSlow = $state(false);
+  /** The step is under way. */
+  running = $state(false);
+  result = $state.raw<ResponseOf<"attendance_file_apply">>();
+  #asked = 0;
+
+  constructor(private readonly table: string) {
+    $effect(() => {
+      const request = this.request;
+      untrack(() => void this.#look(request));
+    });
+    $effect(() => onTouched(["cohorts", "people", "rosters", "sessions", "attendance"], () => void this.#look(this.request)));
+  }
+
+  get request(): AttendanceFileOf {
+    return {
+      table: this.table,
+      choices: { date_order: this.dateOrder },
+      cohort: this.cohort,
+      session: this.session,
+      new_session: this.session === null ? this.adding : null,
+      day: this.day,
+      late_after: this.lateAfter,
+      left_before: this.leftBefore,
+      answers: this.answers,
+      names: this.names,
+      walk_ins: this.walkIns,
+      away: this.away,
+      replace: this.replace,
+    };
+  }
+
+  /** Whether what is shown is what would be done. */
+  get isReady(): boolean {
+    return !this.working && !this.running && this.error === undefined && this.plan?.session != null;
+  }
+
+  /** Whether the day could be two, so that nothing can be shown before a human says. */
+  get asksDates(): boolean {
+    return this.dateOrder !== null || this.error?.code === "needs_decision";
+  }
+
+  answer(line: number, answer: Omit<AttendeeAnswer, "line"> | null): void {
+    this.answers = answered(this.answers, line, answer);
+  }
+
+  /** Another session than before, or one to be added. */
+  choose(session: string | null, adding: string | null = null): void {
+    Object.assign(this, { session, adding });
+  }
+
+  async apply(): Promise<void> {
+    this.running = true;
+    this.error = undefined;
+    try {
+      this.result = await whileLoading(call("attendance_file_apply", this.request));
+    } catch (reason) {
+      this.error = IpcError.from(reason);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  async #look(request: AttendanceFileOf): Promise<void> {
+    if (this.running || this.result) return;
+    const asked = ++this.#asked;
+    this.working = true;
+    const slow = setTimeout(() => (this.isSlow = asked === this.#asked), SLOW_MS);
+    try {
+      const plan = await whileLoading(call("attendance_file", request));
+      if (asked === this.#asked) Object.assign(this, { plan, error: undefined });
+    } catch (reason) {
+      if (asked === this.#asked) this.error = IpcError.from(reason);
+    } finally {
+      clearTimeout(slow);
+      if (asked === this.#asked) Object.assign(this, { working: false, isSlow: false });
+    }
+  }
+}
