@@ -263,7 +263,7 @@ impl Workspace {
         super::Claim::take(other).is_ok_and(|_claim| self.opens(other))
     }
 
-    fn opens(&self, backup: &Path) -> bool {
+    pub(super) fn opens(&self, backup: &Path) -> bool {
         Look::at(backup)
             .and_then(|look| connect(backup, Access::Read, &self.key, &look.salt))
             .and_then(|conn| open::about(&conn))

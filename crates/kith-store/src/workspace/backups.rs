@@ -67,8 +67,9 @@ impl BackupFolder {
     }
 
     /// Notes that the workspace lies at this path, with what it had before, and
-    /// that no other does any more.
-    pub(crate) fn note(&self, path: &Path) -> Result<(), StoreError> {
+    /// that no other does any more. At a path where it had nothing, the newest backup
+    /// that `fits` speaks for it.
+    pub(crate) fn note(&self, path: &Path, fits: impl Fn(&Path) -> bool) -> Result<(), StoreError> {
         let place = absolute(path);
         for other in self.0.parent().map(folders).into_iter().flatten() {
             if other.0 != self.0 && other.places().newest.contains_key(&place) {
@@ -78,7 +79,14 @@ impl BackupFolder {
             }
         }
         self.change(|places| {
-            places.newest.entry(absolute(path)).or_default();
+            let newest = places.newest.entry(place).or_default();
+            if newest.is_none() {
+                let backups = self.list().into_iter().filter(|backup| !backup.aside);
+                *newest = backups
+                    .map(|backup| backup.path)
+                    .find(|backup| fits(backup))
+                    .and_then(|backup| Some(backup.file_name()?.to_string_lossy().into_owned()));
+            }
         })
     }
 
@@ -277,12 +285,12 @@ mod tests {
             "never seen"
         );
         let folder = BackupFolder::of(home.path(), 77);
-        folder.note(&path).unwrap();
+        folder.note(&path, |_| false).unwrap();
         assert_eq!(folder.newest_for(&path), None, "seen, without a backup");
         let backup = folder.free_name(DateTime::UNIX_EPOCH, "kith");
         fs::write(&backup, b"x").unwrap();
         folder.speak(&path, Some(&backup)).unwrap();
-        folder.note(&path).unwrap();
+        folder.note(&path, |_| false).unwrap();
         let seen = BackupFolder::seen_at(home.path(), &path).unwrap();
         assert_eq!(
             seen.newest_for(&path),
@@ -299,7 +307,7 @@ mod tests {
         let path = home.path().join("w.kith");
         for key in [1, 2, 1] {
             let folder = BackupFolder::of(home.path(), key);
-            folder.note(&path).unwrap();
+            folder.note(&path, |_| false).unwrap();
             let seen = BackupFolder::seen_at(home.path(), &path).unwrap();
             assert_eq!(seen.path(), folder.path(), "the other one moved away");
         }

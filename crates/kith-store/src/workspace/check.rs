@@ -111,6 +111,11 @@ fn deeper(conn: &Connection, job: &Job, whole: u64) -> Result<Vec<Finding>, Stor
     Ok(findings)
 }
 
+/// How many pages the key of this connection does not open.
+pub(crate) fn unsound_pages(conn: &Connection) -> Result<u64, StoreError> {
+    Ok(pages(conn)?.len() as u64)
+}
+
 fn pages(conn: &Connection) -> Result<Vec<Finding>, StoreError> {
     let mut statement = conn.prepare("PRAGMA cipher_integrity_check")?;
     let found = statement

@@ -1,9 +1,9 @@
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _};
 
 use super::backups::{Backup, BackupFolder};
 use super::check::{self, Depth};
@@ -75,7 +75,8 @@ pub(crate) fn open(
     };
     workspace.say(protected).map_err(named)?;
     workspace.claim_device(clock()).map_err(named)?;
-    if let Err(reason) = workspace.backups().note(path) {
+    let fits = |backup: &Path| workspace.opens(backup);
+    if let Err(reason) = workspace.backups().note(path, fits) {
         tracing::warn!(%reason, "the data folder does not take notes");
     }
     Ok(workspace)
@@ -136,14 +137,23 @@ pub(crate) fn find_key(
 ) -> Result<Option<(Connection, Key)>, StoreError> {
     for key in unlock.keys(*salt) {
         let conn = connect(path, access, &key, salt)?;
-        // Reads page 1 and no other: damage further in is no wrong key.
-        match migrate::version(&conn) {
-            Ok(_) => return Ok(Some((conn, key))),
-            Err(StoreError::Damaged { .. }) => {}
-            Err(error) => return Err(error),
+        if fits(&conn)? {
+            return Ok(Some((conn, key)));
         }
     }
     Ok(None)
+}
+
+/// Whether the key opens page 1, and no more than that: damage further in is no wrong key.
+/// A page that can be read and tells of more pages than there are is "corrupt", one that no
+/// key opens is "no database".
+fn fits(conn: &Connection) -> Result<bool, StoreError> {
+    let version = conn.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0));
+    match version.map_err(|error| (error.sqlite_error_code(), error)) {
+        Ok(_) | Err((Some(ErrorCode::DatabaseCorrupt), _)) => Ok(true),
+        Err((Some(ErrorCode::NotADatabase), _)) => Ok(false),
+        Err((_, error)) => Err(error.into()),
+    }
 }
 
 /// Refuses what is not ours and what a later Kith wrote, having written
@@ -199,12 +209,13 @@ pub(crate) fn about(conn: &Connection) -> Result<About, StoreError> {
     )?)
 }
 
-/// Page 1 opens with no key: a wrong passphrase and damage look the same. If
-/// the same passphrase opens the newest backup, it is damage.
+/// Page 1 opens with no key: a wrong passphrase and damage look the same. It is damage
+/// where the same passphrase opens the newest backup, and a later page of the file with it:
+/// of a file that got another passphrase elsewhere, or of another workspace, it opens none.
 fn locked_out(path: &Path, look: &Look, unlock: &Unlock, home: &Path) -> StoreError {
     let newest = BackupFolder::seen_at(home, path).and_then(|folder| folder.newest_for(path));
     if let Some(backup) = newest
-        && opens(&backup, unlock)
+        && opens_rest(path, look, &backup, unlock)
     {
         return StoreError::Damaged {
             what: Damage::FirstPage,
@@ -231,9 +242,9 @@ pub(crate) fn good_backups(path: &Path, unlock: &Unlock, home: &Path) -> Vec<Bac
             return !backup.aside && opened.and_then(|conn| about(&conn)).is_ok();
         }
         let found = find_key(&backup.path, Access::Read, unlock, &look.salt);
-        if let Ok(Some((_, key))) = found {
+        if let Ok(Some((conn, key))) = found {
             known = Some((look.salt, key));
-            return !backup.aside;
+            return !backup.aside && about(&conn).is_ok();
         }
         false
     });
@@ -253,10 +264,32 @@ fn cut_short(error: StoreError, path: &Path, home: &Path) -> StoreError {
     }
 }
 
-fn opens(backup: &Path, unlock: &Unlock) -> bool {
-    Look::at(backup)
-        .and_then(|look| find_key(backup, Access::Read, unlock, &look.salt))
-        .is_ok_and(|found| found.is_some())
+/// So many pages of a file are tried with the key of its backup.
+const TRIED: u64 = 4096;
+
+/// Whether the passphrase opens a backup and, behind the backup's first page, any page of
+/// the file. Of one with no whole page behind the first there is nothing to ask.
+fn opens_rest(path: &Path, look: &Look, backup: &Path, unlock: &Unlock) -> bool {
+    let tried = || -> Result<bool, StoreError> {
+        let of_backup = Look::at(backup)?;
+        let Some((_, key)) = find_key(backup, Access::Read, unlock, &of_backup.salt)? else {
+            return Ok(false);
+        };
+        let pages = (look.bytes / PAGE).min(TRIED);
+        if pages < 2 {
+            return Ok(true);
+        }
+        let failed = |error| StoreError::io(path, error);
+        let mut joined = tempfile::NamedTempFile::new().map_err(failed)?;
+        let mut first = File::open(backup).map_err(failed)?.take(PAGE);
+        let mut rest = File::open(path).map_err(failed)?;
+        rest.seek(SeekFrom::Start(PAGE)).map_err(failed)?;
+        std::io::copy(&mut first, &mut joined).map_err(failed)?;
+        std::io::copy(&mut rest.take((pages - 1) * PAGE), &mut joined).map_err(failed)?;
+        let conn = connect(joined.path(), Access::Read, &key, &of_backup.salt)?;
+        Ok(check::unsound_pages(&conn)? < pages - 1)
+    };
+    tried().unwrap_or(false)
 }
 
 /// Adds what SQLite does not know: who holds the file, what could be restored.

@@ -210,3 +210,25 @@ fn a_damaged_first_page_is_told_from_a_wrong_passphrase_by_the_newest_backup() {
         );
     }
 }
+
+#[test]
+fn the_backups_speak_for_a_workspace_that_was_moved() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    let backup = store
+        .back_up(Reason::Asked, Arc::new(Job::quiet()))
+        .unwrap();
+    store.close();
+    let moved = place.file("elsewhere.kith");
+    fs::rename(place.path(), &moved).unwrap();
+    let open = || Store::open(&moved, &passphrase(PASSPHRASE), clock(), &place.home());
+    open().unwrap().close();
+    let mut bytes = fs::read(&moved).unwrap();
+    bytes[5 * 16_384 + 700] ^= 1;
+    fs::write(&moved, bytes).unwrap();
+    let refused = open().unwrap_err();
+    assert!(
+        matches!(&refused, StoreError::Damaged { newest_backup: Some(path), .. } if *path == backup.path),
+        "the backup was made at the old place: {refused:?}"
+    );
+}

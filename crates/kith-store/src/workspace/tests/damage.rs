@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rusqlite::OptionalExtension as _;
 
-use crate::testing::{PASSPHRASE, Place};
+use crate::testing::{PASSPHRASE, Place, passphrase};
 use crate::workspace::connect::Access;
 use crate::workspace::open::{Look, find_key};
 use crate::{Damage, Job, StoreError};
@@ -74,6 +74,40 @@ fn a_workspace_cut_down_to_nothing_is_damaged_and_offers_the_backup() {
 }
 
 #[test]
+fn a_workspace_cut_short_is_damaged_and_no_wrong_passphrase_even_without_a_backup() {
+    let place = Place::new();
+    place.create().0.close();
+    let sound = place.bytes();
+    let page = 16_384;
+    for left in [
+        page,
+        10 * page,
+        sound.len() / 2,
+        sound.len() - page,
+        100_000,
+    ] {
+        fs::write(place.path(), &sound[..left]).unwrap();
+        let refused = place.open().unwrap_err();
+        assert!(
+            matches!(
+                &refused,
+                StoreError::Damaged {
+                    newest_backup: None,
+                    ..
+                }
+            ),
+            "{left} of {} bytes are left: {refused:?}",
+            sound.len()
+        );
+        let refused = place.open_with(&passphrase("guess")).unwrap_err();
+        assert!(
+            !matches!(refused, StoreError::Damaged { .. }),
+            "to a guess it tells nothing: {refused:?}"
+        );
+    }
+}
+
+#[test]
 fn a_page_damaged_while_open_is_named_by_the_check_with_its_kind() {
     let place = Place::new();
     let (store, _) = place.create();
@@ -97,7 +131,7 @@ fn reading_a_damaged_page_is_told_as_damage() {
     store.close();
     let sound = place.bytes();
     let look = Look::at(&place.path()).unwrap();
-    let unlock = crate::testing::passphrase(PASSPHRASE);
+    let unlock = passphrase(PASSPHRASE);
     let mut told = 0;
     for at in flips(sound.len()) {
         let mut bytes = sound.clone();
@@ -143,7 +177,7 @@ fn with_free_pages(store: &crate::Store) {
 /// What a check without SQLCipher's own would have said.
 fn trees_look_sound(place: &Place) -> bool {
     let look = Look::at(&place.path()).unwrap();
-    let unlock = crate::testing::passphrase(PASSPHRASE);
+    let unlock = passphrase(PASSPHRASE);
     let Ok(Some((conn, _))) = find_key(&place.path(), Access::Read, &unlock, &look.salt) else {
         return false;
     };

@@ -53,6 +53,27 @@ fn the_old_passphrase_is_wrong_and_not_damage_though_it_opens_an_old_backup() {
 }
 
 #[test]
+fn the_old_passphrase_of_a_file_that_got_its_new_one_elsewhere_is_wrong_and_no_damage() {
+    let here = Place::new();
+    let (store, _) = here.create();
+    store
+        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
+        .unwrap();
+    store.close();
+    let elsewhere = Place::new();
+    std::fs::copy(here.path(), elsewhere.path()).unwrap();
+    let store = elsewhere.open().unwrap();
+    store.change_passphrase(Passphrase::new("new")).unwrap();
+    store.close();
+    std::fs::copy(elsewhere.path(), here.path()).unwrap();
+    let refused = here.open().unwrap_err();
+    assert!(
+        matches!(refused, StoreError::WrongPassphrase),
+        "every page is sound under the new one: {refused:?}"
+    );
+}
+
+#[test]
 fn protection_can_be_taken_away_and_given() {
     let place = Place::new();
     let (store, _) = place.create();
