@@ -181,17 +181,19 @@ pub fn change_stage(
 pub fn transfer(desk: &Desk, request: Transfer) -> Result<Written<EnrollmentNamed>, Problem> {
     let today = desk.today();
     desk.write(Label::new(StepKind::PersonTransferred), move |tx| {
-        let person = enrollment::get(tx, request.enrollment)?.person;
+        let left = enrollment::get(tx, request.enrollment)?;
         let enrollment = enrollment::transfer(
             tx,
             request.enrollment,
             request.to,
             request.on_date.unwrap_or(today),
         )?;
-        attendance::expect_upcoming(tx, request.to)?;
+        for cohort in left.cohort.into_iter().chain([request.to]) {
+            attendance::expect_upcoming(tx, cohort)?;
+        }
         tx.relabel(
             Label::new(StepKind::PersonTransferred)
-                .about(Noun::Person, person)
+                .about(Noun::Person, left.person)
                 .about(Noun::Cohort, request.to),
         );
         Ok(EnrollmentNamed { enrollment })
@@ -210,6 +212,7 @@ pub fn delete(desk: &Desk, gone: EnrollmentGone) -> Result<Written<EnrollmentNam
         let mut label = Label::new(StepKind::EnrollmentDeleted).about(Noun::Person, slip.person);
         if let Some(cohort) = slip.cohort {
             label = label.about(Noun::Cohort, cohort);
+            attendance::expect_upcoming(tx, cohort)?;
         }
         tx.relabel(label);
         Ok(EnrollmentNamed { enrollment })

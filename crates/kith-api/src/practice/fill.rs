@@ -110,10 +110,14 @@ impl Stagehand<'_, '_> {
         let cohort = cohort::add(self.tx, new)?;
         self.stages(cohort, circle)?;
         let seats = self.seats(program, cohort, circle, &dates, cast)?;
+        self.leavings(&dates, &seats)?;
         for (n, date) in dates.iter().enumerate() {
             self.session(program, cohort, circle, n, *date, &seats)?;
         }
-        self.endings(circle, &dates, &seats)
+        if circle.over {
+            self.completions(&dates, &seats)?;
+        }
+        Ok(())
     }
 
     fn stages(&self, cohort: CohortId, circle: &Circle) -> Result<(), StoreError> {
@@ -295,24 +299,30 @@ impl Stagehand<'_, '_> {
         }
     }
 
-    /// Who left on the way, and who completed where the cohort is over.
-    fn endings(
-        &self,
-        circle: &Circle,
-        dates: &[NaiveDate],
-        seats: &[Seat],
-    ) -> Result<(), StoreError> {
+    /// Who left on the way, some days ahead of the first session they missed.
+    fn leavings(&self, dates: &[NaiveDate], seats: &[Seat]) -> Result<(), StoreError> {
         for seat in seats {
-            let left = dates
-                .get(seat.sessions.1)
-                .and_then(|date| date.checked_sub_days(Days::new(3)));
-            let (stage, on_date) = match (left, dates.last()) {
-                (Some(left), _) => (Stage::Withdrawn, left),
-                (None, Some(last)) if circle.over => (Stage::Completed, *last),
-                _ => continue,
-            };
-            enrollment::change_stage(self.tx, NewStageEvent::new(seat.enrollment, stage, on_date))?;
+            let missed = dates.get(seat.sessions.1);
+            if let Some(on_date) = missed.and_then(|date| date.checked_sub_days(Days::new(3))) {
+                self.change_stage(seat, Stage::Withdrawn, on_date)?;
+            }
         }
         Ok(())
+    }
+
+    /// Everybody else, on the day of the last session.
+    fn completions(&self, dates: &[NaiveDate], seats: &[Seat]) -> Result<(), StoreError> {
+        let Some(last) = dates.last() else {
+            return Ok(());
+        };
+        for seat in seats.iter().filter(|seat| seat.sessions.1 >= dates.len()) {
+            self.change_stage(seat, Stage::Completed, *last)?;
+        }
+        Ok(())
+    }
+
+    fn change_stage(&self, seat: &Seat, stage: Stage, on: NaiveDate) -> Result<(), StoreError> {
+        let event = NewStageEvent::new(seat.enrollment, stage, on);
+        enrollment::change_stage(self.tx, event).map(drop)
     }
 }

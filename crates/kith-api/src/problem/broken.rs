@@ -1,5 +1,6 @@
 use kith_model::attendance::AttendanceError;
 use kith_model::cohort::{CohortError, CohortStageError};
+use kith_model::enrollment::StageEventError;
 use kith_model::program::ProgramError;
 use kith_model::session::SessionError;
 use kith_store::Broken;
@@ -43,6 +44,13 @@ fn blamed(rule: &Broken) -> Option<(&'static str, String)> {
         )),
         Broken::Session(rule) => of_session(rule),
         Broken::Attendance(rule) => of_mark(rule),
+        Broken::StageEvent(StageEventError::Ahead { begins, .. }) => Some((
+            "on_date",
+            format!(
+                "They came on {}. Choose that day or a later one.",
+                begins.format("%B %-d, %Y")
+            ),
+        )),
         _ => None,
     }
 }

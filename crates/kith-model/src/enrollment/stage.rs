@@ -81,6 +81,14 @@ impl Stage {
         )
     }
 
+    /// Says something only of a time in the circle: ahead of the first day of it, nothing.
+    pub const fn needs_a_beginning(self) -> bool {
+        matches!(
+            self,
+            Self::Paused | Self::Completed | Self::Withdrawn | Self::NoShow | Self::Alumni
+        )
+    }
+
     /// Takes one of the cohort's seats.
     pub const fn takes_seat(self) -> bool {
         matches!(

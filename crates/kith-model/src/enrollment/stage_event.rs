@@ -38,6 +38,14 @@ pub enum StageEventError {
         /// The one before it.
         before: Stage,
     },
+    /// Nobody leaves before they came.
+    #[error("{stage} lies before the enrollment begins on {begins}")]
+    Ahead {
+        /// The stage that does not fit.
+        stage: Stage,
+        /// The first day of the enrollment.
+        begins: NaiveDate,
+    },
     /// A reason to leave where nobody left.
     #[error("{stage} takes no exit reason")]
     Reason {
@@ -60,6 +68,12 @@ impl StageEvent {
         let after = others()
             .filter(|other| other.place() > self.place())
             .min_by_key(|e| e.place());
+        if let (None, Some(after), true) = (before, after, self.stage.needs_a_beginning()) {
+            return Err(StageEventError::Ahead {
+                stage: self.stage,
+                begins: after.on_date,
+            });
+        }
         follows(self.stage, before.map(|event| event.stage))?;
         match after {
             Some(after) => follows(after.stage, Some(self.stage)),
@@ -129,6 +143,23 @@ mod tests {
             Some(Stage::Withdrawn),
             "the last stands"
         );
+    }
+
+    #[test]
+    fn nobody_leaves_before_they_came() {
+        let known = [event(1, Stage::Active, "2026-03-01")];
+        let early = event(2, Stage::Withdrawn, "2026-02-01");
+        assert_eq!(
+            early.check(&known),
+            Err(StageEventError::Ahead {
+                stage: Stage::Withdrawn,
+                begins: day("2026-03-01")
+            }),
+            "a month too early"
+        );
+        assert_eq!(early.check(&[]), Ok(()), "a record may begin with it");
+        let applied = event(2, Stage::Applied, "2026-02-01");
+        assert_eq!(applied.check(&known), Ok(()), "an application comes first");
     }
 
     #[test]

@@ -6,8 +6,10 @@ use kith_model::session::Session;
 use crate::cell::{Cells, bind};
 use crate::{Read, StoreError, Tx, session};
 
-/// Makes the rows of attendance that a session lacks: one for everybody whose
-/// enrollment stands at accepted, enrolled or active on its day.
+/// Brings the roll of a session to who is in these cohorts on its day: everybody whose
+/// enrollment stands at accepted, enrolled or active, or is completed on that very day.
+/// Rows that are lacking are made, those of whoever left by then go, where nobody said a
+/// word of them.
 ///
 /// Whoever takes part is expected; whoever holds, guides or watches the circle
 /// may come, and is in no denominator. An optional session expects nobody.
@@ -16,13 +18,14 @@ pub(crate) fn expect_cohorts(
     session: &Session,
     cohorts: &[CohortId],
 ) -> Result<(), StoreError> {
+    let (day, now) = (session.starts_local.date(), tx.now().timestamp_millis());
     for cohort in cohorts {
         let lacking = lacking(tx, session, *cohort)?;
         let mut insert = tx.conn().prepare_cached(include_str!("expect.sql"))?;
         for (person, role) in lacking {
             insert.execute(bind![
                 tx.next_key()?,
-                tx.now().timestamp_millis(),
+                now,
                 session.id,
                 person,
                 Expectation::usual(role, session.is_optional),
@@ -30,12 +33,15 @@ pub(crate) fn expect_cohorts(
                 Source::Roll,
             ])?;
         }
+        tx.conn()
+            .prepare_cached(include_str!("left.sql"))?
+            .execute(bind![session.id, *cohort, day, now])?;
     }
     Ok(())
 }
 
 /// The same for every session of a cohort that is still ahead: called when
-/// people join it.
+/// people join it or leave it.
 ///
 /// # Errors
 /// When the workspace cannot be read or written.

@@ -1,12 +1,12 @@
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};
-use kith_model::enrollment::Stage;
+use kith_model::enrollment::{NewStageEvent, Stage};
 use kith_model::lens::Lens;
 use kith_model::session::{NewSession, SessionEdit, SessionKind, SessionStatus};
 use kith_model::{Change, CohortId, LocalTime, PersonId, SessionId};
 
 use super::*;
 use crate::desk::Desk;
-use crate::{Broken, StoreError, cohort, session};
+use crate::{Broken, StoreError, cohort, enrollment, session};
 
 fn time(text: &str) -> LocalTime {
     text.parse().expect("a time in a test")
@@ -79,6 +79,47 @@ fn a_session_that_is_moved_expects_who_joined_in_between() {
     );
     desk.undo();
     assert!(roll(&desk, table).is_empty(), "and undo takes both back");
+}
+
+#[test]
+fn whoever_left_is_no_longer_expected_unless_a_word_was_said_of_them() {
+    let desk = Desk::new();
+    let cohort = desk.cohort("2022");
+    let people = ["Rosa", "Bo", "Ines"].map(|name| desk.person(name, "Begay"));
+    let seats = people.map(|person| {
+        desk.enroll(person, cohort, Stage::Active, "2022-01-01")
+            .unwrap()
+    });
+    let before = schedule(&desk, cohort, "2022-03-10T18:00");
+    let after = schedule(&desk, cohort, "2022-05-12T18:00");
+    let [_, bo, _] = people;
+    desk.step(|tx| mark(tx, after, &[came(bo, AttendanceStatus::Apologies)]))
+        .unwrap();
+    desk.step(|tx| {
+        for (seat, stage, day) in [
+            (seats[0], Stage::Withdrawn, "2022-04-01"),
+            (seats[1], Stage::Withdrawn, "2022-04-01"),
+            (seats[2], Stage::Completed, "2022-05-12"),
+        ] {
+            let event = NewStageEvent::new(seat, stage, crate::desk::day(day));
+            enrollment::change_stage(tx, event)?;
+        }
+        expect_upcoming(tx, cohort)
+    })
+    .unwrap();
+    let expected = |session| -> Vec<PersonId> {
+        let mut people: Vec<PersonId> = roll(&desk, session).iter().map(|row| row.person).collect();
+        people.sort();
+        people
+    };
+    assert_eq!(expected(before), people, "all three were in by March");
+    assert_eq!(
+        expected(after),
+        people[1..],
+        "Bo told us, Ines completes on that very day"
+    );
+    desk.undo();
+    assert_eq!(expected(after), people, "undo brings the row back");
 }
 
 #[test]
