@@ -14,7 +14,15 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let args = args::Kith::parse();
+    let args = match args::Kith::try_parse() {
+        Ok(args) => args,
+        Err(told) => {
+            if let Err(wrong) = told.print() {
+                output::give_up(&wrong);
+            }
+            return ExitCode::from(if told.use_stderr() { 2 } else { 0 });
+        }
+    };
     match commands::run(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {

@@ -5,7 +5,7 @@
     reason = "a terminal program prints"
 )]
 
-use std::io::Write;
+use std::io::{self, Write as _};
 
 use kith_api::Problem;
 use serde::Serialize;
@@ -13,30 +13,70 @@ use serde::Serialize;
 /// One JSON value, and nothing else, on standard output.
 ///
 /// # Errors
-/// None that a reader could act on: a closed pipe ends the program quietly.
+/// `bug` where it cannot be told in JSON.
 pub fn json<T: Serialize>(value: &T) -> Result<(), Problem> {
-    let text = serde_json::to_string_pretty(value).map_err(|wrong| {
+    line_as_is(&as_json(value)?);
+    Ok(())
+}
+
+/// The same of what is told once and never again: see [`for_sure`].
+///
+/// # Errors
+/// As [`json`].
+pub fn json_for_sure<T: Serialize>(value: &T) -> Result<(), Problem> {
+    for_sure(&as_json(value)?);
+    Ok(())
+}
+
+fn as_json<T: Serialize>(value: &T) -> Result<String, Problem> {
+    serde_json::to_string_pretty(value).map_err(|wrong| {
         Problem::new(
             kith_api::Code::Bug,
             format!("The answer could not be written as JSON: {wrong}."),
         )
-    })?;
-    bytes(text.as_bytes());
-    bytes(b"\n");
-    Ok(())
+    })
 }
 
-/// Raw bytes on standard output.
+/// Raw bytes on standard output. Where nobody listens any more the program ends quietly;
+/// where they find no room it says so and ends as failed.
 pub fn bytes(bytes: &[u8]) {
-    if std::io::stdout().write_all(bytes).is_err() {
+    if let Err(wrong) = try_bytes(bytes) {
+        give_up(&wrong);
+    }
+}
+
+/// What is told once and never again: on standard error where standard output takes nothing.
+pub fn for_sure(text: &str) {
+    if let Err(wrong) = try_bytes(format!("{text}\n").as_bytes()) {
+        say(text);
+        give_up(&wrong);
+    }
+}
+
+fn try_bytes(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// Ends the program over an answer that could not be written.
+pub fn give_up(wrong: &io::Error) -> ! {
+    if wrong.kind() == io::ErrorKind::BrokenPipe {
         std::process::exit(0);
     }
+    say(&format!(
+        "The answer could not be written: {wrong}. What was asked for is done all the same."
+    ));
+    std::process::exit(1);
 }
 
 /// A line on standard output, for people.
 pub fn line(text: &str) {
-    bytes(harmless(text).as_bytes());
-    bytes(b"\n");
+    line_as_is(&harmless(text));
+}
+
+fn line_as_is(text: &str) {
+    bytes(format!("{text}\n").as_bytes());
 }
 
 /// A line on standard error.

@@ -54,7 +54,8 @@ pub fn open(file: &Path, passphrase_file: Option<&Path>) -> Result<Desk, Problem
     Ok(desk)
 }
 
-/// By the passphrase, or by the recovery words where they were given in its place.
+/// By the passphrase, or by the recovery words where they were given in its place. One that
+/// is not protected opens whatever was given.
 fn unlock(desk: &Desk, place: &str, typed: Option<Zeroizing<String>>) -> Result<(), Problem> {
     let with = |passphrase| workspace::open::Open {
         place: place.to_owned(),
@@ -67,6 +68,10 @@ fn unlock(desk: &Desk, place: &str, typed: Option<Zeroizing<String>>) -> Result<
     let Some(words) = typed else {
         return Err(wrong);
     };
+    if workspace::open::open(desk, with(None)).is_ok() {
+        output::say("This workspace is not protected: it opens without the passphrase.");
+        return Ok(());
+    }
     let recover = workspace::open::Recover {
         place: place.to_owned(),
         words,

@@ -22,6 +22,38 @@ fn what_could_not_be_done_is_1() {
         .saying("no file at nowhere.kith");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_finds_no_room_is_1_and_recovery_words_are_shown_all_the_same() {
+    let full = || {
+        let device = std::fs::File::options().write(true).open("/dev/full");
+        Stdio::from(device.expect("Linux has it"))
+    };
+    let desk = Desk::with_workspace();
+    for asked in [&["list", "programs", "--json"][..], &["--help"]] {
+        let mut command = desk.command(["-w", "w.kith"]);
+        Answer::of(command.args(asked).stdout(full()))
+            .with_code(1)
+            .saying("could not be written");
+    }
+    let mut new = desk.command(["new", "p.kith"]);
+    let told = Answer::of(new.env("KITH_PASSPHRASE", PASSPHRASE).stdout(full()))
+        .with_code(1)
+        .saying("could not be written")
+        .saying("Recovery words, shown this once");
+    let words = told.err.lines().filter(|line| line.split(' ').count() == 6);
+    assert!(words.count() >= 4, "the 24 words: {}", told.err);
+}
+
+#[test]
+fn a_workspace_without_a_passphrase_opens_with_one_given_and_says_so() {
+    let desk = Desk::with_workspace();
+    let mut list = desk.command(["-w", "w.kith", "list", "programs"]);
+    Answer::of(list.env("KITH_PASSPHRASE", PASSPHRASE))
+        .with_code(0)
+        .saying("is not protected");
+}
+
 #[test]
 fn what_was_not_understood_is_2() {
     let desk = Desk::with_workspace();

@@ -130,7 +130,7 @@ pub fn new(new: New, passphrase_file: Option<&Path>) -> Result<(), Problem> {
         },
     )?;
     if new.json {
-        return output::json(&created);
+        return output::json_for_sure(&created);
     }
     told_words(&created.recovery_words);
     output::say(&format!("Made {}.", new.file.display()));
@@ -304,7 +304,7 @@ pub fn passphrase(desk: &Desk, wanted: Passphrase) -> Result<(), Problem> {
     };
     let changed = workspace::passphrase::change(desk, change)?;
     if wanted.json {
-        return output::json(&changed);
+        return output::json_for_sure(&changed);
     }
     told_words(&changed.recovery_words);
     if changed.older_backups > 0 {
@@ -316,7 +316,7 @@ pub fn passphrase(desk: &Desk, wanted: Passphrase) -> Result<(), Problem> {
             Some(other) => {
                 format!("{other} is another copy of this workspace, and they may be its backups.")
             }
-            None => "`kith passphrase --purge-backups` removes such backups.".to_owned(),
+            None => "`--purge-backups` with the next change of it removes such backups.".to_owned(),
         };
         output::say(&format!("{older} {why}"));
     }
@@ -341,7 +341,6 @@ fn told_words(words: &[String]) {
         return;
     }
     output::say("Recovery words, shown this once. Whoever has them can open the workspace:");
-    for line in words.chunks(6) {
-        output::line(&line.join(" "));
-    }
+    let lines: Vec<String> = words.chunks(6).map(|line| line.join(" ")).collect();
+    output::for_sure(&lines.join("\n"));
 }
