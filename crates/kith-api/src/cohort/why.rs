@@ -190,7 +190,7 @@ fn last(read: &Read<'_>, of: &WhyOf) -> Result<Why, StoreError> {
         return Ok(why);
     };
     let tally = counted.of_session(session);
-    why.figure = told(of.lens, tally, Figure::attendance(tally));
+    why.figure = told(session, of.lens, tally, Figure::attendance(tally));
     why.sessions.push(WhySession {
         session: session.id,
         title: seen(session.clone(), of.lens).title,

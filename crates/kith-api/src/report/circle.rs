@@ -16,7 +16,7 @@ use kith_store::person::{self, PersonRow};
 use kith_store::{Read, StoreError, cohort, program};
 
 use crate::figures::Counted;
-use crate::session::seen::opens_roll;
+use crate::session::seen::{is_sealed_from, opens_roll};
 
 /// A cohort as far as a lens lets it be told (DOMAIN.md §4). Reports and
 /// exports ask here what they may print, so that they cannot disagree.
@@ -109,7 +109,9 @@ impl Circle {
             .cohort
             .starts_on
             .or_else(|| first.map(|session| session.starts_local.date()));
-        let to = asked.to.map_or(today, |to| to.min(today));
+        let to = asked
+            .to
+            .unwrap_or_else(|| asked.from.map_or(today, |from| from.max(today)));
         let from = asked.from.or(begins).unwrap_or(to).min(to);
         let period = Span::new(Some(from), Some(to));
         self.named = Some(self.is_named());
@@ -185,7 +187,7 @@ impl Circle {
     }
 
     fn is_sealed(&self, session: &Session) -> bool {
-        self.is_file && session.rule == SessionRule::Sealed
+        is_sealed_from(session, self.lens) || self.is_file && session.rule == SessionRule::Sealed
     }
 
     /// The same for a file that leaves, and not for a screen.
@@ -220,7 +222,7 @@ impl Circle {
                 let tally = counted.of_session(session);
                 let told = match is_named && self.is_open(session) {
                     true => Told::Listed,
-                    false if self.is_sealed(session) && self.lens != Lens::Me => Told::Withheld,
+                    false if is_sealed_from(session, self.lens) => Told::Withheld,
                     false if self.share(tally.attendance()).is_some() => Told::Counted(tally),
                     false => Told::Withheld,
                 };

@@ -125,12 +125,10 @@ fn listed(
 fn came(read: &Read<'_>, id: SessionId, lens: Lens) -> Result<Option<Figure>, StoreError> {
     let grid = attendance::grid_of_session(read, id)?;
     let counted = Counted::new(&grid);
-    let tally = grid
-        .sessions
-        .first()
-        .map(|session| counted.of_session(session))
-        .unwrap_or_default();
-    Ok(told(lens, tally, Figure::attendance(tally)))
+    Ok(grid.sessions.first().and_then(|session| {
+        let tally = counted.of_session(session);
+        told(session, lens, tally, Figure::attendance(tally))
+    }))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use kith_store::attendance::{self, Grid};
 use kith_store::{Read, StoreError, cohort, person, program, session};
 use serde::{Deserialize, Serialize};
 
-use super::seen::{opens_roll, seen};
+use super::seen::{is_sealed_from, opens_roll, seen};
 use crate::cohort::page::ProgramOf;
 use crate::desk::Desk;
 use crate::figures::{Counted, Figure};
@@ -104,6 +104,7 @@ fn assembled(read: &Read<'_>, of: &PageOf, at: DateTime<Utc>) -> Result<SessionP
     let tally = counted.of_session(&session);
     let program = program::get(read, session.program)?;
     let shown = seen(session.clone(), of.lens);
+    let figure = |figure| told(&session, of.lens, tally, figure);
     Ok(SessionPage {
         now: on_clock_of(&session.zone, at),
         program: ProgramOf {
@@ -111,8 +112,8 @@ fn assembled(read: &Read<'_>, of: &PageOf, at: DateTime<Utc>) -> Result<SessionP
             name: program.name,
         },
         cohorts: cohorts_of(read, session.id)?,
-        attendance: told(of.lens, tally, Figure::attendance(tally)),
-        commitment: told(of.lens, tally, Figure::commitment(tally)),
+        attendance: figure(Figure::attendance(tally)),
+        commitment: figure(Figure::commitment(tally)),
         roll: roll(read, of, &session, &counted, &grid)?,
         roll_closed: !opens_roll(&session, of.lens),
         session: shown,
@@ -133,14 +134,20 @@ pub(crate) fn cohorts_of(
         .collect()
 }
 
-/// A figure, unless one of its counts is too small for this lens.
-pub(crate) fn told(lens: Lens, tally: Tally, figure: Option<Figure>) -> Option<Figure> {
+/// A figure of a session, unless one of its counts is too small for this lens, or nothing
+/// of the session is for it.
+pub(crate) fn told(
+    session: &Session,
+    lens: Lens,
+    tally: Tally,
+    figure: Option<Figure>,
+) -> Option<Figure> {
     let small = SmallCounts::default();
     let parts = [tally.attendance(), tally.commitment()];
     let tells = parts
         .iter()
         .all(|share| small.share(lens, *share).is_some());
-    figure.filter(|_| tells)
+    figure.filter(|_| tells && !is_sealed_from(session, lens))
 }
 
 fn roll(

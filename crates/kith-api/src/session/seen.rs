@@ -8,6 +8,11 @@ pub(crate) fn opens_roll(session: &Session, lens: Lens) -> bool {
     lens.sees(Matter::Person, &rule) && lens.attribution(&rule) == Attribution::Named
 }
 
+/// Whether a session is sealed and the lens is not mine: not even how many came is told.
+pub(crate) fn is_sealed_from(session: &Session, lens: Lens) -> bool {
+    session.rule == SessionRule::Sealed && lens != Lens::Me
+}
+
 /// The session as a file for a lens tells it: what is sealed is in none, for anybody.
 pub(crate) fn told(session: Session, lens: Lens) -> Session {
     match session.rule {

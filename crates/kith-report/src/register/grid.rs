@@ -83,13 +83,18 @@ impl Grid {
         let sessions = sessions(register);
         Some(Grid {
             main_role: main_role(&register.people),
-            has_unmarked: sessions.iter().any(|session| session.unmarked != "0"),
+            has_unmarked: tallies(register).any(|tally| tally.unmarked > 0),
             sessions,
             marks,
             has_uncounted,
             rows,
         })
     }
+}
+
+fn tallies(register: &Register) -> impl Iterator<Item = Tally> {
+    let meetings = register.meetings.iter();
+    meetings.filter_map(|meeting| meeting.attendance.tally())
 }
 
 /// The role that most people hold.
@@ -130,8 +135,7 @@ pub(super) fn sessions(register: &Register) -> Vec<Session> {
                 title: words::name(&meeting.title),
                 came: tally.map_or_else(dash, |tally| number::grouped(tally.attended.count)),
                 expected: tally.map_or_else(dash, |tally| number::grouped(tally.attended.whole)),
-                unmarked: tally
-                    .map_or_else(|| "0".to_owned(), |tally| number::grouped(tally.unmarked)),
+                unmarked: tally.map_or_else(dash, |tally| number::grouped(tally.unmarked)),
                 words: tally.map_or_else(|| WITHHELD.to_owned(), came_words),
             }
         })

@@ -124,6 +124,8 @@ fn below(snapshot: &Snapshot, stamp: &Stamp) -> String {
     }
     let today = stamp.made_at.date_naive();
     let until = snapshot.ends_on.filter(|day| *day < today).unwrap_or(today);
+    let last = snapshot.meetings.iter().map(|meeting| meeting.on).max();
+    let until = last.map_or(until, |last| last.max(until));
     match since(snapshot).filter(|day| *day <= until) {
         Some(day) => format!(
             "{}, {}",

@@ -355,7 +355,7 @@ fn table(meetings: &[Meeting]) -> ChartTable {
                 words::date::short(meeting.on),
                 words::name(&meeting.title),
                 tally.map_or_else(|| WITHHELD.to_owned(), |tally| tally.attended.to_string()),
-                tally.map_or(0, |tally| tally.unmarked).to_string(),
+                tally.map_or_else(|| WITHHELD.to_owned(), |tally| tally.unmarked.to_string()),
             ]
         })
         .collect();
