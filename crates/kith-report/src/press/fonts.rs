@@ -47,13 +47,14 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-const FILES: [&[u8]; 29] = [
+const FILES: [&[u8]; 30] = [
     include_bytes!("../../fonts/RedditSans-Regular.ttf"),
     include_bytes!("../../fonts/RedditSans-Medium.ttf"),
     include_bytes!("../../fonts/RedditSans-SemiBold.ttf"),
     include_bytes!("../../fonts/Literata-Regular.ttf"),
     include_bytes!("../../fonts/Literata-Medium.ttf"),
     include_bytes!("../../fonts/Literata-Italic.ttf"),
+    include_bytes!("../../fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
     include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
     include_bytes!("../../fonts/NotoEmoji-Regular.ttf"),
