@@ -267,27 +267,30 @@ impl WholePlan {
     }
 }
 
-/// Fields of people who are known that differ, and what becomes of them.
+/// Fields of people who are known that differ, and what becomes of them; and who was in
+/// the cohort before.
 fn differing(reading: &Reading, plan: &Plan) -> Vec<PreviewWarning> {
-    let matched = plan.rows.iter();
-    let matched = matched.filter(|row| row.decision == Decision::Match);
-    matched
-        .flat_map(|row| plan.reasons(row).iter().map(move |reason| (row, *reason)))
-        .filter(|(_, reason)| matches!(reason, Reason::Keeps { .. }))
-        .map(|(row, reason)| {
-            let record = reading.table.record(row.record as usize);
-            let name = match reading.name(record) {
-                name if name.is_empty() => reading.value(record, Field::Email).into(),
-                name => name,
-            };
-            PreviewWarning {
-                code: reason.code().to_owned(),
-                line: Some(row.line),
-                column: None,
-                message: format!("{name}: {}", told(reason, row)),
-            }
-        })
-        .collect()
+    let reasons = |row| plan.reasons(row).iter().map(move |reason| (row, *reason));
+    let rows = plan.rows.iter().flat_map(reasons);
+    rows.filter(|(row, reason)| match reason {
+        Reason::Keeps { .. } => row.decision == Decision::Match,
+        Reason::WasInCohort => true,
+        _ => false,
+    })
+    .map(|(row, reason)| {
+        let record = reading.table.record(row.record as usize);
+        let name = match reading.name(record) {
+            name if name.is_empty() => reading.value(record, Field::Email).into(),
+            name => name,
+        };
+        PreviewWarning {
+            code: reason.code().to_owned(),
+            line: Some(row.line),
+            column: None,
+            message: format!("{name}: {}", told(reason, row)),
+        }
+    })
+    .collect()
 }
 
 /// Cells of applied rows that nothing took, with why.

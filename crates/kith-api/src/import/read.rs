@@ -124,9 +124,12 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
     let date_order = choices
         .date_order
         .as_ref()
-        .map(|code| {
-            code.parse::<DateOrder>()
-                .map_err(|wrong| Problem::invalid("date_order", format!("{wrong}.")))
+        .map(|code| match code.parse() {
+            Ok(DateOrder::Ambiguous) | Err(_) => Err(Problem::invalid(
+                "date_order",
+                format!("{code} is no order of dates; allowed are DMY, MDY, YMD."),
+            )),
+            Ok(order) => Ok(order),
         })
         .transpose()?;
     Ok(Overrides {

@@ -185,7 +185,26 @@ fn decided(desk: &Desk, wanted: Decision) -> Result<(), Problem> {
         answers: vec![answer],
         rest: None,
     };
-    told(&decide(desk, request)?, wanted.json)
+    let written = decide(desk, request)?;
+    if written.value.rows == 0 {
+        return Err(nothing_decided(wanted.line, same));
+    }
+    told(&written, wanted.json)
+}
+
+/// What was said fits no row that waits.
+fn nothing_decided(line: u32, same: Option<PersonId>) -> Problem {
+    let (option, words) = match same {
+        Some(person) => (
+            "same",
+            format!("No row waits on line {line} that could be about {person}."),
+        ),
+        None => ("new", format!("No row waits on line {line}.")),
+    };
+    Problem::invalid(
+        option,
+        format!("{words} `kith tray show` lists the rows that wait."),
+    )
 }
 
 fn at_once(desk: &Desk, wanted: &AtOnce) -> Result<(), Problem> {

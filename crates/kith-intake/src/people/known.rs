@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use kith_model::PersonId;
+use kith_model::enrollment::Stage;
 use kith_model::match_key::email_key;
 
 use super::Acquaintance;
@@ -115,6 +116,15 @@ impl KnownPerson {
             enrolled: false,
             stage: None,
         }
+    }
+
+    /// Whether the person was in the target cohort and is no more, or was not chosen.
+    pub(crate) fn has_left(&self) -> bool {
+        let stage = self
+            .stage
+            .as_deref()
+            .and_then(|code| code.parse::<Stage>().ok());
+        stage.is_some_and(|stage| stage.is_closed() && !stage.is_completed())
     }
 
     /// Takes in what a further row about the same person says that no row said before.

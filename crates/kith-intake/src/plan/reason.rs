@@ -92,6 +92,8 @@ pub enum Reason {
     SaidLeave,
     /// The person is in the cohort already.
     InCohort,
+    /// The person was in the target cohort, and left or was not chosen: nobody is enrolled anew by a file.
+    WasInCohort,
     /// A field holds something else already, which stays.
     Keeps {
         /// Which field.
@@ -157,6 +159,7 @@ impl Reason {
             Self::SaidNew => "said_new",
             Self::SaidLeave => "said_leave",
             Self::InCohort => "in_cohort",
+            Self::WasInCohort => "was_in_cohort",
             Self::Keeps { .. } => "keeps",
             Self::NoSuchDay { .. } => "no_such_day",
             Self::NotADate { .. } => "not_a_date",
@@ -256,6 +259,9 @@ impl Reason {
             Self::SaidNew => "you said that it is somebody else".to_owned(),
             Self::SaidLeave => "you left it out".to_owned(),
             Self::InCohort => "already in the cohort".to_owned(),
+            Self::WasInCohort => {
+                "was in the cohort before: enroll them again by hand if they are back".to_owned()
+            }
             Self::Keeps { field } => format!("{} differs and stays as it is", field.label()),
             Self::NoSuchDay { column } => format!("column {column}: the calendar has no such day"),
             Self::NotADate { column } => format!("column {column}: not a date"),

@@ -154,7 +154,10 @@ impl Row<'_> {
         }
         row.enrolls = !person.enrolled;
         if person.enrolled {
-            plan.reasons.push(Reason::InCohort);
+            plan.reasons.push(match person.has_left() {
+                true => Reason::WasInCohort,
+                false => Reason::InCohort,
+            });
             if row.fills.is_empty() {
                 row.decision = Decision::Skip;
             }

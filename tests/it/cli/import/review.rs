@@ -27,6 +27,54 @@ fn rows_to_look_at_wait_and_are_no_failure() {
 }
 
 #[test]
+fn an_answer_to_no_row_that_waits_is_wrong_usage() {
+    let desk = Desk::with_workspace();
+    desk.on(["person", "add", "--given", "Rosa", "--family", "Begay"])
+        .done();
+    let roster = desk.write("roster.csv", ROSTER);
+    let told = desk
+        .on(["import", roster, "--cohort", "Spring", "--json"])
+        .json();
+    let batch = told["batch"].as_str().expect("a batch");
+    desk.on(["tray", "decide", batch, "99", "--new"])
+        .with_code(2)
+        .saying("No row waits on line 99");
+    desk.on(["tray", "decide", batch, "2", "--same", "0227000000006"])
+        .with_code(2)
+        .saying("could be about");
+}
+
+#[test]
+fn whoever_left_the_cohort_is_not_said_to_be_in_it() {
+    let desk = Desk::with_workspace();
+    let roster = desk.write("roster.csv", ROSTER);
+    desk.on(["import", roster, "--cohort", "Spring"]).done();
+    let people = desk
+        .on(["list", "people", "--cohort", "Spring", "--json"])
+        .json();
+    let who = people[1]["person"].as_str().expect("a person");
+    let all = desk.on(["enrollment", "list", who, "--json"]).json();
+    let enrollment = all[0]["id"].as_str().expect("an enrollment");
+    desk.on(["enrollment", "stage", enrollment, "withdrawn"])
+        .done();
+    let table = "Given name,Family name,Email,City\r\n\
+                 Rosa,Begay,rosa@example.org,Taos\r\nInes,Okafor,ines@example.org,Oslo\r\n";
+    let again = desk.write("again.csv", table);
+    let told = desk
+        .on(["import", again, "--cohort", "Spring", "--json"])
+        .json();
+    let said = told["rows"].to_string();
+    assert_eq!(
+        (
+            said.matches("was in the cohort before").count(),
+            said.matches("already in the cohort").count()
+        ),
+        (1, 1),
+        "one left, one is in: {said}"
+    );
+}
+
+#[test]
 fn a_cell_is_put_right_on_the_way_in_and_the_file_stays_as_it_was() {
     let desk = Desk::with_workspace();
     let text = "Name,Email,Birthday\r\nRosa Begay,rosa@example.org,1990-02-30\r\n";
