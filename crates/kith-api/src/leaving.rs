@@ -150,10 +150,13 @@ pub(crate) fn refuse_workspace(desk: &Desk, path: &Path) -> Result<(), Problem> 
             "That is the workspace itself. Choose another name.",
         ));
     }
-    let is_workspace = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("kith"));
-    if is_workspace && path.exists() {
+    let ends_so = |path: &Path| {
+        path.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("kith"))
+    };
+    // A link is followed.
+    let led_to = path.canonicalize();
+    if led_to.is_ok_and(|led_to| ends_so(path) || ends_so(&led_to)) {
         return Err(Problem::invalid(
             "place",
             "A workspace or a backup stands there. Choose another name.",

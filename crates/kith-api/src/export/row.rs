@@ -13,6 +13,7 @@ pub struct Leaver {
     other_email: Option<String>,
     phone: Option<String>,
     address: Option<String>,
+    website: Option<String>,
     /// Where they work now, and as what.
     work: Option<(String, Option<String>)>,
 }
@@ -106,6 +107,9 @@ pub const COLUMNS: &[Column] = &[
         let born = leaver.person.birth_date;
         born.map_or_else(String::new, |day| day.to_string())
     }),
+    Column::where_told("Prefix", |leaver| said(&leaver.person.prefix)),
+    Column::where_told("Website", |leaver| said(&leaver.website)),
+    Column::where_told("Notes", |leaver| said(&leaver.person.notes)),
 ];
 
 impl Leaver {
@@ -148,6 +152,7 @@ impl Leaver {
             other_email: other.map(|contact| contact.value.clone()),
             phone: first(ContactKind::Phone),
             address: first(ContactKind::Postal),
+            website: first(ContactKind::Social),
             work: work(read, &row)?,
             row,
         })
