@@ -44,7 +44,7 @@ pub fn named(desk: &Desk, name: &str, program_name: Option<&str>) -> Result<Coho
         return Err(Problem::new(
             Code::NeedsDecision,
             format!(
-                "There are several cohorts {name}: {}. Name the program, or give the id in its place.",
+                "There are several cohorts {name}: {}. Give the id in place of the name.",
                 choices.join(", ")
             ),
         )

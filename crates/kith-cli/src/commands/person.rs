@@ -119,8 +119,11 @@ pub fn run(desk: &Desk, verb: Verb) -> Result<(), Problem> {
             json,
         } => {
             let mut all = fields(&set)?;
-            all.insert("given_name".into(), given.into());
-            all.insert("family_name".into(), family.into());
+            for (field, name) in [("given_name", given), ("family_name", family)] {
+                if let Some(name) = name {
+                    all.insert(field.into(), name.into());
+                }
+            }
             let new = NewPersonWith {
                 person: input(all)?,
                 email,

@@ -68,7 +68,7 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
-    /// Puts a session off, to a day that is not known yet. With a new day it is `edit --set starts_local=…`.
+    /// Puts a session off, to a day that is not known yet. With a new day it is `edit --set starts_local=… --set ends_local=…`.
     Postpone {
         /// Its id.
         session: SessionId,

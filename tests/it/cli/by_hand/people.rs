@@ -67,6 +67,22 @@ fn people_are_added_changed_taken_away_and_brought_back() {
 }
 
 #[test]
+fn a_name_is_taken_as_a_field_too() {
+    let desk = Desk::with_workspace();
+    let add = [
+        "person",
+        "add",
+        "--set",
+        "given_name=Rosa",
+        "--family",
+        "Begay",
+    ];
+    desk.on(add).done();
+    let people = desk.on(["list", "people", "--json"]).json();
+    assert_eq!(people[0]["name"], "Rosa Begay", "{people}");
+}
+
+#[test]
 fn a_stage_follows_another_and_a_transfer_keeps_the_past() {
     let desk = with_cohorts();
     let person = id(
@@ -114,16 +130,21 @@ fn a_stage_follows_another_and_a_transfer_keeps_the_past() {
         "fellow",
     ];
     desk.on(again).with_code(1);
-    desk.on([
-        "enrollment",
-        "transfer",
-        &enrollment,
-        "--to",
-        "Fall",
-        "--on",
-        "2026-09-01",
-    ])
-    .done();
+    let transfer = |on| {
+        desk.on([
+            "enrollment",
+            "transfer",
+            &enrollment,
+            "--to",
+            "Fall",
+            "--on",
+            on,
+        ])
+    };
+    transfer("2026-02-01")
+        .with_code(1)
+        .saying("They came on March 1, 2026");
+    transfer("2026-09-01").done();
     assert_eq!(
         desk.on(["list", "people", "--cohort", "Fall", "--json"])
             .json()[0]["person"],
