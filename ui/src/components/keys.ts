@@ -13,6 +13,11 @@ export function isLetter(chord: string): boolean {
   return parts.at(-1)?.length === 1 && !parts.includes("Mod") && !parts.includes("Alt");
 }
 
+/** Whether it is the Tab key. With Shift held, WebKitGTK gives it no name, only its place on the keyboard. */
+export function isTab(press: { key: string; code: string }): boolean {
+  return press.key === "Tab" || press.code === "Tab";
+}
+
 const OTHER: Record<string, string> = { Mod: "Ctrl", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 const MAC: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 

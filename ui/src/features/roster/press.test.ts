@@ -3,7 +3,7 @@ import { intentOf, type KeyPress } from "./press";
 
 const size = { rows: 100, columns: 8, page: 20 };
 const here = { row: 5, column: 3 };
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, code: "", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
 
 test("arrows_move_and_with_shift_they_extend", () => {
   expect(intentOf(here, press("ArrowDown"), size), "one down").toEqual({ act: "move", to: { row: 6, column: 3 } });
@@ -21,6 +21,8 @@ test("a_letter_begins_anew_and_enter_goes_on", () => {
 
 test("tab_goes_through_the_row_and_out_at_its_ends", () => {
   expect(intentOf(here, press("Tab"), size), "to the right").toEqual({ act: "move", to: { row: 5, column: 4 } });
+  expect(intentOf(here, press("Tab", { shiftKey: true }), size), "to the left").toEqual({ act: "move", to: { row: 5, column: 2 } });
+  expect(intentOf(here, press("Unidentified", { code: "Tab", shiftKey: true }), size), "as WebKitGTK tells of it").toEqual({ act: "move", to: { row: 5, column: 2 } });
   expect(intentOf({ row: 5, column: 7 }, press("Tab"), size), "out").toBeNull();
   expect(intentOf({ row: 5, column: 0 }, press("Tab", { shiftKey: true }), size), "out the other way").toBeNull();
 });

@@ -1,6 +1,8 @@
+import { isTab } from "../../components/keys";
 import { move, type Cell, type GridSize, type Press } from "./move";
 
 export interface KeyPress extends Press {
+  code: string;
   shiftKey: boolean;
   altKey: boolean;
 }
@@ -16,7 +18,7 @@ export type Intent =
 
 export function intentOf(from: Cell, press: KeyPress, size: GridSize): Intent | null {
   const mod = press.ctrlKey || press.metaKey;
-  if (press.key === "Tab") return mod || press.altKey ? null : tab(from, press.shiftKey, size);
+  if (isTab(press)) return mod || press.altKey ? null : tab(from, press.shiftKey, size);
   if (mod && !press.altKey && press.key.toLowerCase() === "a") return { act: "choose_all" };
   if (press.altKey) return null;
   const to = move(from, press, size);
