@@ -41,7 +41,6 @@ pub fn open(app: &App<Wry>) -> tauri::Result<()> {
     };
     let window = builder.build()?;
     follow(&window)?;
-    window.set_background_color(Some(ground(&window)))?;
     show_in_the_end(window);
     Ok(())
 }
@@ -56,7 +55,8 @@ pub fn follow_preferences(app: &AppHandle<Wry>) {
     }
 }
 
-/// The theme around the page, and the size of everything in it, before its first paint.
+/// The theme around the page and its ground, and the size of everything in it. On Linux the
+/// menu bar lies on that ground, and its words follow the theme.
 fn follow(window: &WebviewWindow<Wry>) -> tauri::Result<()> {
     let liked = preferences::get(&window.state::<Desk>(), Nothing {}).unwrap_or_default();
     window.set_theme(match liked.theme {
@@ -64,6 +64,11 @@ fn follow(window: &WebviewWindow<Wry>) -> tauri::Result<()> {
         preferences::Theme::Light => Some(Theme::Light),
         preferences::Theme::Dark => Some(Theme::Dark),
     })?;
+    window.set_background_color(Some(match liked.theme {
+        preferences::Theme::Light => LIGHT,
+        preferences::Theme::Dark => DARK,
+        preferences::Theme::System => ground(window),
+    }))?;
     window.set_zoom(f64::from(liked.text_size) / 100.0)
 }
 
