@@ -1,6 +1,6 @@
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use support::window::{Theme, Window};
 use tempfile::TempDir;
 
@@ -123,7 +123,14 @@ fn with_roster(folder: &TempDir, theme: Theme, size: (u32, u32)) -> Window {
     let window = open(theme, size);
     into_practice(&window);
     window.know("Esperanza", "Concho", "concho@laguna.example");
+    window.press(keys::FIND_ANYTHING);
+    window.wait_until_ready();
     window.bring_in_with_doubt(&folder.path().join("spring_readers.csv"), ROSTER);
+    let covered = window.evaluate(
+        "return document.querySelector('dialog[open]') !== null",
+        Value::Null,
+    );
+    assert_eq!(covered, json!(false), "nothing lies over what was dropped");
     window
 }
 

@@ -1,5 +1,6 @@
 import type { Chosen, ChosenTable, SidebarProgram } from "../bindings/generated";
 import type { MenuAction } from "../bindings/shell";
+import { closeModals } from "../components/modal";
 import { changeTyping, takesTyping } from "../components/typing";
 import { history } from "../features/history/history.svelte";
 import { backups } from "../features/settings/backups.svelte";
@@ -17,7 +18,7 @@ import { lens } from "./lens.svelte";
 import type { WindowLens } from "./lenses";
 import { cohortToShare, isShared, programOf } from "./places";
 import { forget } from "./recent.svelte";
-import { cohortPlace, route } from "./route.svelte";
+import { cohortPlace, route, type Place } from "./route.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** What can be done from anywhere in an open workspace. */
@@ -34,6 +35,7 @@ export class FrameActs {
     await committed();
     await this.#attempt(async () => {
       await keepEverything();
+      closeModals();
       await workspace.lock();
       inspector.close();
       dialogs.close();
@@ -74,7 +76,7 @@ export class FrameActs {
       toasts.show({ words: "A roster comes in under Me. Go back to Me, then bring it in." });
       return;
     }
-    route.go({ at: "import", table, program, cohort });
+    this.#goTo({ at: "import", table, program, cohort });
   }
 
   /** A roster is laid out; a workspace is entered, and this one left locked behind it. */
@@ -97,11 +99,17 @@ export class FrameActs {
     bring_in: () => void this.bringIn(),
     back_up: () => void backups.backUp(),
     lock: () => void this.lock(),
-    settings: () => route.go({ at: "settings" }),
-    history: () => route.go({ at: "history", about: null }),
+    settings: () => this.#goTo({ at: "settings" }),
+    history: () => this.#goTo({ at: "history", about: null }),
     find: () => this.find(),
     sidebar: () => frame.toggleSidebar(),
   };
+
+  /** What is asked for from outside the page is not laid beneath what covers it. */
+  #goTo(place: Place): void {
+    closeModals();
+    route.go(place);
+  }
 
   async #leaveFor(chosen: Chosen): Promise<void> {
     await this.lock();
