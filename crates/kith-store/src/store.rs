@@ -210,13 +210,13 @@ impl Store {
         self.thread.run(|workspace| Ok(workspace.unlock()))
     }
 
-    /// Whether this is the passphrase of the workspace.
+    /// Whether this passphrase, or these words, open the workspace.
     ///
     /// # Errors
     /// `Closed`.
-    pub fn is_passphrase(&self, typed: Passphrase) -> Result<bool, StoreError> {
+    pub fn is_opened_by(&self, typed: Unlock) -> Result<bool, StoreError> {
         self.thread
-            .run(move |workspace| Ok(workspace.is_passphrase(typed)))
+            .run(move |workspace| Ok(workspace.is_opened_by(&typed)))
     }
 
     /// Calls the workspace by another name, as an entry in the history.

@@ -14,6 +14,35 @@ fn a_protected_workspace_is_made_locked_and_unlocked_in_a_small_dark_window() {
     make_lock_unlock(Theme::Dark, NARROW);
 }
 
+#[test]
+fn whoever_forgot_the_passphrase_comes_in_by_the_words_and_chooses_another() {
+    let window = open(Theme::Light, ROOMY);
+    let words = make(&window, "Quintana Okafor");
+    window.press(keys::LOCK);
+    window.wait_for("Use recovery words");
+    window.click_words("Use recovery words");
+    window.type_into("#recovery", &words.join(" "));
+    window.click_words("Open with these words");
+    window.wait_for("Choose a new passphrase");
+    look_at(&window, "recovered");
+    window.type_into("#passphrase", "barley and oats and rye");
+    window.click_words("Change it");
+    let others = keep_the_words(&window);
+    assert_ne!(others, words, "new words come with it");
+    window.wait_for("The circle is still open");
+
+    window.press(keys::LOCK);
+    window.wait_for("Use recovery words");
+    window.type_into("#passphrase", "barley and oats and rye");
+    window.press(keys::ENTER);
+    window.wait_for("The circle is still open");
+    assert!(
+        !window.text().contains("Choose a new passphrase"),
+        "that was asked once"
+    );
+    assert_quiet(&window);
+}
+
 fn make_lock_unlock(theme: Theme, size: (u32, u32)) {
     let window = open(theme, size);
     make(&window, "Quintana Okafor");
@@ -46,20 +75,21 @@ fn make_lock_unlock(theme: Theme, size: (u32, u32)) {
     assert_quiet(&window);
 }
 
-/// Makes a workspace with [`PASSPHRASE`] and walks into it.
-pub fn make(window: &Window, name: &str) {
+/// Makes a workspace with [`PASSPHRASE`] and walks into it; gives its recovery words.
+pub fn make(window: &Window, name: &str) -> Vec<String> {
     window.click_beginning("Start a new workspace");
     window.type_into("#name", name);
     window.type_into("#passphrase", PASSPHRASE);
     window.wait_until_ready();
     look_at(window, "create");
     window.click_beginning("Make this workspace");
-    keep_the_words(window);
+    let words = keep_the_words(window);
     window.wait_for("The circle is still open");
+    words
 }
 
 /// Writes the recovery words down, and types the two that are asked back.
-fn keep_the_words(window: &Window) {
+fn keep_the_words(window: &Window) -> Vec<String> {
     window.wait_for("Write these words down");
     look_at(window, "words");
     let words: Vec<String> = texts(window, ".words li")
@@ -78,4 +108,5 @@ fn keep_the_words(window: &Window) {
         window.type_into(&format!("#word-{field}"), &words[number - 1]);
     }
     window.click_words("Open the workspace");
+    words
 }

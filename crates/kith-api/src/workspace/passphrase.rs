@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use kith_store::{Purged as Purge, StoreError};
+use kith_store::{Purged as Purge, StoreError, Unlock};
 
 use crate::desk::{Desk, Phase};
 use crate::problem::Problem;
@@ -12,7 +12,7 @@ use crate::{Nothing, places, recent};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "PassphraseChange"))]
 pub struct Change {
-    /// The present one, asked for again where somebody else may sit before the window; `null` asks nobody.
+    /// The present one, or the recovery words, asked for again where somebody else may sit before the window; `null` asks nobody.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub current: Option<Zeroizing<String>>,
@@ -44,8 +44,11 @@ pub struct Changed {
 pub fn change(desk: &Desk, request: Change) -> Result<Changed, Problem> {
     let store = desk.store()?;
     if let Some(current) = request.current {
-        let current = super::open::passphrase(Some(current));
-        if !store.is_passphrase(current)? {
+        let words = current.parse().map(Unlock::Words);
+        let passphrase = Unlock::Passphrase(super::open::passphrase(Some(current)));
+        let opens = store.is_opened_by(passphrase)?
+            || words.is_ok_and(|words| store.is_opened_by(words).unwrap_or(false));
+        if !opens {
             return Err(StoreError::WrongPassphrase.into());
         }
     }

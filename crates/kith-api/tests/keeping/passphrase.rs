@@ -20,6 +20,15 @@ fn another_passphrase_needs_the_present_one_where_it_is_asked_for() {
         Some(24),
         "new words come with it"
     );
+    let words: Vec<&str> = changed["recovery_words"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|word| word.as_str())
+        .collect();
+    change(&words.join(" ")).expect("the words do where the passphrase is forgotten");
+    let refused = change(&words.join(" ")).expect_err("they were replaced with it");
+    assert_eq!(refused.code, Code::WrongPassphrase, "{refused}");
 }
 
 #[test]

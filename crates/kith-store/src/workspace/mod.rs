@@ -122,11 +122,9 @@ impl Workspace {
         Unlock::Words(RecoveryWords::of(&self.key))
     }
 
-    /// Whether this passphrase gives the key, at whichever cost.
-    pub(crate) fn is_passphrase(&self, typed: Passphrase) -> bool {
-        Unlock::Passphrase(typed)
-            .keys(self.salt)
-            .any(|key| key == self.key)
+    /// Whether this gives the key, a passphrase at whichever cost.
+    pub(crate) fn is_opened_by(&self, typed: &Unlock) -> bool {
+        typed.keys(self.salt).any(|key| key == self.key)
     }
 
     /// What opens it is the truth: a process may have died between writing the

@@ -10,7 +10,7 @@ export type Target = Chosen & { last_opened: string | null; protected: boolean |
 export type DoorStep =
   | { at: "welcome" }
   | { at: "create" }
-  | { at: "words"; words: string[] }
+  | { at: "words"; words: string[]; name: string }
   | { at: "unlock"; target: Target }
   | { at: "recover"; target: Target }
   | { at: "trouble"; target: Target; error: IpcError };
@@ -27,11 +27,14 @@ export class Door {
   /** What went wrong in this step and can be put right in it. */
   error = $state.raw<IpcError>();
   busy = $state(false);
+  /** The workspace was entered by its recovery words, and nobody was asked yet for a new passphrase. */
+  byWords = $state(false);
   /** A roster that waits for a workspace to go into. */
   table = $state.raw<ChosenTable | null>(null);
 
   /** Stands before the workspace that was open last, or at the welcome where there is none. */
   arrive(recent: readonly Recent[]): void {
+    this.byWords = false;
     const last = recent.find((entry) => entry.present);
     this.go(last ? { at: "unlock", target: last } : { at: "welcome" });
   }
@@ -95,6 +98,7 @@ export class Door {
     await this.#attempt(async () => {
       await call("workspace_recover", { place: target.place, words });
       await workspace.load();
+      this.byWords = true;
     }, target);
   }
 
@@ -115,7 +119,7 @@ export class Door {
   async #make(wanted: NewWorkspace & { practice: boolean }): Promise<void> {
     await this.#attempt(async () => {
       const { recovery_words: words } = await call("workspace_create", wanted);
-      if (words.length > 0) this.go({ at: "words", words });
+      if (words.length > 0) this.go({ at: "words", words, name: wanted.name });
       else await this.enter();
     });
   }

@@ -141,14 +141,9 @@ fn a_backup_says_how_much_it_holds_to_whoever_has_the_passphrase() {
         None,
         "it keeps the old passphrase"
     );
-    assert!(
-        store.is_passphrase(Passphrase::new("another one")).unwrap(),
-        "the new one holds"
-    );
-    assert!(
-        !store.is_passphrase(Passphrase::new(PASSPHRASE)).unwrap(),
-        "the old one does not"
-    );
+    let opens = |typed| store.is_opened_by(passphrase(typed));
+    assert!(opens("another one").unwrap(), "the new one holds");
+    assert!(!opens(PASSPHRASE).unwrap(), "the old one does not");
 }
 
 #[test]
