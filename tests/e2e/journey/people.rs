@@ -53,6 +53,18 @@ fn a_roster_is_typed_into_by_keyboard() {
     window.wait_until_ready();
     assert_eq!(cell(&window, "Email", 3), email, "or put back");
 
+    window.press(keys::END);
+    let seen = window.evaluate(
+        "const cell = document.activeElement.getBoundingClientRect();
+         return cell.right <= document.querySelector('.ro__grid').getBoundingClientRect().right",
+        Value::Null,
+    );
+    assert_eq!(
+        (place(&window), seen),
+        ("3 Came".to_owned(), json!(true)),
+        "the last column is scrolled to"
+    );
+
     window.press(keys::UNDO);
     until_reads(&window, "Home", 3, &home);
     assert_eq!(cell(&window, "Home", 2), "Silver", "one cell, one step");
@@ -122,6 +134,11 @@ fn many_are_changed_at_once_and_columns_are_arranged() {
     look_at(&window, "roster-chosen");
     window.click_beginning("Change a field");
     look_at(&window, "roster-change");
+    let idle = window.evaluate(
+        "return document.querySelector('.dlg button[type=submit]').disabled",
+        Value::Null,
+    );
+    assert_eq!(idle, json!(true), "an empty field empties nothing");
     window.type_into(".dlg input[type='text']", "Chama");
     window.click_beginning("Change home of 2 people");
     window.wait_for("Changed 2 cells of 2 people");
@@ -233,6 +250,7 @@ fn two_rows_become_one_person_and_are_taken_apart_again() {
     window.type_into(".dlg input[type='text']", "Rosita");
     window.wait_for("Choose");
     window.click(".dlg .known button");
+    window.wait_for("Are Rosa Quispe-Marsh and Rosita Quispe-Marsh one person?");
     look_at(&window, "person-merge-chosen");
     window.click_beginning("Make them one person");
     window.wait_for("Merged Rosita Quispe-Marsh into Rosa Quispe-Marsh");
