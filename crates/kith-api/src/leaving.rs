@@ -8,6 +8,7 @@ use kith_model::step::{Counted, Label, Noun, StepKind};
 use kith_store::departure::{self, Departure, Leaving};
 use kith_store::history as entries;
 use serde::Serialize;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::desk::{Desk, Phase};
@@ -177,15 +178,15 @@ pub(crate) fn not_written(name: &str, wrong: &std::io::Error) -> Problem {
         _ => Code::Failed,
     };
     let why = match wrong.kind() {
-        NotFound => "there is no such folder".to_owned(),
-        StorageFull | QuotaExceeded => "there is no room left on the disk".to_owned(),
-        PermissionDenied | ReadOnlyFilesystem => "its folder cannot be written to".to_owned(),
-        _ => wrong.to_string(),
+        NotFound => "there is no such folder. Choose another one".to_owned(),
+        StorageFull | QuotaExceeded => {
+            "there is no room left on the disk. Make some, or choose another folder".to_owned()
+        }
+        PermissionDenied | ReadOnlyFilesystem => {
+            "its folder cannot be written to. Choose another one".to_owned()
+        }
+        _ => format!("{wrong}. Choose another folder"),
     };
-    Problem::new(
-        code,
-        format!(
-            "{name} could not be written: {why}. Nothing left; choose another folder or make room."
-        ),
-    )
+    Problem::new(code, format!("{name} could not be written: {why}."))
+        .with(json!({ "what": "new_file" }))
 }

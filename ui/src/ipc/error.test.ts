@@ -33,3 +33,11 @@ test("a_value_to_fix_is_told_in_the_sentence_that_came_with_it", () => {
   const bug = faultOf(new IpcError("bug", "index out of bounds"));
   expect(bug.words, "a panic is not shown to people").not.toContain("bounds");
 });
+
+test("a_file_that_could_not_be_written_is_not_told_as_something_that_is_gone", () => {
+  const message = "roster.csv could not be written: there is no such folder. Choose another one.";
+  const told = faultOf(new IpcError("not_found", message, { what: "new_file" }));
+  expect(`${told.title}. ${told.words}`, "what, why, and what to do").toBe(`The file was not saved. ${message}`);
+  const gone = faultOf(new IpcError("not_found", "There is no cohort 4.", { what: "cohort" }));
+  expect(gone.title, "of anything else").toBe("It is no longer there");
+});

@@ -12,12 +12,16 @@ export type FaultAction = "try_again" | "use_recovery" | "choose_another" | "ope
 
 /** Puts an error into words. A field that must be fixed keeps the sentence that came with it. */
 export function faultOf(error: IpcError): Fault {
+  if (error.details.what === "new_file" && error.message !== "") return { ...NOT_SAVED, words: error.message };
   const fault = FAULTS[error.code];
   const told = TOLD_BY_MESSAGE.has(error.code) && error.message !== "";
   return told ? { ...fault, words: error.message } : fault;
 }
 
 const TOLD_BY_MESSAGE: ReadonlySet<ErrorCode> = new Set(["invalid", "not_a_table", "conflict", "needs_decision", "failed"]);
+
+/** A file that could not leave, whatever kept it: the workspace has nothing to do with it. */
+const NOT_SAVED: Omit<Fault, "words"> = { severity: "stop", title: "The file was not saved", action: null };
 
 const FAULTS: Record<ErrorCode, Fault> = {
   wrong_passphrase: {

@@ -76,7 +76,11 @@ fn what_cannot_be_written_is_not_written_down() {
         lens: Lens::Me,
         exact: false,
     };
-    whole_roster(&place.desk, of).expect_err("there is no such folder");
+    let problem = whole_roster(&place.desk, of).expect_err("there is no such folder");
+    assert_eq!(
+        problem.details["what"], "new_file",
+        "the window tells it as a file that was not saved: {problem}"
+    );
     let store = place.desk.store().expect("open");
     let left = store.read(kith_store::departure::list).expect("departures");
     assert_eq!(left, [], "nothing left");

@@ -27,7 +27,13 @@ export interface Wanted {
 export class Leaving {
   running = $state(false);
   /** What was saved last from here. */
-  saved = $state.raw<{ place: string; given: Given } | null>(null);
+  #saved = $state.raw<{ place: string; given: Given; of: Wanted } | null>(null);
+
+  /** What was saved last, where it is what is wanted now: of that kind and cohort, for that reader. */
+  savedOf({ kind, cohort, lens }: Wanted): Given | null {
+    const of = this.#saved?.of;
+    return of && of.kind.id === kind.id && of.cohort === cohort && of.lens === lens ? (this.#saved?.given ?? null) : null;
+  }
 
   async save(wanted: Wanted, format: FileFormat): Promise<void> {
     if (this.running) return;
@@ -35,8 +41,9 @@ export class Leaving {
     await attempt(async () => {
       const chosen = await call("file_place", { name: fileName(wanted.kind, wanted.cohortName, wanted.forWhom), format });
       if (chosen === null) return;
+      this.#saved = null;
       const given = await made(wanted, chosen.place, format);
-      this.saved = { place: chosen.place, given };
+      this.#saved = { place: chosen.place, given, of: wanted };
       toasts.show({ words: `Saved “${given.file_name}”`, action: { label: "Open", run: () => void this.open() } });
     });
     this.running = false;
@@ -44,7 +51,7 @@ export class Leaving {
 
   /** Opens what was saved last in the system's viewer. */
   async open(): Promise<void> {
-    const place = this.saved?.place;
+    const place = this.#saved?.place;
     if (place !== undefined) await attempt(() => call("file_open", { place }));
   }
 }
