@@ -20,6 +20,12 @@ export function decidedRows(rows: readonly InTheWay[], choices: Choices): RowCho
   return rows.map((row) => ({ table: row.table, key: row.key, choice: chosen(choices, row) }));
 }
 
+/** What the main button does. Whether the step holds more than what stands in the way is not known here. */
+export function settleWords(rows: readonly InTheWay[], choices: Choices): string {
+  if (shared(rows, choices) === "go_back") return rows.length === 1 ? "Go back" : "Go back on all";
+  return rows.some((row) => row.can_go_back) ? "Undo as chosen" : "Undo the rest";
+}
+
 /** Which answer all rows share, if they do. */
 export function shared(rows: readonly InTheWay[], choices: Choices): Choice | null {
   const free = rows.filter((row) => row.can_go_back).map((row) => chosen(choices, row));
