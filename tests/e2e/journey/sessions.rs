@@ -283,7 +283,7 @@ fn put_off(window: &Window) {
     look_at(window, "session-postpone");
     window.click("input[value='no']");
     window.press(keys::SEND);
-    window.wait_for("Postponed");
+    window.wait_for("Postponed: nobody is expected, and there is no roll to call.");
     run_command(window, "Go to Sessions");
     window.wait_for("Across all your programs");
     look_at(window, "calendar");
