@@ -10,6 +10,7 @@ test("zoom_stops_at_its_ends", () => {
 
 test("a_page_is_shown_as_wide_as_there_is_room", () => {
   expect(fitting({ width: 612 }, 620), "three quarters").toBe(75);
+  expect(fitting({ width: 792 }, 472), "a page on its side, too").toBe(44);
   expect(fitting({ width: 612 }, 2000), "never larger than on paper").toBe(100);
   expect(zoomed(75, 1), "from there to the next step").toBe(76);
 });

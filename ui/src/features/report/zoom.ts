@@ -1,5 +1,5 @@
 /** How large a page is shown, in percent of its size on paper. */
-export const STEPS: readonly number[] = [50, 63, 76, 90, 100, 125, 150, 200];
+export const STEPS: readonly number[] = [25, 38, 50, 63, 76, 90, 100, 125, 150, 200];
 
 export const SMALLEST = STEPS[0] ?? 100;
 export const LARGEST = STEPS.at(-1) ?? 100;
