@@ -42,6 +42,13 @@ fn blamed(rule: &Broken) -> Option<(&'static str, String)> {
                 "The cohort {cohort} lies outside of that time. Choose a longer one, or change the cohort first."
             ),
         )),
+        Broken::Seats(full) => Some((
+            "capacity",
+            format!(
+                "{} of the {} seats of this cohort are taken, so not everybody fits. Nothing was changed. Give it more seats, or leave their number empty.",
+                full.taken, full.capacity
+            ),
+        )),
         Broken::Session(rule) => of_session(rule),
         Broken::Attendance(rule) => of_mark(rule),
         Broken::StageEvent(StageEventError::Ahead { begins, .. }) => Some((

@@ -34,6 +34,11 @@ export class Applying {
     }
   }
 
+  /** What went wrong is not told any longer. */
+  forget(): void {
+    this.error = undefined;
+  }
+
   /** Asks the import to stop. If it was done already there is nothing to stop, and Undo takes it back. */
   stop(): void {
     call("cancel", { job: this.#job }).catch(() => undefined);

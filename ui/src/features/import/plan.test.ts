@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { broughtIn, confidenceWords, fileLine, filtersOf, nameFromFile, proposedProgram, restWords, shownOf, whereWords } from "./plan";
+import type { SidebarProgram } from "../../bindings/generated";
+import { broughtIn, cohortNamed, confidenceWords, fileLine, filtersOf, nameFromFile, proposedProgram, restWords, shownOf, whereWords } from "./plan";
 
 const counts = { new: 24, match: 7, review: 1, skip: 0, error: 3, further: 0 };
 
@@ -37,4 +38,11 @@ test("names_are_proposed_only_where_there_is_no_choice_to_make", () => {
 
 test("how_sure_kith_is_is_a_word", () => {
   expect([1, 0.7, 0.2].map(confidenceWords), "three words").toEqual(["sure", "likely", "a guess"]);
+});
+
+test("a_cohort_is_known_by_its_name_within_its_program", () => {
+  const program = (id: string, name: string, cohort: string) => ({ id, name, kind: "fellowship", cohorts: [{ id: cohort, name: "Spring", people: 3 }] }) as unknown as SidebarProgram;
+  const programs = [program("p1", "Growers", "c1"), program("p2", "Cooks", "c2")];
+  expect(cohortNamed(programs, "Cooks ", "Spring"), "blanks do not matter").toEqual({ program: "p2", cohort: "c2" });
+  expect(cohortNamed(programs, "Bakers", "Spring"), "it is made with them").toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Decision, ImportCounts, ImportPreview, ImportWarning } from "../../bindings/commands";
+import type { SidebarProgram } from "../../bindings/generated";
 import { counted, number, people } from "../../components/words";
 
 /** What to show of the plan: everything, or the rows of one decision. */
@@ -89,6 +90,13 @@ export function nameFromFile(fileName: string): string {
 export function proposedProgram(programs: readonly { name: string }[]): string {
   if (programs.length === 0) return "My program";
   return programs.length === 1 ? (programs[0]?.name ?? "") : "";
+}
+
+/** The cohort that is meant by these names, if there is one already. */
+export function cohortNamed(programs: readonly SidebarProgram[], program: string, cohort: string): { program: string; cohort: string } | null {
+  const known = programs.find(({ name }) => name === program.trim());
+  const meant = known?.cohorts.find(({ name }) => name === cohort.trim());
+  return known && meant ? { program: known.id, cohort: meant.id } : null;
 }
 
 /** What waits or stays out, said beside the promise. */
