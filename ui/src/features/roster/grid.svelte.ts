@@ -50,7 +50,11 @@ export class Grid {
     const { row, column: index } = this.selection.cell;
     const column = this.columnAt(index);
     const entry = this.rows.at(row - 1);
-    if (!entry || !column || column.typed === null || this.source().readonly) return false;
+    if (!entry || !column || column.typed === null) return false;
+    if (this.source().readonly) {
+      if (letter === null || /[\p{L}\d]/u.test(letter)) toasts.show({ words: "This is for looking. Go back to today, and to Me, to type" });
+      return false;
+    }
     const text = letter ?? this.typing.fault(entry.id, column.key)?.text ?? textOf(entry, column.key);
     this.typing.editing = { id: entry.id, row, column: index, key: column.key as Field, text, anew: letter !== null };
     return true;
