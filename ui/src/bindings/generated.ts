@@ -1866,7 +1866,7 @@ export type Participation = "core" | "active" | "occasional" | "peripheral" | "t
 
 export type PassphraseChange = { 
 /**
- * The present one, asked for again where somebody else may sit before the window; `null` asks nobody.
+ * The present one, or the recovery words, asked for again where somebody else may sit before the window; `null` asks nobody.
  */
 current: string | null, 
 /**
