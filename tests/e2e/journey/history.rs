@@ -47,7 +47,7 @@ fn take_back_past_a_later_change(theme: Theme, size: (u32, u32)) {
     window.click("li[data-index='2'] .b--text");
     window.wait_for("Later changes stand in the way");
     window.click(".way__c label:nth-child(2) input");
-    window.click_beginning("Go back on all");
+    window.click_beginning("Go back on it");
     window.wait_for("Undid: Edited Rosalinda Quintana");
     assert_eq!(city(&window, &person), "Gallup", "as before the first move");
     assert_quiet(&window);

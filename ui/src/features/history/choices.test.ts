@@ -25,6 +25,6 @@ test("the_main_button_promises_no_rest_that_may_not_be_there", () => {
   const rows = [row("a"), row("b")];
   expect(settleWords(rows, new Map()), "what came later stays").toBe("Undo as chosen");
   expect(settleWords(rows, all(rows, "go_back")), "all of them").toBe("Go back on all");
-  expect(settleWords([row("a")], all(rows, "go_back")), "the only one").toBe("Go back");
+  expect(settleWords([row("a")], all(rows, "go_back")), "the only one").toBe("Go back on it");
   expect(settleWords([row("a", false)], new Map()), "nothing to choose").toBe("Undo the rest");
 });

@@ -22,7 +22,7 @@ export function decidedRows(rows: readonly InTheWay[], choices: Choices): RowCho
 
 /** What the main button does. Whether the step holds more than what stands in the way is not known here. */
 export function settleWords(rows: readonly InTheWay[], choices: Choices): string {
-  if (shared(rows, choices) === "go_back") return rows.length === 1 ? "Go back" : "Go back on all";
+  if (shared(rows, choices) === "go_back") return rows.length === 1 ? "Go back on it" : "Go back on all";
   return rows.some((row) => row.can_go_back) ? "Undo as chosen" : "Undo the rest";
 }
 
