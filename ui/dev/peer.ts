@@ -129,6 +129,7 @@ const answers: Answers = {
     return redone === null ? fail("not_found") : { ...redone, kept: 0 };
   },
   table_choose: () => TABLE,
+  table_paste: () => ({ ...TABLE, file_name: "Pasted table", pasted: true }),
   import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
   attendance_file: attendancePlan,
   attendance_file_apply: (request) => ({ ...did("Marked 1 person at Milestone readings from a file", "attendance_imported", ["attendance", "history"]), session: "s19", counts: attendancePlan(request).counts }),

@@ -4,7 +4,7 @@ import type { PlanRow, RowReview } from "../src/bindings/generated";
 import { otherwise } from "./otherwise";
 import { rosterOf } from "./people";
 
-export const TABLE = { table: "t1", file_name: "autumn_registrations.csv" };
+export const TABLE = { table: "t1", file_name: "autumn_registrations.csv", pasted: false };
 
 const DECISIONS: Decision[] = ["new", "new", "match", "new", "review", "new", "match", "new", "error", "new", "skip", "new"];
 const REASONS: Record<Decision, string[]> = {

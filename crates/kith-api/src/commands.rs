@@ -263,6 +263,8 @@ commands! {
         "Puts right a cell of a row that waits; it waits on.";
     write tray_decide: import::tray::Decide => Written<import::tray::Decided>, import::tray::decide,
         "Takes rows out of the tray as one step: the people come in, or are left out.";
+    read table_paste: import::Paste => crate::ChosenTable, import::paste,
+        "Keeps what was pasted as a table to be looked over, in memory alone.";
     read table_inspect: import::Inspect => import::Inspected, import::inspect,
         "What Kith makes of a table.";
     read report_preview: report::PreviewOf => report::Preview, report::preview,

@@ -9,7 +9,7 @@ use kith_store::{Clock, Store};
 
 use crate::history::list::StepTold;
 use crate::import::Looked;
-use crate::places::{self, Chosen, ChosenTable, Places};
+use crate::places::{self, Chosen, ChosenTable, Places, TableAt};
 use crate::problem::{Code, Problem};
 use crate::proofs::Proofs;
 use crate::{Done, commands, home};
@@ -182,7 +182,23 @@ impl Desk {
         ChosenTable {
             table: self.places().token(path),
             file_name: places::file_name(path),
+            pasted: false,
         }
+    }
+
+    /// Keeps a table that was pasted, in memory alone, until the workspace is locked.
+    pub(crate) fn pasted(&self, bytes: Vec<u8>) -> Result<ChosenTable, Problem> {
+        let table = self.places().keep_pasted(bytes);
+        Ok(ChosenTable {
+            file_name: self.table_at(&table)?.file_name(),
+            table,
+            pasted: true,
+        })
+    }
+
+    /// Where the table behind a token is.
+    pub(crate) fn table_at(&self, token: &str) -> Result<TableAt, Problem> {
+        self.places().table(token)
     }
 
     /// The path behind a token.
@@ -238,6 +254,7 @@ impl Desk {
         locked(&self.inner.proofs).clear();
         *self.looked() = Looked::default();
         if let Phase::Open(workspace) = before {
+            self.places().forget_pasted();
             workspace.store.close();
         }
     }

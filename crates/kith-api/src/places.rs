@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -25,12 +26,36 @@ pub struct ChosenTable {
     pub table: String,
     /// As the person knows it.
     pub file_name: String,
+    /// Whether it was pasted, and so has no name of its own.
+    pub pasted: bool,
+}
+
+/// Where a stranger's table is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableAt {
+    /// In a file.
+    File(PathBuf),
+    /// In memory alone: it was pasted.
+    Pasted(Arc<[u8]>),
 }
 
 /// What the tokens stand for.
 #[derive(Default)]
 pub struct Places {
     by_token: HashMap<String, PathBuf>,
+    pasted: HashMap<String, Arc<[u8]>>,
+    /// How many were pasted since Kith began; no token is given twice.
+    pastes: usize,
+}
+
+impl TableAt {
+    /// As the person knows it.
+    pub fn file_name(&self) -> String {
+        match self {
+            Self::File(path) => file_name(path),
+            Self::Pasted(_) => "Pasted table".to_owned(),
+        }
+    }
 }
 
 impl Places {
@@ -42,6 +67,28 @@ impl Places {
         let token = format!("p{}", self.by_token.len() + 1);
         self.by_token.insert(token.clone(), path.to_owned());
         token
+    }
+
+    /// The token for a table that was pasted.
+    pub fn keep_pasted(&mut self, bytes: Vec<u8>) -> String {
+        self.pastes += 1;
+        let token = format!("t{}", self.pastes);
+        self.pasted.insert(token.clone(), bytes.into());
+        token
+    }
+
+    /// Forgets every table that was pasted.
+    pub fn forget_pasted(&mut self) {
+        self.pasted.clear();
+    }
+
+    /// # Errors
+    /// `not_found` for a token that was never given, or of a table that is forgotten.
+    pub fn table(&self, token: &str) -> Result<TableAt, Problem> {
+        match self.pasted.get(token) {
+            Some(bytes) => Ok(TableAt::Pasted(Arc::clone(bytes))),
+            None => self.path(token).map(TableAt::File),
+        }
     }
 
     /// # Errors

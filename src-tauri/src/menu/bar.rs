@@ -7,7 +7,7 @@ use super::{QUIT, edit};
 
 /// What is offered only while a workspace is open.
 pub const WITH_A_WORKSPACE: &[&str] = &[
-    "bring_in", "back_up", "lock", "settings", "find", "sidebar", "history",
+    "bring_in", "paste_in", "back_up", "lock", "settings", "find", "sidebar", "history",
 ];
 
 /// The platform's usual menus. On macOS the program's own comes first.
@@ -47,6 +47,7 @@ fn file(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
     let file = SubmenuBuilder::new(app, "File")
         .item(&item(app, "open", "Open a Workspace…", "CmdOrCtrl+O")?)
         .item(&plain(app, "bring_in", "Bring in a Roster…")?)
+        .item(&plain(app, "paste_in", "Paste a Table or Addresses…")?)
         .separator()
         .item(&plain(app, "back_up", "Back Up Now")?)
         .item(&item(app, "lock", "Lock", "CmdOrCtrl+Shift+L")?);

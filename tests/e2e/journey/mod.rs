@@ -10,6 +10,7 @@ mod lens;
 mod otherwise;
 mod paced;
 mod palette;
+mod pasted;
 mod people;
 mod practice;
 mod protected;

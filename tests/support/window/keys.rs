@@ -18,6 +18,7 @@ pub const BACK_THERE: &str = "\u{e00a}\u{e012}\u{e000}";
 pub const ALL: &str = "\u{e009}a\u{e000}";
 pub const COPY: &str = "\u{e009}c\u{e000}";
 pub const PASTE: &str = "\u{e009}v\u{e000}";
+pub const PASTE_A_TABLE: &str = "\u{e009}\u{e008}v\u{e000}";
 pub const DETAILS: &str = "\u{e009}i\u{e000}";
 pub const END: &str = "\u{e010}";
 pub const UNDO: &str = "\u{e009}z\u{e000}";

@@ -3,6 +3,7 @@ import type { MenuAction } from "../bindings/shell";
 import { closeModals } from "../components/modal";
 import { changeTyping, takesTyping } from "../components/typing";
 import { history } from "../features/history/history.svelte";
+import { pasting } from "../features/import/pasting.svelte";
 import { backups } from "../features/settings/backups.svelte";
 import { dialogs } from "../features/person/dialogs.svelte";
 import { inspector } from "../features/person/inspector.svelte";
@@ -39,6 +40,7 @@ export class FrameActs {
       await workspace.lock();
       inspector.close();
       dialogs.close();
+      pasting.close();
       toasts.close();
       route.reset();
       door.arrive(workspace.state?.recent ?? []);
@@ -70,6 +72,19 @@ export class FrameActs {
     });
   }
 
+  /** Asks for a table or addresses out of the clipboard; where one stands in a cohort, they are meant for it. */
+  paste(): void {
+    const here = route.here.at === "cohort" ? route.here.cohort : null;
+    const program = this.programs().find(({ cohorts }) => cohorts.some(({ id }) => id === here));
+    pasting.ask(program?.name, program?.cohorts.find(({ id }) => id === here)?.name);
+  }
+
+  /** Lays out what was pasted outside of any field. */
+  async takePasted(text: string): Promise<void> {
+    const table = await this.#attempt(() => call("table_paste", { text }));
+    if (table) this.lookOver(table);
+  }
+
   /** Away from Me the window is for looking, and a file that was dropped waits for Me. */
   lookOver(table: ChosenTable, program = "", cohort = ""): void {
     if (!lens.isMe) {
@@ -97,6 +112,7 @@ export class FrameActs {
     redo: () => void history.redo(),
     open: () => void this.openAnother(),
     bring_in: () => void this.bringIn(),
+    paste_in: () => this.paste(),
     back_up: () => void backups.backUp(),
     lock: () => void this.lock(),
     settings: () => this.#goTo({ at: "settings" }),
@@ -128,7 +144,7 @@ export class FrameActs {
 }
 
 /** Away from Me the window is for looking. */
-const UNDER_ME: ReadonlySet<MenuAction> = new Set(["undo", "redo", "open", "bring_in", "back_up", "settings", "history"]);
+const UNDER_ME: ReadonlySet<MenuAction> = new Set(["undo", "redo", "open", "bring_in", "paste_in", "back_up", "settings", "history"]);
 
 /** Open editors keep what was typed when the keyboard leaves them; what they write is waited for. */
 export async function committed(): Promise<void> {

@@ -1,5 +1,6 @@
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
+import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import FileDown from "@lucide/svelte/icons/file-down";
 import FolderPlus from "@lucide/svelte/icons/folder-plus";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
@@ -42,6 +43,7 @@ const programCommands: readonly Command[] = [
 
 const importCommands = (acts: FrameActs): Command[] => [
   { id: "import.roster", words: "Bring in a roster", group: "Do", icon: FileDown, writes: true, run: () => void acts.bringIn() },
+  { id: "import.paste", words: "Paste a table or addresses", group: "Do", icon: ClipboardPaste, keys: "Mod+Shift+V", writes: true, run: () => acts.paste() },
   { id: "go.tray", words: "Go to the tray", group: "Go to", icon: Inbox, available: () => lens.isMe && route.here.at !== "tray", run: () => route.go({ at: "tray" }) },
 ];
 

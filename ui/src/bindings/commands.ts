@@ -82,6 +82,7 @@ type Used = ShellCommands &
     | "import_review"
     | "import_rejected"
     | "import_apply"
+    | "table_paste"
     | "today"
     | "history_list"
     | "report_preview"

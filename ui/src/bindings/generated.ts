@@ -491,7 +491,11 @@ table: string,
 /**
  * As the person knows it.
  */
-file_name: string, };
+file_name: string, 
+/**
+ * Whether it was pasted, and so has no name of its own.
+ */
+pasted: boolean, };
 
 export type Code = "wrong_passphrase" | "held" | "damaged" | "newer_version" | "not_a_workspace" | "no_workspace" | "not_found" | "invalid" | "conflict" | "needs_decision" | "canceled" | "read_only" | "disk_full" | "not_a_table" | "bug" | "failed";
 
@@ -3633,6 +3637,12 @@ header_line: number,
  */
 rows: number, };
 
+export type TablePaste = { 
+/**
+ * Rows as a spreadsheet writes them, or names and addresses out of a mail.
+ */
+text: string, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type Today = { 
@@ -4271,6 +4281,8 @@ export interface Commands {
   tray_fix: { request: TrayFix; response: Written<TrayMended> };
   /** Takes rows out of the tray as one step: the people come in, or are left out. */
   tray_decide: { request: TrayDecide; response: Written<TrayDecided> };
+  /** Keeps what was pasted as a table to be looked over, in memory alone. */
+  table_paste: { request: TablePaste; response: ChosenTable };
   /** What Kith makes of a table. */
   table_inspect: { request: TableInspect; response: TableInspected };
   /** Lays a report out to be looked at; nothing leaves. */

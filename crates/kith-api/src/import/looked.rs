@@ -1,7 +1,6 @@
 //! The table that is being looked over. Reading and planning a long one takes
 //! seconds, so both are kept while nothing they depend on is another.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -20,6 +19,7 @@ use super::preview::PreviewOf;
 use super::read::{Choices, bytes, read_as};
 use super::target::{self, Target};
 use crate::desk::Desk;
+use crate::places::TableAt;
 use crate::problem::Problem;
 
 /// The last table looked over, as read and as planned.
@@ -48,7 +48,7 @@ pub(super) struct Planned {
 
 #[derive(Clone, PartialEq)]
 struct ReadKey {
-    path: PathBuf,
+    at: TableAt,
     modified: Option<SystemTime>,
     bytes: u64,
     choices: Choices,
@@ -144,11 +144,11 @@ fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> 
     {
         return Ok(Arc::clone(source));
     }
-    let bytes = bytes(&key.path)?;
+    let bytes = bytes(&key.at)?;
     let sha256 = sha256(&bytes);
     let source = Arc::new(Source {
         reading: read_as(bytes, &key.choices, job)?,
-        file_name: crate::places::file_name(&key.path),
+        file_name: key.at.file_name(),
         sha256,
     });
     desk.store()?;
@@ -157,13 +157,16 @@ fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> 
 }
 
 fn read_key(desk: &Desk, request: &PreviewOf) -> Result<ReadKey, Problem> {
-    let path = desk.path(&request.table)?;
-    let about = std::fs::metadata(&path).ok();
+    let at = desk.table_at(&request.table)?;
+    let about = match &at {
+        TableAt::File(path) => std::fs::metadata(path).ok(),
+        TableAt::Pasted(_) => None,
+    };
     Ok(ReadKey {
         modified: about.as_ref().and_then(|about| about.modified().ok()),
         bytes: about.map_or(0, |about| about.len()),
         choices: request.choices.clone(),
-        path,
+        at,
     })
 }
 

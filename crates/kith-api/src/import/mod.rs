@@ -13,6 +13,7 @@ mod keep;
 mod known;
 mod looked;
 mod otherwise;
+mod paste;
 mod preview;
 mod read;
 mod rejected;
@@ -29,6 +30,7 @@ pub(crate) use inspect::read_table;
 pub use inspect::{Inspect, Inspected, inspect, table_bytes};
 pub(crate) use looked::Looked;
 pub use otherwise::{DoubledOffered, Otherwise, RunnerUpOffered, SheetOffered, TableOffered};
+pub use paste::{Paste, paste};
 pub use preview::{
     Look, Preview, PreviewCounts, PreviewOf, PreviewRow, PreviewWarning, WholePlan, dry_run,
     preview,

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::desk::Desk;
+use crate::places::TableAt;
 use crate::problem::{Code, Problem};
 
 /// What a person decided against what Kith finds by itself; everything left out is found.
@@ -74,7 +75,7 @@ pub(super) fn reading(
     choices: &Choices,
     job: &kith_store::Job,
 ) -> Result<Reading, Problem> {
-    read_as(bytes(&desk.path(table)?)?, choices, job)
+    read_as(bytes(&desk.table_at(table)?)?, choices, job)
 }
 
 /// Reads bytes as a table.
@@ -89,8 +90,12 @@ pub(super) fn read_as(
     .map_err(Problem::from)
 }
 
-/// A file's bytes, with a sentence where it cannot be read.
-pub(super) fn bytes(path: &std::path::Path) -> Result<Vec<u8>, Problem> {
+/// A table's bytes, with a sentence where its file cannot be read.
+pub(super) fn bytes(at: &TableAt) -> Result<Vec<u8>, Problem> {
+    let path = match at {
+        TableAt::File(path) => path,
+        TableAt::Pasted(bytes) => return Ok(bytes.to_vec()),
+    };
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())

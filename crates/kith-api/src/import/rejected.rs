@@ -6,6 +6,7 @@ use super::looked::planned;
 use super::preview::PreviewOf;
 use crate::desk::Desk;
 use crate::leaving::{not_written, refuse_workspace};
+use crate::places::TableAt;
 use crate::problem::{Code, Problem};
 use crate::whole_file;
 
@@ -52,7 +53,7 @@ pub fn rejected(desk: &Desk, request: RejectedOf) -> Result<Rejected, Problem> {
     }
     let path = desk.path(&request.place)?;
     refuse_workspace(desk, &path)?;
-    if path == desk.path(&request.plan.table)? {
+    if TableAt::File(path.clone()) == desk.table_at(&request.plan.table)? {
         return Err(Problem::invalid(
             "place",
             "That is the roster itself. Choose another name.",

@@ -4,4 +4,5 @@ mod answers;
 mod desk;
 mod known;
 mod law;
+mod pasted;
 mod tray;

@@ -13,9 +13,10 @@ const LONGEST: usize = 1 << 20;
 
 /// The header and a row for each of `Rosa Begay <rosa@example.org>, "Begay, Bo"
 /// <bo@example.org>; ana@example.org`; `None` where anything else stands among
-/// them, or no name at all.
+/// them. Addresses without any name are a list on one line, and one below the other a table.
 pub(super) fn rows(text: &str) -> Option<Vec<Vec<String>>> {
-    if text.len() > LONGEST || !text.contains('<') {
+    let is_bare = !text.contains('<');
+    if text.len() > LONGEST || is_bare && text.trim().contains(['\n', '\r']) {
         return None;
     }
     let mut rows = vec![vec!["Name".to_owned(), "Email".to_owned()]];
@@ -25,7 +26,8 @@ pub(super) fn rows(text: &str) -> Option<Vec<Vec<String>>> {
         named += usize::from(!name.is_empty());
         rows.push(vec![name, address]);
     }
-    (named > 0).then_some(rows)
+    let is_list = if is_bare { rows.len() > 2 } else { named > 0 };
+    is_list.then_some(rows)
 }
 
 /// Entries between commas, semicolons and line ends, outside quotes and angle brackets.
@@ -89,6 +91,13 @@ mod tests {
     }
 
     #[test]
+    fn addresses_alone_are_a_list_on_one_line() {
+        let rows = rows("rosa@example.org; bo@example.org, cy@example.org\n").expect("a list");
+        assert_eq!(rows.len(), 4, "a header and three people: {rows:?}");
+        assert_eq!(rows[2], ["", "bo@example.org"], "each for itself");
+    }
+
+    #[test]
     fn a_table_is_no_list() {
         for text in [
             "Name,Email\nRosa Begay,rosa@example.org\n",
@@ -96,6 +105,8 @@ mod tests {
             "rosa@example.org\nbo@example.org\n",
             "From: Rosa <rosa@example.org>\nSubject: Hello\n",
             "a < b, c > d",
+            "rosa@example.org",
+            "Email, Phone",
             "",
         ] {
             assert_eq!(rows(text), None, "{text:?}");

@@ -13,12 +13,16 @@ export function toHtml(cells: Cells): string {
 }
 
 /**
- * What a paste is made of. Spreadsheets write the cells as text with tabs, which is what one reads in them;
- * a table of a web page or a letter often has its cells in the HTML alone.
+ * Whether what was copied has its cells in the HTML alone, as a table of a web page or a letter often has.
+ * Spreadsheets write them as text with tabs, which is what one reads in them.
  */
+export function isTableAlone(text: string, table: Cells | null): table is Cells {
+  return table !== null && !text.includes("\t") && (text === "" || table.some((row) => row.length > 1));
+}
+
+/** What a paste is made of. */
 export function fromClipboard(text: string, table: Cells | null): Cells {
-  const hasTabs = text.includes("\t");
-  return table !== null && !hasTabs && (text === "" || table.some((row) => row.length > 1)) ? table : fromText(text);
+  return isTableAlone(text, table) ? table : fromText(text);
 }
 
 /** Reads what Excel, Sheets, Numbers or a text editor put there. The line break at the very end makes no row. */

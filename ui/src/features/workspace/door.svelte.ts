@@ -63,6 +63,11 @@ export class Door {
     });
   }
 
+  /** Keeps what was pasted outside of any field. */
+  async takePasted(text: string): Promise<void> {
+    await this.#attempt(async () => this.bringIn(await call("table_paste", { text })));
+  }
+
   async chooseWorkspace(): Promise<void> {
     await this.#attempt(async () => {
       const chosen = await call("workspace_choose", {});
