@@ -41,3 +41,8 @@ test("a_file_that_could_not_be_written_is_not_told_as_something_that_is_gone", (
   const gone = faultOf(new IpcError("not_found", "There is no cohort 4.", { what: "cohort" }));
   expect(gone.title, "of anything else").toBe("It is no longer there");
 });
+
+test("a_full_cohort_is_no_value_to_mend", () => {
+  const told = faultOf(new IpcError("invalid", "16 of the 16 seats are taken.", { field: "capacity" }));
+  expect([told.severity, told.title, told.words], "it needs an eye").toEqual(["eye", "There are too few seats", "16 of the 16 seats are taken."]);
+});

@@ -13,6 +13,7 @@ export type FaultAction = "try_again" | "use_recovery" | "choose_another" | "ope
 /** Puts an error into words. A field that must be fixed keeps the sentence that came with it. */
 export function faultOf(error: IpcError): Fault {
   if (error.details.what === "new_file" && error.message !== "") return { ...NOT_SAVED, words: error.message };
+  if (error.code === "invalid" && error.details.field === "capacity") return { ...FULL, words: error.message };
   const fault = FAULTS[error.code];
   const told = TOLD_BY_MESSAGE.has(error.code) && error.message !== "";
   return told ? { ...fault, words: error.message } : fault;
@@ -22,6 +23,9 @@ const TOLD_BY_MESSAGE: ReadonlySet<ErrorCode> = new Set(["invalid", "not_a_table
 
 /** A file that could not leave, whatever kept it: the workspace has nothing to do with it. */
 const NOT_SAVED: Omit<Fault, "words"> = { severity: "stop", title: "The file was not saved", action: null };
+
+/** Told where no form shows it beside its field. */
+const FULL: Omit<Fault, "words"> = { severity: "eye", title: "There are too few seats", action: null };
 
 const FAULTS: Record<ErrorCode, Fault> = {
   wrong_passphrase: {
