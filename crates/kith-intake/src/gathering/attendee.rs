@@ -62,7 +62,8 @@ impl Attendee {
 
     /// The same in whole minutes, rounded.
     pub fn minutes(&self) -> Option<u32> {
-        self.seconds().map(|seconds| (seconds + 30) / 60)
+        self.seconds()
+            .map(|seconds| seconds.saturating_add(30) / 60)
     }
 
     /// Whether they were there twice at one time, as with a second device.

@@ -52,7 +52,7 @@ pub enum NotAMeeting {
 
 impl Gathering {
     /// Reads who came out of a table. A day that is told places times of day which have
-    /// none of their own.
+    /// none of their own, and says of a date that could be two which one it is.
     ///
     /// # Errors
     /// Where no column names a person, or none tells who came.
@@ -64,8 +64,8 @@ impl Gathering {
             return Err(NotAMeeting::NoArrivals);
         }
         let (meeting, unclear) = Meeting::of(reading);
-        let day = meeting.starts.map(|starts| starts.date()).or(told);
-        let rows = rows::Rows::of(reading, day);
+        let starts = meeting.starts.map(|starts| starts.date());
+        let rows = rows::Rows::of(reading, starts.or(told));
         let is_log = reading.mapping.column(Field::Action).is_some()
             && reading.mapping.column(Field::Timestamp).is_some();
         let (attendees, signed_up) = if is_log {
@@ -75,7 +75,7 @@ impl Gathering {
         };
         let first = attendees.iter().filter_map(Attendee::arrived).min();
         let dated = first.filter(|first| first.year() != rows::NO_YEAR);
-        let day = day.or(dated.map(|first| first.date()));
+        let day = starts.or(dated.map(|first| first.date())).or(told);
         Ok(Self {
             meeting,
             day,

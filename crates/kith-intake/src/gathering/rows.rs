@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use kith_model::match_key::{email_key, fold};
 
 use super::{Attendee, Flag, Join, machine};
@@ -41,10 +41,11 @@ impl<'r> Rows<'r> {
                 .time(record, Field::Join)
                 .or_else(|| self.time(record, Field::CheckedInAt));
             let to = self.time(record, Field::Leave);
+            let bare = self.is_bare(record, Field::Leave);
             let join = Join {
                 line: record.line(),
                 from,
-                to: past_midnight(from, to),
+                to: if bare { past_midnight(from, to) } else { to },
                 seconds: length(self.reading, record),
             };
             if let Some(place) = people.place(self, record) {
@@ -61,9 +62,23 @@ impl<'r> Rows<'r> {
         if let Some(second) = time_of_day(cell) {
             return at(self.day, second);
         }
+        let in_order = |order| {
+            let moment = moment(cell, order).ok()?;
+            at(moment.day_in_full()?, moment.second?)
+        };
         let order = self.reading.date_orders[column].unwrap_or(DateOrder::Ambiguous);
-        let moment = moment(cell, order).ok()?;
-        at(moment.day_in_full()?, moment.second?)
+        in_order(order).or_else(|| {
+            // One that could be two is the one on the day that is known.
+            let either = [DateOrder::Dmy, DateOrder::Mdy].into_iter();
+            let either = either.filter(|_| order == DateOrder::Ambiguous);
+            either.filter_map(in_order).find(|at| at.date() == self.day)
+        })
+    }
+
+    /// Whether a cell is a time of day without its day.
+    fn is_bare(&self, record: Record<'_>, field: Field) -> bool {
+        let column = self.reading.mapping.column(field);
+        column.is_some_and(|column| time_of_day(self.reading.cell(record, column)).is_some())
     }
 
     /// Whoever is only known to have signed up did not come.
@@ -196,10 +211,10 @@ fn at(day: NaiveDate, second: u32) -> Option<NaiveDateTime> {
     Some(day.and_time(NaiveTime::from_num_seconds_from_midnight_opt(second, 0)?))
 }
 
-/// Of bare times of day the later one may lie on the next day.
+/// A bare time of day behind another may lie on the next day.
 fn past_midnight(from: Option<NaiveDateTime>, to: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
     match (from, to) {
-        (Some(from), Some(to)) if to < from && to.day() == from.day() => {
+        (Some(from), Some(to)) if to < from && to.date() == from.date() => {
             to.checked_add_days(Days::new(1))
         }
         (_, to) => to,

@@ -230,6 +230,70 @@ fn a_day_that_could_be_two_is_asked_for_and_a_summary_is_no_meeting() {
     );
 }
 
+#[test]
+fn a_date_that_is_written_outweighs_a_day_that_is_told_and_is_read_by_it() {
+    let told = |text: &str, day: &str| {
+        let day = day.parse().expect("a day");
+        Gathering::of(&reading(text), Some(day)).expect("an attendance list")
+    };
+    let list = "Name,Email,Join time,Leave time\n\
+                Rosa Begay,rosa@x.org,2026-03-13 18:00,2026-03-13 19:00\n\
+                Bo Ngwenya,bo@x.org,2026-03-13 18:05,2026-03-13 17:30\n";
+    let gathering = told(list, "2026-03-20");
+    assert_eq!(
+        gathering.day.map(|day| day.to_string()).as_deref(),
+        Some("2026-03-13"),
+        "the file itself tells it"
+    );
+    assert_eq!(
+        gathering.attendees[1].minutes(),
+        None,
+        "a dated leave ahead of its join is no night"
+    );
+    let either = "Name,Email,Join time,Leave time\n\
+                  Rosa Begay,rosa@x.org,03/04/2026 18:00,03/04/2026 19:00\n\
+                  Bo Ngwenya,bo@x.org,03/04/2026 18:30,03/04/2026 19:00\n";
+    let gathering = told(either, "2026-04-03");
+    let arrived = gathering.attendees[1].arrived();
+    assert_eq!(
+        arrived.map(|at| at.to_string()).as_deref(),
+        Some("2026-04-03 18:30:00"),
+        "of two readings the one on that day"
+    );
+}
+
+#[test]
+fn no_number_of_minutes_is_too_many() {
+    let rows = "Rosa Begay,rosa@x.org,9999999\n".repeat(9);
+    let list = gathering(&format!("Name,Email,Minutes\n{rows}"));
+    assert!(list.attendees[0].minutes() > Some(60_000_000), "{list:?}");
+}
+
+#[test]
+fn a_caller_without_a_whole_number_teaches_no_name() {
+    let caller = |name: &str| {
+        let list = gathering(&format!("Name,Email,Minutes\n{name},,30\n"));
+        alias_key(&list.attendees[0])
+    };
+    assert_eq!(caller("15550100123"), "15550100123", "somebody's number");
+    assert_eq!(caller("Call-In User_1"), "", "anybody's");
+    assert_eq!(caller("+1 555-***-**23"), "", "many people's");
+}
+
+#[test]
+fn whoever_is_of_another_circle_is_asked_about_and_not_made_anew() {
+    let list = gathering("Name,Email,Minutes\nRosa Begay,,30\n");
+    let elsewhere = Enrollee {
+        enrolled: false,
+        ..known(7, "Rosa Begay", "")
+    };
+    assert_eq!(
+        who(&list.attendees[0], &[elsewhere]),
+        Found::Look(vec![PersonId::from(7)], Doubt::LikeName),
+        "a name alone"
+    );
+}
+
 fn known(id: i64, name: &str, email: &str) -> Enrollee {
     Enrollee {
         person: PersonId::from(id),

@@ -5,6 +5,8 @@ use super::{Attendee, Flag};
 use crate::values::marks::{Marked, without_marks};
 use crate::values::name::compatible;
 
+/// Digits of a telephone number that is somebody's.
+const WHOLE_NUMBER: usize = 7;
 /// People who are named for one attendee, at most.
 const MOST: usize = 4;
 
@@ -63,8 +65,12 @@ pub enum Doubt {
 /// What a name that was shown is compared by: folded, without pronouns and what meeting
 /// tools add; empty where it could be anybody's.
 pub fn alias_key(attendee: &Attendee) -> String {
+    let is_number = |name: &str| {
+        !name.contains('*') && name.chars().filter(char::is_ascii_digit).count() >= WHOLE_NUMBER
+    };
     match (attendee.flag, &attendee.other_name) {
         (Some(Flag::Device), None) | (Some(Flag::NoteTaker), _) => String::new(),
+        (Some(Flag::DialIn), _) if !is_number(&attendee.name) => String::new(),
         _ => fold(Marked::of(&attendee.name).bare),
     }
 }
@@ -127,8 +133,12 @@ pub fn who(attendee: &Attendee, among: &[Enrollee]) -> Found {
                 filled && known.names.iter().any(|held| compatible(name, held))
             })
     });
+    let elsewhere = || having(&|known| !known.enrolled && exactly(known));
     match alike.as_slice() {
-        [] => Found::Nobody,
+        [] => match elsewhere().as_slice() {
+            [] => Found::Nobody,
+            others => Found::Look(is(others), Doubt::LikeName),
+        },
         alike => Found::Look(is(alike), Doubt::LikeName),
     }
 }
