@@ -308,7 +308,18 @@ fn walk_ins_come_in_as_guests_or_into_the_cohort_on_request() {
         "and known from then on"
     );
     circle.desk.on(["undo"]).done();
+    let later = circle.schedule("Next circle", "2026-03-26T18:00", "2026-03-26T19:30");
     circle.import(&["--walk-ins", "enroll"]);
+    let next = circle
+        .desk
+        .on(["attendance", "show", &later, "--json"])
+        .json();
+    assert!(
+        next.to_string().contains("Wilma Walker"),
+        "she is expected at what is ahead: {next}"
+    );
+    let again = circle.import(&["--enroll", "9"]);
+    assert_eq!(again["counts"]["mark"], 0, "she is in already: {again}");
     let members = circle
         .desk
         .on(["list", "people", "--cohort", "Spring", "--json"])

@@ -54,7 +54,12 @@ pub fn apply(desk: &Desk, request: FileOf) -> Result<Written<FileApplied>, Probl
     };
     let away = request.away && counts.away > 0;
     let marks = counts.mark > 0 || away;
-    if !marks && !decided.learns() && there.is_some() {
+    let is_known = there.is_none_or(|session| {
+        let remembered = decided.remembered.as_ref();
+        remembered.is_none_or(|before| before.contains(&session))
+    });
+    let tells = decided.learns() || decided.rows.iter().any(|row| row.enrolls) || !is_known;
+    if !marks && !tells && there.is_some() {
         return Ok(Written {
             value: FileApplied {
                 session: there,
@@ -101,7 +106,7 @@ fn write(
             (Some(person), _) => person,
             (None, _) => continue,
         };
-        if row.decision == AttendeeDecision::Enroll {
+        if row.enrolls {
             enroll(tx, decided, person)?;
         }
         learned.extend(row.learns.iter().map(|name| (person, name.as_str())));
@@ -109,12 +114,11 @@ fn write(
             marks.push(mark(person, row.status, row.minutes));
         }
     }
-    if decided
-        .rows
-        .iter()
-        .any(|row| row.decision == AttendeeDecision::Enroll)
-    {
+    if decided.rows.iter().any(|row| row.enrolls) {
         attendance::expect(tx, id)?;
+        if let Some(cohort) = decided.chosen.cohorts.first() {
+            attendance::expect_upcoming(tx, cohort.id)?;
+        }
     }
     if away {
         let absent = decided.away.iter();
@@ -199,6 +203,12 @@ fn enroll(tx: &Tx<'_>, decided: &Decided, person: PersonId) -> Result<(), StoreE
     let Some(cohort) = decided.chosen.cohorts.first() else {
         return Ok(());
     };
+    for held in enrollment::list_of_person(tx, person)? {
+        let is_here = held.cohort == Some(cohort.id);
+        if is_here && !enrollment::current_stage(tx, held.id)?.is_closed() {
+            return Ok(());
+        }
+    }
     let program = program::get(tx, cohort.program)?;
     let role = usual_role(program.kind);
     enrollment::add(

@@ -85,7 +85,17 @@ pub(super) fn choose(
         None => Vec::new(),
     };
     let before = before.into_iter().map(|id| session::get(read, id));
-    let before: Vec<Session> = before.collect::<Result<_, _>>()?;
+    let mut before: Vec<Session> = before.collect::<Result<_, _>>()?;
+    before.retain(|session| !session.status.is_off());
+    if let Some(named) = request.cohort {
+        let mut here = Vec::new();
+        for session in before {
+            if session::cohorts(read, session.id)?.contains(&named) {
+                here.push(session);
+            }
+        }
+        before = here;
+    }
     let mut circles = BTreeSet::from_iter(request.cohort);
     if circles.is_empty() {
         for session in &before {
@@ -173,7 +183,7 @@ pub(super) fn added(
     let (starts, ends) = gathering.span();
     let (Some(starts), Some(_)) = (starts, gathering.day) else {
         return Err(Problem::invalid(
-            "day",
+            "starts_local",
             "The file does not tell when the meeting was, so no session can be added for it. Schedule it first.",
         ));
     };

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use kith_intake::Gathering;
 use kith_intake::gathering::{Enrollee, alias_key};
-use kith_model::match_key::email_key;
+use kith_intake::values::marks::without_marks;
+use kith_model::match_key::{email_key, name_key};
 use kith_model::{CohortId, PersonId};
 use kith_store::{Read, StoreError, alias, attendance, import};
 
@@ -42,7 +43,13 @@ impl People {
         let aliases = alias::find(read, &shown)?;
         let by_email = import::find_by_emails(read, &emails)?;
         let by_id = import::find_by_external_ids(read, &ids)?;
-        let elsewhere = by_email.iter().chain(&by_id).chain(&aliases);
+        let names = keys(&|one| Some(name_key(&without_marks(&one.name), "")));
+        let by_name = import::find_by_names(read, &names)?;
+        let elsewhere = by_email
+            .iter()
+            .chain(&by_id)
+            .chain(&by_name)
+            .chain(&aliases);
         let everybody: BTreeSet<PersonId> = elsewhere
             .map(|(_, person)| *person)
             .chain(enrolled.iter().copied())
@@ -51,6 +58,14 @@ impl People {
         let mut people = Self {
             all: Vec::with_capacity(everybody.len()),
             names: HashMap::new(),
+        };
+        // Addresses that were confirmed with a name.
+        let learned = |who: PersonId| {
+            let of_theirs = aliases.iter().filter(move |(_, person)| *person == who);
+            let shown = of_theirs.map(|(place, _)| shown[*place].clone());
+            shown
+                .filter(|shown| emails.contains(shown))
+                .collect::<Vec<_>>()
         };
         for row in import::known_people(read, &everybody, None)? {
             let person = row.person;
@@ -68,7 +83,7 @@ impl People {
                     .map(|(place, _)| shown[*place].clone())
                     .collect(),
                 names,
-                emails: row.emails,
+                emails: row.emails.into_iter().chain(learned(person.id)).collect(),
                 external_id: person.external_id,
                 person: person.id,
             });

@@ -3,7 +3,7 @@ use kith_model::LocalTime;
 use kith_model::attendance::Expectation;
 use kith_model::cohort::{Cohort, Delivery};
 use kith_model::lens::Lens;
-use kith_model::{CohortId, PersonId};
+use kith_model::{CohortId, PersonId, SessionId};
 use kith_store::attendance::{self, Marked};
 use kith_store::{Read, StoreError, cohort, meeting, session};
 
@@ -30,6 +30,8 @@ pub(super) struct Decided {
     pub chosen: Chosen,
     pub rows: Vec<Row>,
     pub away: Vec<PersonTold>,
+    /// The sessions that the meeting was before; `None` where it cannot be known again.
+    pub remembered: Option<Vec<SessionId>>,
     people: People,
     clock_differs: bool,
 }
@@ -60,13 +62,18 @@ pub(super) fn planned(desk: &Desk, request: &FileOf) -> Result<Planned, Problem>
     };
     source.on(chosen.which.times().0.date())?;
     let wanted = request.clone();
-    let gathering = source.gathering.clone();
+    let (gathering, key) = (source.gathering.clone(), source.key.clone());
     let has_room =
         |cohort: &Cohort| matches!(cohort.delivery, Some(Delivery::Hybrid | Delivery::InPerson));
     let online = source.reading.recognition.kind.is_online() && chosen.cohorts.iter().any(has_room);
-    let decided = desk
-        .store()?
-        .read(move |read| decided(read, &wanted, &gathering, chosen, online))?;
+    let decided = desk.store()?.read(move |read| {
+        let remembered = key.map(|key| meeting::remembered(read, &key)).transpose()?;
+        let decided = decided(read, &wanted, &gathering, chosen, online)?;
+        Ok(Decided {
+            remembered,
+            ..decided
+        })
+    })?;
     check(request, &decided)?;
     Ok(Planned {
         source,
@@ -136,8 +143,10 @@ fn decided(
         request,
     );
     let came = |person: PersonId| {
-        rows.iter()
-            .any(|row| row.person == Some(person) || row.alike.contains(&person))
+        rows.iter().any(|row| {
+            let may_be = row.decision == AttendeeDecision::Look && row.alike.contains(&person);
+            row.person == Some(person) || may_be
+        })
     };
     let awaited: Vec<PersonId> = match &chosen.which {
         Which::There(_) => roll
@@ -159,6 +168,7 @@ fn decided(
     Ok(Decided {
         away: away.filter_map(|person| people.told(person)).collect(),
         clock_differs: clock_differs(&window),
+        remembered: None,
         chosen,
         rows,
         people,

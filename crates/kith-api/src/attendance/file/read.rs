@@ -18,7 +18,7 @@ pub(super) struct Source {
 
 /// Reads a file; a day that was told, or that its name tells, places bare times of day.
 pub(super) fn source(desk: &Desk, request: &FileOf) -> Result<Source, Problem> {
-    let file_name = desk.file_name(&request.table)?;
+    let file_name = desk.table_at(&request.table)?.file_name();
     let reading = read_table(desk, &request.table, &request.choices)?;
     let told = request.day.or_else(|| day_in(&file_name));
     let gathering = Gathering::of(&reading, told)?;

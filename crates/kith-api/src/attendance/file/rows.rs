@@ -30,6 +30,8 @@ pub(super) struct Row {
     pub alike: Vec<PersonId>,
     /// Names and addresses that are learned with the mark, as they are compared.
     pub learns: Vec<String>,
+    /// Whether the person joins the cohort, however they are marked already.
+    pub enrolls: bool,
 }
 
 impl Row {
@@ -62,6 +64,7 @@ pub(super) fn rows(
         early: request.left_before.unwrap_or(within.early),
     };
     for row in &mut rows {
+        row.enrolls = row.decision == AttendeeDecision::Enroll;
         row.status = match window.status(&row.attendee, within) {
             AttendanceStatus::Present if online => AttendanceStatus::Remote,
             status => status,
@@ -97,6 +100,7 @@ fn decided(attendee: &Attendee, people: &People, request: &FileOf) -> Row {
         reasons: Vec::new(),
         alike: Vec::new(),
         learns: Vec::new(),
+        enrolls: false,
     };
     if let Some(flag) = attendee.flag {
         row.reasons.push(lowered(flag.words()));
@@ -138,6 +142,10 @@ fn decided(attendee: &Attendee, people: &People, request: &FileOf) -> Row {
         }
         Found::Nobody => {
             row.reasons.push("nobody Kith knows".to_owned());
+            // Whoever comes in under a name alone is known by it the next time.
+            if request.walk_ins.is_some() {
+                row.learns = shown_under(attendee);
+            }
             walk_in(request)
         }
     };
