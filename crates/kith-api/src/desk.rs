@@ -187,10 +187,17 @@ impl Desk {
     }
 
     /// Keeps a table that was pasted, in memory alone, until the workspace is locked.
+    ///
+    /// # Errors
+    /// `no_workspace` where it was locked meanwhile: nobody would forget it then.
     pub(crate) fn pasted(&self, bytes: Vec<u8>) -> Result<ChosenTable, Problem> {
-        let table = self.places().keep_pasted(bytes);
+        let mut places = self.places();
+        if matches!(self.phase(), Phase::Locked(_)) {
+            return Err(Problem::no_workspace());
+        }
+        let table = places.keep_pasted(bytes);
         Ok(ChosenTable {
-            file_name: self.table_at(&table)?.file_name(),
+            file_name: places.table(&table)?.file_name(),
             table,
             pasted: true,
         })

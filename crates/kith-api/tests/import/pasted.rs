@@ -41,6 +41,18 @@ fn what_is_pasted_goes_the_way_of_a_file() {
 }
 
 #[test]
+fn who_came_can_be_pasted_too() {
+    let place = Place::new();
+    let table = paste(
+        &place,
+        "Name\tEmail\tJoin time\tLeave time\r\n\
+         Rosa Begay\trosa@x.org\t2026-03-12 18:00\t2026-03-12 19:30\r\n",
+    );
+    let told = place.call("attendance_file", json!({ "table": table["table"] }));
+    assert_eq!(told["meeting"]["day"], "2026-03-12", "{told}");
+}
+
+#[test]
 fn what_is_no_table_is_not_kept_and_locking_forgets_the_rest() {
     let place = Place::new();
     for text in [
