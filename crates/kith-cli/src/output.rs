@@ -65,7 +65,7 @@ pub fn give_up(wrong: &io::Error) -> ! {
         std::process::exit(0);
     }
     say(&format!(
-        "The answer could not be written: {wrong}. What was asked for is done all the same."
+        "The answer could not be written: {wrong}. What was changed stays changed."
     ));
     std::process::exit(1);
 }

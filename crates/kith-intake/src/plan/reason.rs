@@ -92,7 +92,8 @@ pub enum Reason {
     SaidLeave,
     /// The person is in the cohort already.
     InCohort,
-    /// The person was in the target cohort, and left or was not chosen: nobody is enrolled anew by a file.
+    /// The person stands on the target cohort's list and left, or was not chosen: nobody is
+    /// enrolled anew by a file.
     WasInCohort,
     /// A field holds something else already, which stays.
     Keeps {
@@ -260,7 +261,7 @@ impl Reason {
             Self::SaidLeave => "you left it out".to_owned(),
             Self::InCohort => "already in the cohort".to_owned(),
             Self::WasInCohort => {
-                "was in the cohort before: enroll them again by hand if they are back".to_owned()
+                "on this cohort's list before, and not in it now: enroll them by hand if they are back".to_owned()
             }
             Self::Keeps { field } => format!("{} differs and stays as it is", field.label()),
             Self::NoSuchDay { column } => format!("column {column}: the calendar has no such day"),

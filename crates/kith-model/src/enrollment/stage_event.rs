@@ -68,7 +68,9 @@ impl StageEvent {
         let after = others()
             .filter(|other| other.place() > self.place())
             .min_by_key(|e| e.place());
-        if let (None, Some(after), true) = (before, after, self.stage.needs_a_beginning()) {
+        let is_early =
+            |after: &Self| self.stage.needs_a_beginning() && !after.stage.needs_a_beginning();
+        if let (None, Some(after)) = (before, after.filter(|after| is_early(after))) {
             return Err(StageEventError::Ahead {
                 stage: self.stage,
                 begins: after.on_date,
@@ -158,6 +160,13 @@ mod tests {
             "a month too early"
         );
         assert_eq!(early.check(&[]), Ok(()), "a record may begin with it");
+        let alumni = [event(1, Stage::Alumni, "2026-03-01")];
+        let completed = event(2, Stage::Completed, "2026-02-01");
+        assert_eq!(
+            completed.check(&alumni),
+            Ok(()),
+            "an old roster begins with an end, and more of it is told later"
+        );
         let applied = event(2, Stage::Applied, "2026-02-01");
         assert_eq!(applied.check(&known), Ok(()), "an application comes first");
     }

@@ -66,7 +66,7 @@ fn whoever_left_the_cohort_is_not_said_to_be_in_it() {
     let said = told["rows"].to_string();
     assert_eq!(
         (
-            said.matches("was in the cohort before").count(),
+            said.matches("on this cohort's list before").count(),
             said.matches("already in the cohort").count()
         ),
         (1, 1),
