@@ -1,5 +1,5 @@
 import type { PartKeys } from "../../app/commands";
-import type { AttendeeSaid } from "../../bindings/generated";
+import type { AttendeeAnswer, AttendeeRow, AttendeeSaid } from "../../bindings/generated";
 
 /** Keys that answer the attendee one stands on. */
 export const ARRIVAL_KEYS: PartKeys["keys"] = [
@@ -14,12 +14,36 @@ interface Press {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  repeat: boolean;
 }
 
-/** What a key press says of an attendee. Letters can be off. */
+/** What a key press says of an attendee. Letters can be off; a key held down says it once. */
 export function saidBy(press: Press, letters: boolean): AttendeeSaid | null {
-  if (!letters || press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (!letters || press.repeat || press.ctrlKey || press.metaKey || press.altKey) return null;
   return SAID[press.key.toLowerCase()] ?? null;
 }
+
+/** Whether nobody has settled yet who somebody is, or what becomes of them. */
+export function isOpen({ decision }: Pick<AttendeeRow, "decision">): boolean {
+  return decision === "look" || decision === "walk_in";
+}
+
+/** What can be said of an attendee: by a key the same as by the buttons beside. Held against the `nth` of whom they may be. */
+export function answerOf(row: Asked, says: AttendeeSaid, nth: number): Omit<AttendeeAnswer, "line"> | null {
+  if (row.answered || row.decision === "beside") return null;
+  switch (says) {
+    case "same": {
+      const person = (row.alike[nth] ?? row.alike[0])?.person;
+      return person === undefined ? null : { says, person };
+    }
+    case "guest":
+    case "enroll":
+      return isOpen(row) && row.flag === null ? { says } : null;
+    case "leave":
+      return row.decision === "left_out" ? null : { says };
+  }
+}
+
+type Asked = Pick<AttendeeRow, "answered" | "decision" | "flag"> & { alike: readonly Pick<AttendeeRow["alike"][number], "person">[] };
 
 const SAID: Record<string, AttendeeSaid> = { s: "same", g: "guest", e: "enroll", l: "leave" };
