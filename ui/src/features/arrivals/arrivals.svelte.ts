@@ -26,7 +26,10 @@ export class Arrivals {
   away = $state(false);
   replace = $state(false);
   plan = $state.raw<AttendanceFilePlan>();
+  /** Why it cannot be looked over as things are. */
   error = $state.raw<IpcError>();
+  /** Why the step did not go through; it can be tried again. */
+  fault = $state.raw<IpcError>();
   working = $state(false);
   isSlow = $state(false);
   /** The step is under way. */
@@ -37,9 +40,9 @@ export class Arrivals {
   constructor(private readonly table: string) {
     $effect(() => {
       const request = this.request;
-      untrack(() => void this.#look(request));
+      untrack(() => this.#renew(request));
     });
-    $effect(() => onTouched(["cohorts", "people", "rosters", "sessions", "attendance"], () => void this.#look(this.request)));
+    $effect(() => onTouched(["cohorts", "people", "rosters", "sessions", "attendance"], () => this.#renew(this.request)));
   }
 
   get request(): AttendanceFileOf {
@@ -70,6 +73,12 @@ export class Arrivals {
     return this.dateOrder !== null || this.error?.code === "needs_decision";
   }
 
+  /** What stands in the way; where nothing can be shown before a day is read, the question says it. */
+  get trouble(): IpcError | undefined {
+    const isAsked = this.error?.code === "needs_decision" && !this.plan;
+    return this.fault ?? (isAsked ? undefined : this.error);
+  }
+
   answer(line: number, answer: Omit<AttendeeAnswer, "line"> | null): void {
     this.answers = answered(this.answers, line, answer);
   }
@@ -81,14 +90,23 @@ export class Arrivals {
 
   async apply(): Promise<void> {
     this.running = true;
-    this.error = undefined;
+    this.fault = undefined;
     try {
       this.result = await whileLoading(call("attendance_file_apply", this.request));
     } catch (reason) {
-      this.error = IpcError.from(reason);
+      this.fault = IpcError.from(reason);
     } finally {
       this.running = false;
     }
+    // What changed while it ran is looked at now.
+    if (!this.result) await this.#look(this.request);
+  }
+
+  /** What stood in the way of one step is not held against the next. */
+  #renew(request: AttendanceFileOf): void {
+    if (this.running) return;
+    this.fault = undefined;
+    void this.#look(request);
   }
 
   async #look(request: AttendanceFileOf): Promise<void> {

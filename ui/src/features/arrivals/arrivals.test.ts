@@ -4,35 +4,35 @@ import { answered, decisionWords, doneWords, filtersOf, marked, meetingWords, re
 
 const NONE: AttendanceFileCounts = { mark: 0, same: 0, kept: 0, look: 0, walk_in: 0, left_out: 0, away: 0, signed_up: 0 };
 
-test("filters hold what there is, and guests count as marked", () => {
+test("filters_hold_what_there_is_and_guests_count_as_marked", () => {
   const rows = (["mark", "guest", "look", "same", "kept"] as const).map((decision) => ({ decision }));
   expect(filtersOf(rows).map(({ count, words }) => `${count} ${words}`)).toEqual(["5 All", "2 To mark", "1 Needs your eye", "2 As they are"]);
 });
 
-test("what becomes of somebody is said in a word or two", () => {
+test("what_becomes_of_somebody_is_said_in_a_word_or_two", () => {
   expect(decisionWords({ decision: "mark", status: "late", before: null })).toBe("Late");
   expect(decisionWords({ decision: "guest", status: "present", before: null })).toBe("Here, as a guest");
   expect(decisionWords({ decision: "kept", status: "present", before: "excused" }), "by hand").toBe("Stays excused");
 });
 
-test("a stay is told as far as it is known", () => {
+test("a_stay_is_told_as_far_as_it_is_known", () => {
   expect(stayWords({ arrived: "18:00", left: "19:31" })).toBe("6:00 pm to 7:31 pm");
   expect(stayWords({ arrived: "18:00", left: null })).toBe("from 6:00 pm");
   expect(stayWords({ arrived: null, left: null }), "minutes alone").toBe("");
 });
 
-test("a meeting without a day says so", () => {
+test("a_meeting_without_a_day_says_so", () => {
   expect(meetingWords({ title: "Spring circle", day: "2026-03-12", starts_local: "2026-03-12T18:00" })).toBe("Spring circle, Thursday, March 12, 2026, 6:00 pm");
   expect(meetingWords({ title: null, day: null, starts_local: null })).toBe("No title, no day told");
 });
 
-test("an answer takes the place of an earlier one, and can be taken back", () => {
+test("an_answer_takes_the_place_of_an_earlier_one_and_can_be_taken_back", () => {
   const once = answered([], 7, { says: "guest" });
   expect(answered(once, 7, { says: "same", person: "p" })).toEqual([{ line: 7, says: "same", person: "p" }]);
   expect(answered(once, 7, null)).toEqual([]);
 });
 
-test("whoever was away counts where that was asked for", () => {
+test("whoever_was_away_counts_where_that_was_asked_for", () => {
   const counts = { ...NONE, mark: 3, away: 2, look: 1 };
   expect([marked(counts, false), marked(counts, true)]).toEqual([3, 5]);
   expect(restWords(counts)).toBe("1 person stays out until you say who it is.");
