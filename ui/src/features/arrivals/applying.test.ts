@@ -12,7 +12,7 @@ beforeEach(() => void answer.mockReset());
 
 /** Looked over, with the session known. */
 function looked(): Arrivals {
-  const arrivals = new Arrivals("table");
+  const arrivals = new Arrivals("table", null, () => true);
   arrivals.plan = { session: { title: "Seed swap" } } as AttendanceFilePlan;
   return arrivals;
 }
@@ -57,7 +57,7 @@ test("a_date_order_put_back_is_asked_for_again", () => {
 });
 
 test("only_the_question_itself_takes_the_place_of_an_error", () => {
-  const arrivals = new Arrivals("table");
+  const arrivals = new Arrivals("table", null, () => true);
   arrivals.error = unclear;
   expect(arrivals.trouble, "the question says it").toBeUndefined();
   Object.assign(arrivals, { dateOrder: "DMY", error: refused });

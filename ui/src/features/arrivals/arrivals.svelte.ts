@@ -37,8 +37,15 @@ export class Arrivals {
   result = $state.raw<ResponseOf<"attendance_file_apply">>();
   #asked = 0;
 
-  constructor(private readonly table: string) {
+  /** `cohort` is where one came from; `isWanted` says whether the file is read as who came at all. */
+  constructor(
+    private readonly table: string,
+    cohort: string | null,
+    private readonly isWanted: () => boolean,
+  ) {
+    this.cohort = cohort;
     $effect(() => {
+      if (!this.isWanted()) return;
       const request = this.request;
       untrack(() => this.#renew(request));
     });
@@ -104,7 +111,7 @@ export class Arrivals {
 
   /** What stood in the way of one step is not held against the next. */
   #renew(request: AttendanceFileOf): void {
-    if (this.running) return;
+    if (this.running || !this.isWanted()) return;
     this.fault = undefined;
     void this.#look(request);
   }
