@@ -69,6 +69,13 @@ export const STAGE: Record<Stage, string> = {
   alumni: "Alumni",
 };
 
+/** Stages in which the time in a cohort is over; whoever comes back is enrolled anew. */
+const CLOSED: ReadonlySet<Stage> = new Set(["application_denied", "deferred", "declined", "completed", "withdrawn", "no_show", "alumni"]);
+
+export function isClosed(stage: Stage): boolean {
+  return CLOSED.has(stage);
+}
+
 export const PARTICIPATION: Record<Participation, string> = {
   core: "Core",
   active: "Active",
