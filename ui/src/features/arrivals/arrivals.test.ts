@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttendanceFileCounts } from "../../bindings/generated";
-import { answered, decisionWords, doneWords, filtersOf, marked, meetingWords, restWords, stayWords } from "./arrivals";
+import { answered, decisionWords, doneWords, filtersOf, marked, meetingWords, minutes, restWords, stayWords } from "./arrivals";
 
 const NONE: AttendanceFileCounts = { mark: 0, same: 0, kept: 0, look: 0, walk_in: 0, left_out: 0, away: 0, signed_up: 0 };
 
@@ -38,4 +38,8 @@ test("whoever_was_away_counts_where_that_was_asked_for", () => {
   expect(restWords(counts)).toBe("1 person stays out until you say who it is.");
   expect(doneWords(counts, false)).toHaveLength(2);
   expect(doneWords(counts, true)[1]).toBe("2 people marked away");
+});
+
+test("what_cannot_be_minutes_leaves_them_as_they_were", () => {
+  expect(["15", "0", "", "-5", "5000"].map((typed) => minutes(typed, 10))).toEqual([15, 0, 10, 10, 10]);
 });

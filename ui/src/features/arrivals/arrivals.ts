@@ -77,6 +77,12 @@ export function marked(counts: AttendanceFileCounts, away: boolean): number {
   return counts.mark + (away ? counts.away : 0);
 }
 
+/** Minutes as they were typed, from none to 999; what is none of these leaves them as they were. */
+export function minutes(typed: string, before: number): number {
+  const told = Number.parseInt(typed, 10);
+  return Number.isInteger(told) && told >= 0 && told < 1000 ? told : before;
+}
+
 /** What stays out, said beside the promise. */
 export function restWords(counts: AttendanceFileCounts): string {
   const parts = [
