@@ -6,6 +6,12 @@ export function asText(text: string, table: Cells | null): string {
   return isTableAlone(text, table) ? toText(table) : text;
 }
 
+/** What a field gets in the place of what it would take by itself; none where that is the same. */
+export function instead(event: ClipboardEvent): string | null {
+  const text = pastedText(event);
+  return text === (event.clipboardData?.getData("text/plain") ?? "") ? null : text;
+}
+
 /** What a paste brings. */
 export function pastedText({ clipboardData }: ClipboardEvent): string {
   const given = (type: string) => clipboardData?.getData(type) ?? "";
