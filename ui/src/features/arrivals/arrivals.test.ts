@@ -43,3 +43,7 @@ test("whoever_was_away_counts_where_that_was_asked_for", () => {
 test("what_cannot_be_minutes_leaves_them_as_they_were", () => {
   expect(["15", "0", "", "-5", "5000"].map((typed) => minutes(typed, 10))).toEqual([15, 0, 10, 10, 10]);
 });
+
+test("a_line_left_out_need_not_be_nobody", () => {
+  expect(doneWords({ ...NONE, left_out: 2 }, false), "people left out by hand are counted with note-takers").toEqual(["2 lines left out"]);
+});

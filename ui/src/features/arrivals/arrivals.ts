@@ -101,7 +101,7 @@ export function doneWords(counts: AttendanceFileCounts, away: boolean): string[]
     [counts.kept, `${counted(counts.kept, "mark", "marks")} by hand left as ${counts.kept === 1 ? "it was" : "they were"}`],
     [counts.look, `${people(counts.look)} nobody has decided yet: bring the file in again to go on`],
     [counts.walk_in, `${counted(counts.walk_in, "walk-in", "walk-ins")} left out`],
-    [counts.left_out, `${counted(counts.left_out, "line", "lines")} that ${counts.left_out === 1 ? "is" : "are"} nobody's, such as a note-taker`],
+    [counts.left_out, `${counted(counts.left_out, "line", "lines")} left out`],
   ];
   return lines.filter(([count]) => count > 0).map(([, words]) => words);
 }
