@@ -1,6 +1,8 @@
+import { lens } from "../../app/lens.svelte";
 import { toasts } from "../../app/toasts.svelte";
 import { toHtml, toText, type Cells } from "./clipboard";
 import { copied, textOf, type Column, type Field } from "./columns";
+import { lookingWords } from "./looking";
 import type { Cell } from "./move";
 import { settled } from "./order";
 import { filled, pasted, type Placed, type Range } from "./range";
@@ -52,7 +54,7 @@ export class Grid {
     const entry = this.rows.at(row - 1);
     if (!entry || !column || column.typed === null) return false;
     if (this.source().readonly) {
-      if (letter === null || /[\p{L}\d]/u.test(letter)) toasts.show({ words: "This is for looking. Go back to today, and to Me, to type" });
+      if (letter === null || /[\p{L}\d]/u.test(letter)) toasts.show({ words: lookingWords(this.source().isPast, lens.isMe) });
       return false;
     }
     const text = letter ?? this.typing.fault(entry.id, column.key)?.text ?? textOf(entry, column.key);

@@ -9,7 +9,8 @@ export interface Source {
   list: "roster" | "people";
   cohort: string | null;
   columns: readonly Column[];
-  /** A look at the past is not typed into. */
+  isPast: boolean;
+  /** A look at the past, or as somebody else, is not typed into. */
   readonly: boolean;
   read: (ids: string[]) => Promise<Entry[]>;
   /** Whose cell it is, as the store takes it. */
@@ -23,6 +24,7 @@ export function rosterSource(cohort: string, asOf: string | null): Source {
     list: "roster",
     cohort,
     columns: asOf === null ? ROSTER_COLUMNS : ROSTER_COLUMNS.filter((column) => column.key !== "attendance"),
+    isPast: asOf !== null,
     readonly: asOf !== null || !lens.isMe,
     read: async (ids) => {
       const { rows } = await call("roster_rows", { cohort, ids, as_of: asOf, lens: lens.current });
@@ -36,6 +38,7 @@ export const everybody: Source = {
   list: "people",
   cohort: null,
   columns: PEOPLE_COLUMNS,
+  isPast: false,
   readonly: false,
   read: async (ids) => {
     const { rows } = await call("people_rows", { ids, lens: lens.current });
