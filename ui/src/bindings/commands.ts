@@ -84,7 +84,6 @@ type Used = ShellCommands &
     | "import_apply"
     | "table_paste"
     | "today"
-    | "history_list"
     | "report_preview"
     | "report_snapshot"
     | "report_register"
