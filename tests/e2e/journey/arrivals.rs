@@ -50,6 +50,36 @@ fn a_meeting_that_no_session_speaks_for_is_asked_about() {
     assert_quiet(&window);
 }
 
+#[test]
+fn a_key_answers_whoever_is_shown_where_an_answer_takes_the_row_away() {
+    let folder = TempDir::new().expect("a folder for the report");
+    let window = open(Theme::Light, ROOMY);
+    into_practice(&window);
+    let session = circle(&window);
+    let two =
+        format!("{REPORT}Sam T (Sam Tso),,03/12/2026 06:01:00 PM,03/12/2026 07:31:00 PM,90,Yes\n");
+    drop_report(&window, &folder, &two);
+    window.wait_for("Is this Ines Okafor?");
+    window.click(".counts .is-eye");
+    window.click("[data-row='1'] [data-cell='1']");
+    window.press("s");
+    window.wait_for("Is this Sam Tso?");
+    window.press("s");
+    window.wait_for("Mark 3 people");
+    window.press(keys::SEND);
+    window.wait_for("3 people marked at Seed swap");
+    assert_eq!(
+        roll(&window, &session),
+        json!([
+            ["Rosa Begay", "present"],
+            ["Ines Okafor", "late"],
+            ["Sam Tso", "present"]
+        ]),
+        "each as themselves"
+    );
+    assert_quiet(&window);
+}
+
 fn take_in(theme: Theme, size: (u32, u32)) {
     let folder = TempDir::new().expect("a folder for the report");
     let window = open(theme, size);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { AttendanceFileCounts } from "../../bindings/generated";
-import { answered, decisionWords, doneWords, filtersOf, marked, meetingWords, minutes, restWords, stayWords } from "./arrivals";
+import type { AttendanceFileCounts, AttendeeDecision } from "../../bindings/generated";
+import { answered, decisionWords, doneWords, filtersOf, inQuestion, marked, meetingWords, minutes, restWords, stayWords, stillShown, thoseShown } from "./arrivals";
 
 const NONE: AttendanceFileCounts = { mark: 0, same: 0, kept: 0, look: 0, walk_in: 0, left_out: 0, away: 0, signed_up: 0 };
 
@@ -46,4 +46,14 @@ test("what_cannot_be_minutes_leaves_them_as_they_were", () => {
 
 test("a_line_left_out_need_not_be_nobody", () => {
   expect(doneWords({ ...NONE, left_out: 2 }, false), "people left out by hand are counted with note-takers").toEqual(["2 lines left out"]);
+});
+
+test("an_answer_under_a_filter_leaves_the_next_one_in_its_place_and_everybody_at_last", () => {
+  const ines = { line: 2, decision: "look" as AttendeeDecision };
+  const sam = { line: 3, decision: "look" as AttendeeDecision };
+  const [once, twice] = [[{ ...ines, decision: "mark" as const }, sam], [{ ...ines, decision: "mark" as const }, { ...sam, decision: "mark" as const }]];
+  const shown = stillShown(filtersOf(once), "look");
+  expect(thoseShown(once, shown), "the next in doubt comes into the first place").toEqual([sam]);
+  expect(inQuestion(once, 0), "and is who is asked about").toBe(sam);
+  expect(thoseShown(twice, stillShown(filtersOf(twice), "look")), "the list is never empty").toEqual(twice);
 });

@@ -29,6 +29,21 @@ export function filtersOf(rows: readonly Pick<AttendeeRow, "decision">[]): { sho
   return [{ shown: "all" as const, count: rows.length, words: "All" }, ...some.filter(({ count }) => count > 0)];
 }
 
+/** The filter that is wanted; everybody, where an answer emptied it. */
+export function stillShown(filters: readonly { shown: Shown }[], wanted: Shown): Shown {
+  return filters.some(({ shown }) => shown === wanted) ? wanted : "all";
+}
+
+/** Those of one sort, or all. */
+export function thoseShown<R extends Pick<AttendeeRow, "decision">>(rows: readonly R[], shown: Shown): R[] {
+  return rows.filter(({ decision }) => shown === "all" || sortOf(decision) === shown);
+}
+
+/** Whom the panel asks about: the line one stands on, else the first in doubt, else the first walk-in. */
+export function inQuestion<R extends Pick<AttendeeRow, "decision" | "line">>(rows: readonly R[], line: number): R | undefined {
+  return rows.find((row) => row.line === line) ?? rows.find(({ decision }) => decision === "look") ?? rows.find(({ decision }) => decision === "walk_in");
+}
+
 /** How somebody came, or what becomes of them, in a word or two. */
 export function decisionWords(row: Pick<AttendeeRow, "decision" | "status" | "before">): string {
   switch (row.decision) {
