@@ -12,11 +12,12 @@ interface Press {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  repeat: boolean;
 }
 
-/** What a key press says of the row in doubt. Letters can be off. */
+/** What a key press says of the row in doubt. Letters can be off; a key held down says it once. */
 export function answerOf(press: Press, letters: boolean): "same" | "new" | "later" | null {
-  if (!letters || press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (!letters || press.repeat || press.ctrlKey || press.metaKey || press.altKey) return null;
   return ANSWERS[press.key.toLowerCase()] ?? null;
 }
 
