@@ -38,9 +38,9 @@ export type AnyId = string;
 
 export type AttendanceFileApplied = { 
 /**
- * The session that was marked; `null` where nothing was and none was added.
+ * The session that was marked or added.
  */
-session: SessionId | null, 
+session: SessionId, 
 /**
  * How many of each decision.
  */

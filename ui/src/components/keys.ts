@@ -18,6 +18,20 @@ export function isTab(press: { key: string; code: string }): boolean {
   return press.key === "Tab" || press.code === "Tab";
 }
 
+interface Press {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  repeat: boolean;
+}
+
+/** The letter that a press alone asks something with, in lower case. Letters can be off; one held down asks once. */
+export function letterOf(press: Press, letters: boolean): string | null {
+  const isOther = !letters || press.repeat || press.ctrlKey || press.metaKey || press.altKey;
+  return isOther ? null : press.key.toLowerCase();
+}
+
 const OTHER: Record<string, string> = { Mod: "Ctrl", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 const MAC: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
 

@@ -1,7 +1,7 @@
-use kith_model::CohortId;
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};
 use kith_model::enrollment::Role;
 use kith_model::session::Session;
+use kith_model::{CohortId, SessionId};
 
 use crate::cell::{Cells, bind};
 use crate::{Read, StoreError, Tx, session};
@@ -18,7 +18,7 @@ pub(crate) fn expect_cohorts(
     session: &Session,
     cohorts: &[CohortId],
 ) -> Result<(), StoreError> {
-    let (day, now) = (session.starts_local.date(), tx.now().timestamp_millis());
+    let now = tx.now().timestamp_millis();
     for cohort in cohorts {
         let lacking = lacking(tx, session, *cohort)?;
         let mut insert = tx.conn().prepare_cached(include_str!("expect.sql"))?;
@@ -33,6 +33,19 @@ pub(crate) fn expect_cohorts(
                 Source::Roll,
             ])?;
         }
+    }
+    let_go(tx, session, cohorts)
+}
+
+/// The rows of these cohorts' people go who are in none of the session's cohorts on its day,
+/// as where it is no longer for one of them, and of whom nobody said a word.
+pub(crate) fn let_go(
+    tx: &Tx<'_>,
+    session: &Session,
+    cohorts: &[CohortId],
+) -> Result<(), StoreError> {
+    let (day, now) = (session.starts_local.date(), tx.now().timestamp_millis());
+    for cohort in cohorts {
         tx.conn()
             .prepare_cached(include_str!("left.sql"))?
             .execute(bind![session.id, *cohort, day, now])?;
@@ -52,6 +65,15 @@ pub fn expect_upcoming(tx: &Tx<'_>, cohort: CohortId) -> Result<(), StoreError> 
         }
     }
     Ok(())
+}
+
+/// Brings the roll of a session to who is in its cohorts on its day, whenever that was.
+///
+/// # Errors
+/// `NotFound` for the session.
+pub fn expect(tx: &Tx<'_>, id: SessionId) -> Result<(), StoreError> {
+    let session = session::get(tx, id)?;
+    expect_cohorts(tx, &session, &session::cohorts(tx, id)?)
 }
 
 fn lacking(

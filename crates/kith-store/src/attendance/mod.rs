@@ -8,13 +8,13 @@ mod of_session;
 mod otherwise;
 mod past;
 
-pub use awaited::{awaited, expect};
-pub(crate) use expect::expect_cohorts;
-pub use expect::expect_upcoming;
+pub use awaited::awaited;
+pub use expect::{expect, expect_upcoming};
+pub(crate) use expect::{expect_cohorts, let_go};
 pub use grid::{Grid, GridMark, GridPerson, grid, grid_of, grid_of_session, people};
 pub use mark::{Mark, mark};
 pub use of_session::{Marked, of_session};
-pub(crate) use otherwise::{expect_no_longer, expect_otherwise, statuses};
+pub(crate) use otherwise::{expect_otherwise, statuses};
 pub use past::{PastMark, past_marks};
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use kith_model::attendance::{AttendanceStatus, Expectation};
 use kith_model::enrollment::Role;
 use kith_model::session::Session;
-use kith_model::{AttendanceId, CohortId, SessionId};
+use kith_model::{AttendanceId, SessionId};
 
 use crate::cell::{Cells, bind};
 use crate::{Read, StoreError, Tx};
@@ -16,22 +16,6 @@ pub(crate) fn expect_otherwise(tx: &Tx<'_>, session: &Session) -> Result<(), Sto
                 .prepare_cached("UPDATE attendance SET expectation = ?2 WHERE id = ?1")?
                 .execute(bind![row, usual])?;
         }
-    }
-    Ok(())
-}
-
-/// A session is no longer for these cohorts: the rows of their people go where they are in
-/// none of its cohorts and nobody said a word of them.
-pub(crate) fn expect_no_longer(
-    tx: &Tx<'_>,
-    session: SessionId,
-    former: &[CohortId],
-) -> Result<(), StoreError> {
-    let now = tx.now().timestamp_millis();
-    for cohort in former {
-        tx.conn()
-            .prepare_cached(include_str!("no_longer.sql"))?
-            .execute(bind![session, *cohort, now])?;
     }
     Ok(())
 }

@@ -75,9 +75,7 @@ pub fn serve(tx: &Tx<'_>, id: SessionId, wanted: &[CohortId]) -> Result<(), Stor
             .execute(bind![session.id, *cohort, now])?;
         tx.touch(Noun::Cohort, *cohort);
     }
-    if !former.is_empty() {
-        attendance::expect_no_longer(tx, session.id, &former)?;
-    }
+    attendance::let_go(tx, &session, &former)?;
     for_cohorts(tx, session.id, &added)?;
     if !session.status.is_off() {
         attendance::expect_cohorts(tx, &session, &added)?;

@@ -1,5 +1,6 @@
 import type { PartKeys } from "../../app/commands";
 import type { AttendeeAnswer, AttendeeRow, AttendeeSaid } from "../../bindings/generated";
+import { letterOf } from "../../components/keys";
 
 /** Keys that answer the attendee one stands on. */
 export const ARRIVAL_KEYS: PartKeys["keys"] = [
@@ -9,18 +10,9 @@ export const ARRIVAL_KEYS: PartKeys["keys"] = [
   ["L", "Leave out"],
 ];
 
-interface Press {
-  key: string;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  repeat: boolean;
-}
-
-/** What a key press says of an attendee. Letters can be off; a key held down says it once. */
-export function saidBy(press: Press, letters: boolean): AttendeeSaid | null {
-  if (!letters || press.repeat || press.ctrlKey || press.metaKey || press.altKey) return null;
-  return SAID[press.key.toLowerCase()] ?? null;
+/** What a key press says of an attendee. */
+export function saidBy(...press: Parameters<typeof letterOf>): AttendeeSaid | null {
+  return SAID[letterOf(...press) ?? ""] ?? null;
 }
 
 /** Whether nobody has settled yet who somebody is, or what becomes of them. */

@@ -30,8 +30,8 @@ use crate::workspace::keeping;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "AttendanceFileApplied"))]
 pub struct FileApplied {
-    /// The session that was marked; `null` where nothing was and none was added.
-    pub session: Option<SessionId>,
+    /// The session that was marked or added.
+    pub session: SessionId,
     /// How many of each decision.
     pub counts: FileCounts,
     /// Why no backup could be made ahead of it, where none could.
@@ -48,21 +48,12 @@ pub struct FileApplied {
 pub fn apply(desk: &Desk, request: FileOf) -> Result<Written<FileApplied>, Problem> {
     let (source, decided) = planned(desk, &request)?.settled()?;
     let counts = decided.counts(source.gathering.signed_up);
-    let there = match &decided.chosen.which {
-        Which::There(session) => Some(session.id),
-        Which::New(_) => None,
-    };
     let away = request.away && counts.away > 0;
     let marks = counts.mark > 0 || away;
-    let is_known = there.is_none_or(|session| {
-        let remembered = decided.remembered.as_ref();
-        remembered.is_none_or(|before| before.contains(&session))
-    });
-    let tells = decided.learns() || decided.rows.iter().any(|row| row.enrolls) || !is_known;
-    if !marks && !tells && there.is_some() {
+    if let (false, Which::There(session)) = (marks || decided.tells_more(), &decided.chosen.which) {
         return Ok(Written {
             value: FileApplied {
-                session: there,
+                session: session.id,
                 counts,
                 backup_trouble: None,
             },
@@ -77,7 +68,7 @@ pub fn apply(desk: &Desk, request: FileOf) -> Result<Written<FileApplied>, Probl
     desk.write(Label::new(StepKind::AttendanceImported), move |tx| {
         let session = write(tx, &decided, marks, away, key.as_deref())?;
         Ok(FileApplied {
-            session: Some(session),
+            session,
             counts,
             backup_trouble,
         })

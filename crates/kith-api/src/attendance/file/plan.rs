@@ -1,3 +1,4 @@
+use kith_intake::Gathering;
 use kith_intake::gathering::Window;
 use kith_model::LocalTime;
 use kith_model::attendance::Expectation;
@@ -67,12 +68,8 @@ pub(super) fn planned(desk: &Desk, request: &FileOf) -> Result<Planned, Problem>
         |cohort: &Cohort| matches!(cohort.delivery, Some(Delivery::Hybrid | Delivery::InPerson));
     let online = source.reading.recognition.kind.is_online() && chosen.cohorts.iter().any(has_room);
     let decided = desk.store()?.read(move |read| {
-        let remembered = key.map(|key| meeting::remembered(read, &key)).transpose()?;
-        let decided = decided(read, &wanted, &gathering, chosen, online)?;
-        Ok(Decided {
-            remembered,
-            ..decided
-        })
+        let key = key.as_deref();
+        decided(read, &wanted, (&gathering, key), chosen, online)
     })?;
     check(request, &decided)?;
     Ok(Planned {
@@ -116,7 +113,7 @@ fn of_memory(read: &Read<'_>, key: &str) -> Result<Option<Cohort>, StoreError> {
 fn decided(
     read: &Read<'_>,
     request: &FileOf,
-    gathering: &kith_intake::Gathering,
+    (gathering, key): (&Gathering, Option<&str>),
     chosen: Chosen,
     online: bool,
 ) -> Result<Decided, StoreError> {
@@ -168,7 +165,7 @@ fn decided(
     Ok(Decided {
         away: away.filter_map(|person| people.told(person)).collect(),
         clock_differs: clock_differs(&window),
-        remembered: None,
+        remembered: key.map(|key| meeting::remembered(read, key)).transpose()?,
         chosen,
         rows,
         people,
@@ -284,10 +281,15 @@ impl Decided {
         self.chosen.cohorts.iter().map(|cohort| cohort.id).collect()
     }
 
-    /// Whether a name or an address is learned.
-    pub fn learns(&self) -> bool {
+    /// Whether more than marks is new: a name or an address, somebody in the cohort, which
+    /// session the meeting was.
+    pub fn tells_more(&self) -> bool {
+        let is_known = match (&self.chosen.which, &self.remembered) {
+            (Which::There(session), Some(before)) => before.contains(&session.id),
+            _ => true,
+        };
         let mut settled = self.rows.iter().filter(|row| row.is_settled());
-        settled.any(|row| !row.learns.is_empty())
+        !is_known || settled.any(|row| row.enrolls || !row.learns.is_empty())
     }
 
     pub fn counts(&self, signed_up: u32) -> FileCounts {
