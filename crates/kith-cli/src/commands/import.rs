@@ -12,6 +12,7 @@ use serde_json::json;
 
 use self::check::check;
 use self::told::{told, warn};
+use super::line_and_person;
 use super::table::{Decided, choices};
 use crate::output;
 
@@ -158,12 +159,11 @@ fn answers(wanted: &Import) -> Result<Vec<RowAnswer>, Problem> {
         }
     };
     let same = wanted.same.iter().map(|text| {
-        let wrong = || Problem::invalid("same", format!("{text} is not LINE=PERSON."));
-        let (line, person) = text.split_once('=').ok_or_else(wrong)?;
+        let (line, person) = line_and_person(text)?;
         Ok(RowAnswer {
-            line: line.trim().parse().map_err(|_| wrong())?,
+            line,
             says: Said::Same,
-            person: Some(person.trim().parse().map_err(|_| wrong())?),
+            person: Some(person),
         })
     });
     let others = wanted.new_person.iter().map(plain(Said::New));

@@ -17,6 +17,7 @@ pub mod table;
 pub mod tray;
 pub mod upkeep;
 
+use kith_api::model::PersonId;
 use kith_api::{Code, Desk, Problem, Written};
 use serde::Serialize;
 
@@ -84,6 +85,27 @@ fn told<T: Serialize>(written: &Written<T>, json: bool) -> Result<(), Problem> {
 /// "1 row", "2 rows".
 fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// "2 people are new. 1 row waits until you decide.", of those counts that are not 0.
+fn sentences(counts: &[(u32, &str, &str)], none: &str) -> String {
+    let told: Vec<String> = counts
+        .iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|&(count, one, many)| format!("{}.", counted(count.into(), one, many)))
+        .collect();
+    match told.as_slice() {
+        [] => none.to_owned(),
+        told => told.join(" "),
+    }
+}
+
+/// Who the row on a line is, as `--same` says it.
+fn line_and_person(text: &str) -> Result<(u32, PersonId), Problem> {
+    let wrong = || Problem::invalid("same", format!("{text} is not LINE=PERSON."));
+    let (line, person) = text.split_once('=').ok_or_else(wrong)?;
+    let line = line.trim().parse().map_err(|_| wrong())?;
+    Ok((line, person.trim().parse().map_err(|_| wrong())?))
 }
 
 /// A day of an option.

@@ -11,7 +11,7 @@ use kith_api::{Desk, Problem, cohort};
 use serde_json::json;
 
 use crate::commands::table::{Decided, choices};
-use crate::commands::{counted, day};
+use crate::commands::{day, line_and_person, sentences};
 use crate::output;
 
 /// An attendance file to take in.
@@ -246,15 +246,7 @@ fn sums(counts: FileCounts) -> String {
             "rows of people who only signed up",
         ),
     ];
-    let told: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| format!("{}.", counted(count.into(), one, many)))
-        .collect();
-    match told.as_slice() {
-        [] => "Nobody came, as the file has it.".to_owned(),
-        told => told.join(" "),
-    }
+    sentences(&parts, "Nobody came, as the file has it.")
 }
 
 fn walk_ins(text: &str) -> Result<WalkIns, String> {
@@ -275,12 +267,11 @@ fn answers(wanted: &Import) -> Result<Vec<AttendeeAnswer>, Problem> {
         }
     };
     let same = wanted.same.iter().map(|text| {
-        let wrong = || Problem::invalid("same", format!("{text} is not LINE=PERSON."));
-        let (line, person) = text.split_once('=').ok_or_else(wrong)?;
+        let (line, person) = line_and_person(text)?;
         Ok(AttendeeAnswer {
-            line: line.trim().parse().map_err(|_| wrong())?,
+            line,
             says: AttendeeSaid::Same,
-            person: Some(person.trim().parse().map_err(|_| wrong())?),
+            person: Some(person),
         })
     });
     let others = [

@@ -2,8 +2,8 @@
 
 use kith_api::import::{PreviewRow, WholePlan};
 
-use crate::commands::counted;
 use crate::commands::table::odd;
+use crate::commands::{counted, sentences};
 use crate::output;
 
 /// Lines of one kind that are told; the rest is counted.
@@ -93,13 +93,5 @@ fn sums(whole: &WholePlan) -> String {
         ),
         (counts.error, "row stays out", "rows stay out"),
     ];
-    let told: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, ..)| *count > 0)
-        .map(|(count, one, many)| format!("{}.", counted(count.into(), one, many)))
-        .collect();
-    match told.as_slice() {
-        [] => "The table has no rows.".to_owned(),
-        told => told.join(" "),
-    }
+    sentences(&parts, "The table has no rows.")
 }
