@@ -6,7 +6,9 @@ use std::io::{Cursor, Write as _};
 
 use kith_intake::gathering::{Thresholds, Window};
 use kith_intake::people::Nobody;
-use kith_intake::{Decision, Gathering, Inspection, Overrides, Plan, Reading, unwatched};
+use kith_intake::{
+    Decision, Gathering, Inspection, Overrides, Plan, PlannedRow, Reading, unwatched,
+};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -85,20 +87,23 @@ pub fn plan(bytes: &[u8]) {
         let Ok(reading) = Reading::of(table.to_vec(), &Overrides::default(), &unwatched) else {
             continue;
         };
-        let Ok(plan) = Plan::make(&reading, "circle", &mut known, &unwatched) else {
-            continue;
-        };
-        known.apply(&reading, &plan);
-        let again = Plan::make(&reading, "circle", &mut known, &unwatched).expect("plans again");
-        for row in &again.rows {
-            assert!(
-                !matches!(row.decision, Decision::New | Decision::Match),
-                "line {} comes in again: {:?}",
-                row.line,
-                again.reasons(row)
-            );
-        }
+        let proposed = proposed_again(&reading, &mut known);
+        assert!(proposed.is_empty(), "comes in again: {proposed:?}");
     }
+}
+
+/// What a table proposes when it comes a second time; nothing of one that cannot be planned.
+pub fn proposed_again(reading: &Reading, known: &mut Memory) -> Vec<String> {
+    let Ok(plan) = Plan::make(reading, "circle", known, &unwatched) else {
+        return Vec::new();
+    };
+    known.apply(reading, &plan);
+    let again = Plan::make(reading, "circle", known, &unwatched).expect("plans again");
+    let comes = |row: &&PlannedRow| matches!(row.decision, Decision::New | Decision::Match);
+    let proposed = again.rows.iter().filter(comes);
+    proposed
+        .map(|row| format!("line {}: {:?}", row.line, again.reasons(row)))
+        .collect()
 }
 
 /// The smallest Excel workbook around the text of a sheet.

@@ -1,8 +1,9 @@
 //! What is done already is not proposed again.
 
-use kith_intake::{Decision, Overrides, Plan, Reading, unwatched};
+use kith_intake::{Overrides, Reading, unwatched};
 use proptest::prelude::*;
 
+use crate::always;
 use crate::memory::Memory;
 
 fn rows() -> impl Strategy<Value = Vec<[&'static str; 5]>> {
@@ -61,16 +62,7 @@ fn proposed_again(tables: [Vec<[&'static str; 5]>; 2]) -> Vec<String> {
             ..Overrides::default()
         };
         let reading = Reading::of(bytes, &overrides, &unwatched).expect("reads");
-        let Ok(plan) = Plan::make(&reading, "circle", &mut known, &unwatched) else {
-            continue;
-        };
-        known.apply(&reading, &plan);
-        let again = Plan::make(&reading, "circle", &mut known, &unwatched).expect("plans again");
-        for row in &again.rows {
-            if matches!(row.decision, Decision::New | Decision::Match) {
-                proposed.push(format!("line {}: {:?}", row.line, again.reasons(row)));
-            }
-        }
+        proposed.extend(always::proposed_again(&reading, &mut known));
     }
     proposed
 }

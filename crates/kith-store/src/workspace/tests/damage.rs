@@ -108,6 +108,27 @@ fn a_workspace_cut_short_is_damaged_and_no_wrong_passphrase_even_without_a_backu
 }
 
 #[test]
+fn damage_to_the_first_page_of_a_file_cut_short_is_damage_as_well() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    let backup = store
+        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
+        .unwrap();
+    store.close();
+    let sound = place.bytes();
+    for left in [16_384, sound.len() / 2, sound.len() - 16_384] {
+        let mut bytes = sound[..left].to_vec();
+        bytes[5_000] ^= 1;
+        fs::write(place.path(), bytes).unwrap();
+        let refused = place.open().unwrap_err();
+        assert!(
+            matches!(&refused, StoreError::Damaged { newest_backup: Some(path), .. } if *path == backup.path),
+            "{left} bytes are left: {refused:?}"
+        );
+    }
+}
+
+#[test]
 fn a_page_damaged_while_open_is_named_by_the_check_with_its_kind() {
     let place = Place::new();
     let (store, _) = place.create();
