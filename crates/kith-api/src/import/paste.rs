@@ -19,7 +19,7 @@ pub struct Paste {
 /// forgets it.
 ///
 /// # Errors
-/// `not_a_table` where it is none.
+/// `not_a_table` where it is none, `no_workspace` where it was locked meanwhile.
 pub fn paste(desk: &Desk, request: Paste) -> Result<ChosenTable, Problem> {
     let bytes = request.text.into_bytes();
     read_as(bytes.clone(), &Choices::default(), &Job::quiet())?;

@@ -152,6 +152,9 @@ pub(super) fn choose(
     let asks = match (candidates.len(), gathering.day) {
         (_, None) => "The file does not tell its day: say which session it was, or which day.",
         (0, Some(_)) => "There is no session on that day: say which one it was, or add it.",
+        (1, Some(_)) if candidates[0].overlaps => {
+            "There is one session at that time, under another title, and nobody of its people is known by an address: say whether it was that one."
+        }
         (1, Some(_)) => {
             "There is one session on that day, and neither its title nor its time is the meeting's."
         }
