@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use kith_model::lens::Lens;
 
+use super::alike::meant;
 use super::hit::{Hit, Looks};
 use super::query::Query;
 use crate::history::Table;
@@ -18,8 +19,8 @@ const BROAD: u32 = 2_000;
 
 /// What begins with the typed words, in names and titles first. Words of one
 /// or two letters, and words that are everywhere, are not ranked: whole names
-/// come first, then beginnings, as they stand in the index. Whatever the lens
-/// does not see is no hit.
+/// come first, then beginnings, as they stand in the index. Where nothing is found,
+/// one slip in each word is forgiven. Whatever the lens does not see is no hit.
 pub fn find(read: &Read<'_>, text: &str, limit: usize, lens: Lens) -> Result<Vec<Hit>, StoreError> {
     let Some(query) = Query::of(text) else {
         return Ok(Vec::new());
@@ -37,6 +38,11 @@ pub fn find(read: &Read<'_>, text: &str, limit: usize, lens: Lens) -> Result<Vec
         found.unranked(read, &query.as_title())?;
         found.unranked(read, &query.in_title())?;
         found.unranked(read, &query.anywhere())?;
+    }
+    if found.hits.is_empty()
+        && let Some(meant) = meant(read, &query)?
+    {
+        found.unranked(read, &meant)?;
     }
     Ok(found.hits)
 }

@@ -1,5 +1,6 @@
 //! Finding people, organizations, programs, cohorts and sessions as one types.
 
+mod alike;
 mod find;
 mod hit;
 mod marks;

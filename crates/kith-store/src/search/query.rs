@@ -50,6 +50,6 @@ impl Query {
 }
 
 /// In quotes FTS5 knows no operators; a quote within is doubled.
-fn quoted(term: &str, after: &str) -> String {
+pub(super) fn quoted(term: &str, after: &str) -> String {
     format!("\"{}\"{after}", term.replace('"', "\"\""))
 }

@@ -47,6 +47,30 @@ fn a_name_is_found_by_its_beginning_without_accents() {
 }
 
 #[test]
+fn one_slip_in_a_word_is_forgiven_where_nothing_is_spelled_so() {
+    let desk = Desk::new();
+    desk.person("Rosa", "Begay");
+    desk.person("Ross", "Tanner");
+    for typed in ["begsy", "bgeay", "begaay", "beay", "rosa begsy", "begs"] {
+        assert_eq!(titles(&desk, typed), ["Rosa Begay"], "typed: {typed}");
+    }
+    assert_eq!(
+        titles(&desk, "rosa"),
+        ["Rosa Begay"],
+        "spelled so, it is meant so"
+    );
+    for typed in ["xegay", "begonias", "tanner begsy", "bxy"] {
+        assert!(titles(&desk, typed).is_empty(), "typed: {typed}");
+    }
+    let through = |lens| find(&desk.read(), "begsy", 9, lens).unwrap().len();
+    assert_eq!(
+        through(Lens::Client),
+        0,
+        "likeness goes through the lens, too"
+    );
+}
+
+#[test]
 fn what_looks_like_syntax_is_text() {
     let desk = Desk::new();
     desk.person("Rosa", "Begay");
