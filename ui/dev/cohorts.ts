@@ -57,6 +57,11 @@ export function page(id: string): CohortPage | null {
     delivery: "hybrid",
     cadence: "Every second month, Wednesdays",
     capacity: 12,
+    agreements: "Listening without mending. Names leave the room only when their owner says so.",
+    purpose: "Leaders at the start of their road carry one bold idea into their organization or sector.",
+    domain: null,
+    community: null,
+    practice: null,
     stage: empty ? null : "maturing",
     stages: empty
       ? []

@@ -6,7 +6,7 @@ const steps: StepTold[] = [];
 
 /** Writes one line of the history, and tells the window as the shell does. */
 export function did(words: string, kind: StepTold["kind"], tags: string[], form: StepTold["form"] = "step"): { step: string; words: string; touched: string[] } {
-  const step: StepTold = { step: `s${steps.length + 1}`, at: new Date().toISOString(), kind, form, words, undone: false, can_undo: form !== "entry", why_not: form === "entry" ? "This tells what happened; there is nothing in it to take back." : null };
+  const step: StepTold = { step: `s${steps.length + 1}`, at: new Date().toISOString(), kind, form, words, undone: false, can_undo: form !== "entry", why_not: form === "entry" ? "This tells what happened; there is nothing in it to take back." : null, file_of: null };
   steps.unshift(step);
   const touched = [...tags, "history"];
   tell("kith:changed", { touched, step });

@@ -5,7 +5,7 @@ import { roster } from "./cohorts";
 import { tell } from "./event";
 
 type Answers<N extends CommandName> = { [K in N]: (request: RequestOf<K>) => ResponseOf<K> | Promise<ResponseOf<K>> };
-type Known = "roster_rows" | "roster_edit" | "roster_values" | "columns" | "columns_set" | "people_list" | "people_rows" | "people_gone" | "person_page" | "person_add" | "person_edit" | "person_delete" | "person_restore" | "person_merge" | "person_take_apart" | "contact_add" | "contact_edit" | "contact_delete" | "enrollment_add" | "enrollment_stage" | "enrollment_delete";
+type Known = "roster_rows" | "roster_edit" | "roster_values" | "columns" | "columns_set" | "people_list" | "people_rows" | "people_gone" | "person_page" | "person_add" | "person_edit" | "person_delete" | "person_restore" | "person_merge" | "person_take_apart" | "contact_add" | "contact_edit" | "contact_delete" | "enrollment_add" | "enrollment_stage" | "enrollment_transfer" | "enrollment_delete";
 
 const typed = new Map<string, Partial<RosterRow>>();
 let arranged: ResponseOf<"columns"> = { lists: {} };
@@ -94,5 +94,6 @@ export const lists: Answers<Known> = {
   contact_delete: ({ contact }) => ({ ...written("Deleted a contact"), contact }),
   enrollment_add: () => ({ ...written("Enrolled Rosa Begay"), enrollment: "e1" }),
   enrollment_stage: ({ enrollment }) => ({ ...written("Changed the stage of Rosa Begay"), enrollment }),
+  enrollment_transfer: () => ({ ...written("Moved Rosa Begay to Cohort of 2025"), enrollment: "e2" }),
   enrollment_delete: ({ enrollment }) => ({ ...written("Took away the enrollment of Rosa Begay"), enrollment }),
 };

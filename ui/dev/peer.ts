@@ -3,7 +3,7 @@
  * `?scene=` chooses how it begins: first, unlock, plain, held, damaged, newer, open, empty.
  */
 import type { CommandName, RequestOf, ResponseOf } from "../src/bindings/commands";
-import type { Recent } from "../src/bindings/generated";
+import type { Recent, Side } from "../src/bindings/generated";
 import { attendancePlan } from "./arrivals";
 import { page, roster, sidebar } from "./cohorts";
 import { tell } from "./event";
@@ -31,7 +31,7 @@ const state = {
   protected: scene !== "plain",
   practice: false,
   name: "Quintana Okafor",
-  liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sidebar: (query.get("sidebar") ?? "open") as "open" | "rail", text_size: 100, idle_minutes: 15, letter_keys: true },
+  liking: { theme: (query.get("theme") ?? "system") as "system" | "light" | "dark", sides: {} as Record<string, Side>, text_size: 100, idle_minutes: 15, letter_keys: true },
   stopped: new Set<string>(),
 };
 const WORDS = "amber basket cedar dawn ember fiddle garden harvest island juniper kettle lantern meadow nectar orchard pebble quilt river saddle thistle umbra velvet willow yarrow".split(" ");
@@ -130,6 +130,7 @@ const answers: Answers = {
   },
   table_choose: () => TABLE,
   table_paste: () => ({ ...TABLE, file_name: "Pasted table", pasted: true }),
+  import_again: () => ({ table: TABLE, program: "Ground to Plate", cohort: "Spring 2026" }),
   import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
   attendance_file: attendancePlan,
   attendance_file_apply: (request) => ({ ...did("Marked 1 person at Milestone readings from a file", "attendance_imported", ["attendance", "history"]), session: "s19", counts: attendancePlan(request).counts }),

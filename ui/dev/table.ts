@@ -63,6 +63,7 @@ export function preview(plan: Partial<ImportOf> = {}): ImportPreview {
     counts: { new: count("new"), match: count("match"), review: count("review"), skip: count("skip"), error: count("error"), further: 0 },
     makes_program: true,
     makes_cohort: true,
+    no_room: null,
     warnings: [{ code: "no_such_day", line: 10, column: 5, message: "The calendar has no 02/30/1990." }],
   };
 }

@@ -253,6 +253,8 @@ commands! {
         "A row in doubt beside everybody it may be about.";
     write import_apply: import::Apply => Written<import::Applied>, import::apply,
         "Carries an import out as one step; rows to look at wait in its batch.";
+    read import_again: import::Again => import::LaidOut, import::again,
+        "Lays the file of an earlier import out again, from what the workspace kept of it.";
     read tray_list: import::tray::Through => import::tray::Tray, import::tray::list,
         "Tables of which rows wait until somebody decides them.";
     read tray_rows: import::tray::TrayRows => import::tray::TrayPage, import::tray::rows,

@@ -186,20 +186,23 @@ impl Desk {
         }
     }
 
-    /// Keeps a table that was pasted, in memory alone, until the workspace is locked.
+    /// Holds a table that lies in no file, in memory alone, until the workspace is locked.
     ///
     /// # Errors
     /// `no_workspace` where it was locked meanwhile: nobody would forget it then.
-    pub(crate) fn pasted(&self, bytes: Vec<u8>) -> Result<ChosenTable, Problem> {
+    pub(crate) fn hold_table(
+        &self,
+        file_name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<ChosenTable, Problem> {
         let mut places = self.places();
         if matches!(self.phase(), Phase::Locked(_)) {
             return Err(Problem::no_workspace());
         }
-        let table = places.keep_pasted(bytes);
         Ok(ChosenTable {
-            file_name: places.table(&table)?.file_name(),
-            table,
-            pasted: true,
+            table: places.hold(file_name, bytes),
+            file_name: file_name.to_owned(),
+            pasted: false,
         })
     }
 
@@ -261,7 +264,7 @@ impl Desk {
         locked(&self.inner.proofs).clear();
         *self.looked() = Looked::default();
         if let Phase::Open(workspace) = before {
-            self.places().forget_pasted();
+            self.places().forget_held();
             workspace.store.close();
         }
     }
@@ -292,9 +295,18 @@ impl Desk {
         job
     }
 
-    /// Forgets a job that ended.
-    pub fn job_ended(&self, name: &str) {
+    /// Runs `work` as a job under this name, or as one that nobody watches.
+    pub(crate) fn as_job<T>(
+        &self,
+        name: Option<&str>,
+        work: impl FnOnce(Arc<kith_store::Job>) -> T,
+    ) -> T {
+        let Some(name) = name else {
+            return work(Arc::new(kith_store::Job::quiet()));
+        };
+        let done = work(self.job(name));
         locked(&self.inner.jobs).remove(name);
+        done
     }
 
     /// Tells the door what a write touched, and the step it became, which can be taken back at once.

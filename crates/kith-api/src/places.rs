@@ -35,17 +35,22 @@ pub struct ChosenTable {
 pub enum TableAt {
     /// In a file.
     File(PathBuf),
-    /// In memory alone: it was pasted.
-    Pasted(Arc<[u8]>),
+    /// In memory alone: it was pasted, or lies in the workspace.
+    Memory {
+        /// As the person knows it.
+        file_name: String,
+        /// As they were.
+        bytes: Arc<[u8]>,
+    },
 }
 
 /// What the tokens stand for.
 #[derive(Default)]
 pub struct Places {
     by_token: HashMap<String, PathBuf>,
-    pasted: HashMap<String, Arc<[u8]>>,
-    /// How many were pasted since Kith began; no token is given twice.
-    pastes: usize,
+    in_memory: HashMap<String, TableAt>,
+    /// How many were held in memory since Kith began; no token is given twice.
+    held: usize,
 }
 
 impl TableAt {
@@ -53,7 +58,7 @@ impl TableAt {
     pub fn file_name(&self) -> String {
         match self {
             Self::File(path) => file_name(path),
-            Self::Pasted(_) => "Pasted table".to_owned(),
+            Self::Memory { file_name, .. } => file_name.clone(),
         }
     }
 }
@@ -69,24 +74,28 @@ impl Places {
         token
     }
 
-    /// The token for a table that was pasted.
-    pub fn keep_pasted(&mut self, bytes: Vec<u8>) -> String {
-        self.pastes += 1;
-        let token = format!("t{}", self.pastes);
-        self.pasted.insert(token.clone(), bytes.into());
+    /// The token for a table that lies in no file.
+    pub fn hold(&mut self, file_name: &str, bytes: Vec<u8>) -> String {
+        self.held += 1;
+        let token = format!("t{}", self.held);
+        let table = TableAt::Memory {
+            file_name: file_name.to_owned(),
+            bytes: bytes.into(),
+        };
+        self.in_memory.insert(token.clone(), table);
         token
     }
 
-    /// Forgets every table that was pasted.
-    pub fn forget_pasted(&mut self) {
-        self.pasted.clear();
+    /// Forgets every table that lies in no file.
+    pub fn forget_held(&mut self) {
+        self.in_memory.clear();
     }
 
     /// # Errors
     /// `not_found` for a token that was never given, or of a table that is forgotten.
     pub fn table(&self, token: &str) -> Result<TableAt, Problem> {
-        match self.pasted.get(token) {
-            Some(bytes) => Ok(TableAt::Pasted(Arc::clone(bytes))),
+        match self.in_memory.get(token) {
+            Some(table) => Ok(table.clone()),
             None => self.path(token).map(TableAt::File),
         }
     }

@@ -1,5 +1,7 @@
 //! How the window looks on this computer: nothing of it is about people, so it lies beside the workspaces.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
@@ -9,14 +11,14 @@ use crate::{Done, Nothing, whole_file};
 const FILE: &str = "preferences.json";
 
 /// How the window looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct Preferences {
     /// Light, dark, or as the system has it.
     pub theme: Theme,
-    /// The sidebar, or its rail.
-    pub sidebar: Side,
+    /// The sidebar or its rail, by the name of the screen, where somebody chose.
+    pub sides: BTreeMap<String, Side>,
     /// How large everything is drawn, in percent: 80 to 200.
     pub text_size: u16,
     /// After so many minutes without a hand on it a workspace with a passphrase locks; 0 is never.
@@ -29,7 +31,7 @@ impl Default for Preferences {
     fn default() -> Self {
         Self {
             theme: Theme::default(),
-            sidebar: Side::default(),
+            sides: BTreeMap::new(),
             text_size: 100,
             idle_minutes: 15,
             letter_keys: true,
@@ -60,12 +62,11 @@ pub enum Theme {
 }
 
 /// The sidebar, or its rail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "their names say it")]
 pub enum Side {
-    #[default]
     Open,
     Rail,
 }

@@ -37,7 +37,7 @@ pub enum Verb {
     /// Writes a table as loaded to standard output: RFC 4180, UTF-8, CRLF.
     Table(table::Table),
     /// Takes a roster in, as one step.
-    Import(import::Import),
+    Import(Box<import::Import>),
     /// Lists and decides rows of past imports that wait.
     #[command(subcommand)]
     Tray(tray::Verb),

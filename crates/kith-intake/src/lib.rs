@@ -32,7 +32,7 @@ pub use inspect::{
     InspectedColumn, InspectedRunnerUp, InspectedTable, InspectedWarning, Inspection, hundredths,
 };
 pub use mapping::{Because, Column, Field, FieldSet, Mapping};
-pub use overrides::{Fix, Overrides};
+pub use overrides::{Fix, Overrides, Remembered};
 pub use people::{Before, KeyKind, Known, KnownPerson, Likeness};
 pub use plan::{Answer, Answers, Decision, Plan, PlannedRow, Reason};
 pub use progress::{Progress, unwatched};

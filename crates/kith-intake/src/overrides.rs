@@ -22,6 +22,8 @@ pub struct Overrides {
     pub mapping: Vec<(String, Option<Field>)>,
     /// The same by place, from 1, which tells columns of one header apart; stronger than `mapping`.
     pub columns: Vec<(u32, Option<Field>)>,
+    /// What was said of earlier tables, the latest first; weaker than what is said of this one.
+    pub remembered: Vec<Remembered>,
     /// Order of day, month and year for every column where the file does not tell.
     pub date_order: Option<DateOrder>,
     /// The same for single columns, by header; stronger than `date_order` and than the file.
@@ -30,6 +32,43 @@ pub struct Overrides {
     pub whole: bool,
     /// Cells put right; the file stays as it was.
     pub fixes: Vec<Fix>,
+}
+
+/// What a person said of the columns of an earlier table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remembered {
+    /// All of its headers, in order.
+    pub headers: Vec<String>,
+    /// By place, from 0: the field, or `None` for a column left unmapped.
+    pub told: Vec<(usize, Option<Field>)>,
+}
+
+impl Remembered {
+    /// Whether a table has the same headers, in whatever order.
+    pub(crate) fn fits(&self, headers: &[String]) -> bool {
+        let sorted = |headers: &[String]| {
+            let mut headers = headers.to_vec();
+            headers.sort_unstable();
+            headers
+        };
+        self.headers.len() == headers.len() && sorted(&self.headers) == sorted(headers)
+    }
+
+    /// What was said, by the places of a table that [fits](Self::fits): of headers that are
+    /// alike the first is the first.
+    pub(crate) fn told<'a>(
+        &'a self,
+        headers: &'a [String],
+    ) -> impl Iterator<Item = (usize, Option<Field>)> + 'a {
+        self.told.iter().filter_map(|&(place, field)| {
+            let header = self.headers.get(place)?;
+            let before = self.headers[..place].iter();
+            let before = before.filter(|one| *one == header).count();
+            let mut there = headers.iter().enumerate().filter(|(_, one)| *one == header);
+            let (index, _) = there.nth(before)?;
+            Some((index, field))
+        })
+    }
 }
 
 /// What a cell should have said.

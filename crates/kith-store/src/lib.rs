@@ -29,6 +29,7 @@ pub mod meeting;
 mod migrate;
 pub mod newcomer;
 pub mod organization;
+mod packed;
 pub mod person;
 pub mod program;
 mod read;

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[include_str!("migrations/0002/duplicates.sql")],
     &[include_str!("migrations/0003/indexes.sql")],
     &[include_str!("migrations/0004/meetings.sql")],
+    &[include_str!("migrations/0005/sources.sql")],
 ];
 
 /// Whether an older workspace is to be brought forward: after a backup.

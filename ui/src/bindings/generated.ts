@@ -136,7 +136,11 @@ away?: boolean,
 /**
  * Marks that were set by hand become what the file says.
  */
-replace?: boolean, };
+replace?: boolean, 
+/**
+ * Names the job, to watch and to cancel it.
+ */
+job?: string | null, };
 
 export type AttendanceFilePlan = { 
 /**
@@ -610,6 +614,26 @@ zone: string | null,
  * Seats.
  */
 capacity: number | null, 
+/**
+ * What the circle agreed on; told to those inside it.
+ */
+agreements: string | null, 
+/**
+ * What its program is for.
+ */
+purpose: string | null, 
+/**
+ * What the community of its program cares about.
+ */
+domain: string | null, 
+/**
+ * Who that community is.
+ */
+community: string | null, 
+/**
+ * What it does together.
+ */
+practice: string | null, 
 /**
  * Where the community stands now.
  */
@@ -1236,6 +1260,12 @@ minutes: number,
  */
 unknown: number, };
 
+export type ImportAgain = { 
+/**
+ * Which.
+ */
+batch: ImportBatchId, };
+
 export type ImportApplied = { 
 /**
  * Its batch.
@@ -1308,7 +1338,7 @@ repair?: boolean,
  */
 delimiter?: string | null, 
 /**
- * The character around cells.
+ * The character around cells, or `none` where quotes are letters like others.
  */
 quote?: string | null, 
 /**
@@ -1331,6 +1361,38 @@ fixes?: Array<CellFix>,
  * DMY, MDY or YMD, where the file does not tell.
  */
 date_order?: string | null, };
+
+export type ImportLaidOut = { 
+/**
+ * As it was taken in; held until the workspace is locked.
+ */
+table: ChosenTable, 
+/**
+ * Empty where the cohort is gone.
+ */
+program: string, 
+/**
+ * Empty where it is gone.
+ */
+cohort: string, };
+
+export type ImportNoRoom = { 
+/**
+ * The cohort that is full.
+ */
+cohort: CohortId, 
+/**
+ * Seats there are.
+ */
+capacity: number, 
+/**
+ * Seats taken.
+ */
+taken: number, 
+/**
+ * Seats that the plan asks for.
+ */
+wanted: number, };
 
 export type ImportPlanned = { 
 /**
@@ -1392,7 +1454,11 @@ makes_program: boolean,
 /**
  * Whether the cohort has to be made.
  */
-makes_cohort: boolean, };
+makes_cohort: boolean, 
+/**
+ * Where more people come than the cohort has seats for; nothing is brought in then.
+ */
+no_room: ImportNoRoom | null, };
 
 export type ImportPreview = { 
 /**
@@ -2318,9 +2384,9 @@ export type Preferences = {
  */
 theme: Theme, 
 /**
- * The sidebar, or its rail.
+ * The sidebar or its rail, by the name of the screen, where somebody chose.
  */
-sidebar: Side, 
+sides: { [key in string]: Side }, 
 /**
  * How large everything is drawn, in percent: 80 to 200.
  */
@@ -3585,7 +3651,11 @@ can_undo: boolean,
 /**
  * Why not, in a sentence.
  */
-why_not: string | null, };
+why_not: string | null, 
+/**
+ * The import of which the file was kept, so that it can be laid out again.
+ */
+file_of: ImportBatchId | null, };
 
 export type StrengthStep = "weak" | "fair" | "good" | "strong";
 
@@ -4271,6 +4341,8 @@ export interface Commands {
   import_review: { request: ImportReview; response: RowReview };
   /** Carries an import out as one step; rows to look at wait in its batch. */
   import_apply: { request: ImportApply; response: Written<ImportApplied> };
+  /** Lays the file of an earlier import out again, from what the workspace kept of it. */
+  import_again: { request: ImportAgain; response: ImportLaidOut };
   /** Tables of which rows wait until somebody decides them. */
   tray_list: { request: TrayThrough; response: Tray };
   /** The rows of one table that wait. */

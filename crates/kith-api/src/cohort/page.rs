@@ -3,7 +3,7 @@ use kith_model::attendance::{AttendanceStatus, Expectation};
 use kith_model::cohort::{CohortStatus, CommunityStage, Delivery};
 use kith_model::enrollment::Role;
 use kith_model::figures::{PathwayRow, completion};
-use kith_model::lens::{AudiencePreset, Lens, Viewer};
+use kith_model::lens::{AudiencePreset, Lens, Matter, Privacy, Viewer};
 use kith_model::program::ProgramKind;
 use kith_model::session::Session;
 use kith_model::{CohortId, CohortStageId, LocalTime, ProgramId, SessionId};
@@ -58,6 +58,16 @@ pub struct CohortPage {
     pub zone: Option<String>,
     /// Seats.
     pub capacity: Option<u32>,
+    /// What the circle agreed on; told to those inside it.
+    pub agreements: Option<String>,
+    /// What its program is for.
+    pub purpose: Option<String>,
+    /// What the community of its program cares about.
+    pub domain: Option<String>,
+    /// Who that community is.
+    pub community: Option<String>,
+    /// What it does together.
+    pub practice: Option<String>,
     /// Where the community stands now.
     pub stage: Option<CommunityStage>,
     /// Every stage it reached, by date.
@@ -250,6 +260,15 @@ fn assembled(circle: &Circle, people: u32, listed: u32) -> CohortPage {
         cadence: circle.cohort.cadence.clone(),
         zone: circle.cohort.zone.clone(),
         capacity: circle.cohort.capacity,
+        agreements: circle
+            .cohort
+            .agreements
+            .clone()
+            .filter(|_| circle.lens.sees(Matter::Content, &[Privacy::CIRCLE])),
+        purpose: circle.program.purpose.clone(),
+        domain: circle.program.domain.clone(),
+        community: circle.program.community.clone(),
+        practice: circle.program.practice.clone(),
     }
 }
 

@@ -20,7 +20,7 @@ pub fn label(table: Table, column: &str) -> Option<String> {
         (
             _,
             "id" | "created_at" | "normalized" | "fingerprint" | "counts" | "recognition"
-            | "sha256",
+            | "sha256" | "packed",
         ) if table != Table::Session => {
             return None;
         }

@@ -126,6 +126,7 @@ fn what(read: &Read<'_>, table: &str, key: i64, lens: Lens) -> Result<String, St
         Table::PersonAlias => format!("A name of {}", nth(0)),
         Table::SessionMeeting => format!("The meeting of {}", nth(0)),
         Table::ImportRow => format!("A row of {}", nth(0)),
+        Table::ImportSource => format!("The file of {}", nth(0)),
         _ => nth(0).to_owned(),
     })
 }

@@ -1,8 +1,9 @@
 use chrono::{DateTime, Utc};
 use kith_model::lens::Lens;
-use kith_model::{CohortId, PersonId, StepId};
+use kith_model::step::{Noun, StepKind};
+use kith_model::{CohortId, ImportBatchId, PersonId, StepId};
 use kith_store::history::{self, About, Form, Step, StepQuery};
-use kith_store::{Read, StoreError};
+use kith_store::{Read, StoreError, import};
 use serde::{Deserialize, Serialize};
 
 use super::step_words;
@@ -49,7 +50,7 @@ pub struct StepTold {
     /// When.
     pub at: DateTime<Utc>,
     /// A code.
-    pub kind: kith_model::step::StepKind,
+    pub kind: StepKind,
     /// What the line is.
     pub form: StepForm,
     /// In words, through the lens.
@@ -60,6 +61,8 @@ pub struct StepTold {
     pub can_undo: bool,
     /// Why not, in a sentence.
     pub why_not: Option<String>,
+    /// The import of which the file was kept, so that it can be laid out again.
+    pub file_of: Option<ImportBatchId>,
 }
 
 /// What a line of the history is.
@@ -147,7 +150,23 @@ fn told(read: &Read<'_>, step: Step, lens: Lens) -> Result<StepTold, StoreError>
         undone,
         can_undo: why_not.is_none(),
         why_not: why_not.map(str::to_owned),
+        file_of: match lens {
+            Lens::Me => file_of(read, &step)?,
+            _ => None,
+        },
     })
+}
+
+fn file_of(read: &Read<'_>, step: &Step) -> Result<Option<ImportBatchId>, StoreError> {
+    let label = &step.label;
+    let batch = label
+        .subjects
+        .iter()
+        .find(|(noun, _)| *noun == Noun::ImportBatch);
+    match batch.filter(|_| label.kind == StepKind::RosterImported) {
+        Some(&(_, id)) if import::has_source(read, id.get().into())? => Ok(Some(id.get().into())),
+        _ => Ok(None),
+    }
 }
 
 /// What took a step back may have been taken back itself.

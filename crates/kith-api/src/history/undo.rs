@@ -1,8 +1,5 @@
-use std::sync::Arc;
-
 use kith_model::lens::Lens;
 use kith_model::{AnyId, StepId};
-use kith_store::Job;
 use kith_store::history::{self, RowKey, Table, UndoRequest};
 use serde::{Deserialize, Serialize};
 
@@ -89,9 +86,7 @@ pub fn undo(desk: &Desk, request: Undo) -> Result<Undone, Problem> {
         rows: rows.collect::<Result<_, _>>()?,
     };
     let store = desk.store()?;
-    let undone = watched(desk, request.job.as_deref(), |job| {
-        store.undo_with(wanted, job)
-    });
+    let undone = desk.as_job(request.job.as_deref(), |job| store.undo_with(wanted, job));
     told(
         desk,
         undone.map_err(|refused| in_the_way::told(&store, refused, request.lens))?,
@@ -114,7 +109,7 @@ pub struct Redo {
 /// As [`undo`].
 pub fn redo(desk: &Desk, request: Redo) -> Result<Undone, Problem> {
     let store = desk.store()?;
-    let redone = watched(desk, request.job.as_deref(), |job| {
+    let redone = desk.as_job(request.job.as_deref(), |job| {
         store.redo_with(UndoRequest::default(), job)
     });
     told(
@@ -122,16 +117,6 @@ pub fn redo(desk: &Desk, request: Redo) -> Result<Undone, Problem> {
         redone.map_err(|refused| in_the_way::told(&store, refused, Lens::Me))?,
         "There is nothing to do again.",
     )
-}
-
-/// Runs `work` under the job of that name, or unwatched.
-fn watched<T>(desk: &Desk, name: Option<&str>, work: impl FnOnce(Arc<Job>) -> T) -> T {
-    let Some(name) = name else {
-        return work(Arc::new(Job::quiet()));
-    };
-    let done = work(desk.job(name));
-    desk.job_ended(name);
-    done
 }
 
 impl From<OnConflict> for history::OnConflict {

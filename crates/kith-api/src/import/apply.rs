@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use kith_intake::Plan;
 use kith_model::step::{Counted, Label, Noun, StepKind};
 use kith_model::{CohortId, ImportBatchId};
-use kith_store::import::{add_batch, relate};
+use kith_store::import::{add_batch, keep_source, relate};
 use kith_store::{StoreError, Tx, attendance};
 use serde::{Deserialize, Serialize};
 
@@ -69,10 +69,9 @@ pub fn applied(desk: &Desk, request: &Apply) -> Result<(Written<Applied>, WholeP
 
 fn carried_out(desk: &Desk, request: &Apply) -> Result<(Written<Applied>, Planned), Problem> {
     named(&request.plan)?;
-    let job = desk.job(&request.job);
-    let done = planned_and_written(desk, &request.plan, Arc::clone(&job));
-    desk.job_ended(&request.job);
-    done
+    desk.as_job(Some(&request.job), |job| {
+        planned_and_written(desk, &request.plan, job)
+    })
 }
 
 /// Where an import's people go has to be said before anything is done.
@@ -157,6 +156,7 @@ fn write(
     import.keep_apart(&people)?;
     attendance::expect_upcoming(tx, cohort)?;
     relate(tx, batch, cohort)?;
+    keep_source(tx, batch, source.packed.clone())?;
 
     let new = u32::try_from(people.len()).unwrap_or(u32::MAX);
     if (new, matched) != (counts.new, counts.r#match) {

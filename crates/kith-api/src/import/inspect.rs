@@ -46,8 +46,13 @@ pub fn inspect(desk: &Desk, request: Inspect) -> Result<Inspected, Problem> {
 ///
 /// # Errors
 /// `not_a_table` where the file is none.
-pub(crate) fn read_table(desk: &Desk, table: &str, choices: &Choices) -> Result<Reading, Problem> {
-    reading(desk, table, choices, &kith_store::Job::quiet())
+pub(crate) fn read_table(
+    desk: &Desk,
+    table: &str,
+    choices: &Choices,
+    job: &kith_store::Job,
+) -> Result<Reading, Problem> {
+    reading(desk, table, choices, job)
 }
 
 /// The table as loaded: header and rows as RFC 4180, UTF-8.

@@ -10,6 +10,7 @@ use super::carry::{Import, OnLines, about};
 use super::draft as drafted;
 use super::looked::Source;
 use super::preview::PreviewCounts;
+use super::remembered::told;
 
 impl Import<'_, '_> {
     /// Keeps what became of each row that brought nobody new: a fingerprint of those applied,
@@ -117,6 +118,7 @@ pub(super) fn batch(source: &Source, counts: PreviewCounts) -> NewBatch {
         "delimiter": char::from(reading.dialect.delimiter),
         "header_line": reading.header_line(),
         "columns": columns,
+        "told": told(&reading.mapping),
         "date_orders": reading.date_orders,
     });
     NewBatch {

@@ -1,14 +1,17 @@
 //! The table that is being looked over. Reading and planning a long one takes
 //! seconds, so both are kept while nothing they depend on is another.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 use std::time::SystemTime;
 
 use kith_intake::people::Acquaintance;
 use kith_intake::plan::{Answers, PlanError};
-use kith_intake::{Plan, Reading};
+use kith_intake::{Plan, Reading, Remembered};
 use kith_model::StepId;
 use kith_store::history::{self, StepQuery};
+use kith_store::import::PackedSource;
 use kith_store::{Job, Store};
 
 use super::answers::{RowAnswer, Said, answers};
@@ -17,6 +20,7 @@ use super::inspect::sha256;
 use super::known::{self, InWorkspace};
 use super::preview::PreviewOf;
 use super::read::{Choices, bytes, read_as};
+use super::remembered::remembered;
 use super::target::{self, Target};
 use crate::desk::Desk;
 use crate::places::TableAt;
@@ -36,6 +40,8 @@ pub(super) struct Source {
     pub reading: Reading,
     pub file_name: String,
     pub sha256: String,
+    /// Its bytes, to be kept with the batch.
+    pub packed: PackedSource,
 }
 
 /// A table read and planned.
@@ -52,6 +58,7 @@ struct ReadKey {
     modified: Option<SystemTime>,
     bytes: u64,
     choices: Choices,
+    remembered: Vec<Remembered>,
 }
 
 #[derive(PartialEq)]
@@ -69,7 +76,7 @@ struct PlanKey {
 /// Reads and plans, or gives what was read and planned before.
 pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Planned, Problem> {
     let store = desk.store()?;
-    let read = read_key(desk, request)?;
+    let read = read_key(desk, &store, request)?;
     let key = PlanKey {
         read: read.clone(),
         cohort: request.cohort.clone(),
@@ -146,26 +153,39 @@ fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> 
     }
     let bytes = bytes(&key.at)?;
     let sha256 = sha256(&bytes);
+    // One core packs them while another reads.
+    let (reading, packed) = thread::scope(|scope| {
+        let packing = scope.spawn({
+            let bytes = bytes.clone();
+            move || PackedSource::of(&bytes)
+        });
+        (
+            read_as(bytes, &key.choices, key.remembered.clone(), job),
+            packing.join(),
+        )
+    });
     let source = Arc::new(Source {
-        reading: read_as(bytes, &key.choices, job)?,
+        reading: reading?,
         file_name: key.at.file_name(),
         sha256,
+        packed: packed.unwrap_or_else(|panic| resume_unwind(panic)),
     });
     desk.store()?;
     desk.looked().read = Some((key, Arc::clone(&source)));
     Ok(source)
 }
 
-fn read_key(desk: &Desk, request: &PreviewOf) -> Result<ReadKey, Problem> {
+fn read_key(desk: &Desk, store: &Store, request: &PreviewOf) -> Result<ReadKey, Problem> {
     let at = desk.table_at(&request.table)?;
     let about = match &at {
         TableAt::File(path) => std::fs::metadata(path).ok(),
-        TableAt::Pasted(_) => None,
+        TableAt::Memory { .. } => None,
     };
     Ok(ReadKey {
         modified: about.as_ref().and_then(|about| about.modified().ok()),
         bytes: about.map_or(0, |about| about.len()),
         choices: request.choices.clone(),
+        remembered: remembered(store)?,
         at,
     })
 }

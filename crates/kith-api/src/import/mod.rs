@@ -1,6 +1,7 @@
 //! A stranger's table in: looking at it, planning, applying, and the tray of
 //! what waits.
 
+mod again;
 mod answers;
 mod apply;
 mod arrivals;
@@ -17,11 +18,14 @@ mod paste;
 mod preview;
 mod read;
 mod rejected;
+mod remembered;
 mod review;
+mod room;
 mod rows;
 mod target;
 pub mod tray;
 
+pub use again::{Again, LaidOut, again};
 pub use answers::{RowAnswer, Said};
 pub use apply::{Applied, Apply, applied, apply};
 pub use differing::{Differing, OnKnown};
@@ -38,4 +42,5 @@ pub use preview::{
 pub use read::{CellFix, Choices};
 pub use rejected::{Rejected, RejectedOf, rejected};
 pub use review::{ReviewOf, RowReview, review};
+pub use room::NoRoom;
 pub use rows::{PlanRow, PlanRows, RowsOf, rows};

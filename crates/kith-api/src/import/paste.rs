@@ -22,6 +22,15 @@ pub struct Paste {
 /// `not_a_table` where it is none, `no_workspace` where it was locked meanwhile.
 pub fn paste(desk: &Desk, request: Paste) -> Result<ChosenTable, Problem> {
     let bytes = request.text.into_bytes();
-    read_as(bytes.clone(), &Choices::default(), &Job::quiet())?;
-    desk.pasted(bytes)
+    read_as(
+        bytes.clone(),
+        &Choices::default(),
+        Vec::new(),
+        &Job::quiet(),
+    )?;
+    let held = desk.hold_table("Pasted table", bytes)?;
+    Ok(ChosenTable {
+        pasted: true,
+        ..held
+    })
 }

@@ -10,6 +10,7 @@ use super::differing::Differing;
 use super::looked::planned;
 use super::otherwise::Otherwise;
 use super::read::Choices;
+use super::room::NoRoom;
 use super::rows::fault;
 use crate::desk::Desk;
 use crate::problem::Problem;
@@ -93,6 +94,8 @@ pub struct Preview {
     pub makes_program: bool,
     /// Whether the cohort has to be made.
     pub makes_cohort: bool,
+    /// Where more people come than the cohort has seats for; nothing is brought in then.
+    pub no_room: Option<NoRoom>,
 }
 
 /// A column as found.
@@ -185,15 +188,9 @@ pub struct PreviewWarning {
 /// # Errors
 /// `not_a_table`; `needs_decision` where several cohorts have that name; `canceled`.
 pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
-    let planned = match &request.job {
-        Some(name) => {
-            let job = desk.job(name);
-            let planned = planned(desk, &request.plan, &job);
-            desk.job_ended(name);
-            planned?
-        }
-        None => planned(desk, &request.plan, &kith_store::Job::quiet())?,
-    };
+    let planned = desk.as_job(request.job.as_deref(), |job| {
+        planned(desk, &request.plan, &job)
+    })?;
     let reading = &planned.source.reading;
     let inspection = Inspection::of(reading);
     Ok(Preview {
@@ -221,6 +218,7 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
         otherwise: Otherwise::of(reading),
         makes_program: planned.target.program.is_none(),
         makes_cohort: planned.target.cohort.is_none(),
+        no_room: NoRoom::of(desk, &planned)?,
     })
 }
 
@@ -230,7 +228,11 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
 /// As [`preview`].
 pub fn dry_run(desk: &Desk, request: &PreviewOf) -> Result<WholePlan, Problem> {
     let planned = planned(desk, request, &kith_store::Job::quiet())?;
-    Ok(WholePlan::of(&planned.source.reading, &planned.plan))
+    let mut whole = WholePlan::of(&planned.source.reading, &planned.plan);
+    whole
+        .warnings
+        .extend(NoRoom::of(desk, &planned)?.map(NoRoom::warning));
+    Ok(whole)
 }
 
 /// A plan with every row, for the terminal.

@@ -1,5 +1,5 @@
 use kith_intake::workbook::WorkbookError;
-use kith_intake::{DateOrder, Field, Fix, IntakeError, Overrides, Reading};
+use kith_intake::{DateOrder, Field, Fix, IntakeError, Overrides, Reading, Remembered};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -26,10 +26,9 @@ pub struct Choices {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(as = "Option<String>"))]
     pub delimiter: Option<char>,
-    /// The character around cells.
+    /// The character around cells, or `none` where quotes are letters like others.
     #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(as = "Option<String>"))]
-    pub quote: Option<char>,
+    pub quote: Option<String>,
     /// Physical line of the header, from 1; 0 says that there is none.
     #[serde(default)]
     pub header_line: Option<u32>,
@@ -75,16 +74,23 @@ pub(super) fn reading(
     choices: &Choices,
     job: &kith_store::Job,
 ) -> Result<Reading, Problem> {
-    read_as(bytes(&desk.table_at(table)?)?, choices, job)
+    let bytes = bytes(&desk.table_at(table)?)?;
+    read_as(bytes, choices, Vec::new(), job)
 }
 
-/// Reads bytes as a table.
+/// Reads bytes as a table; what was said of the columns of earlier ones holds where nothing
+/// else is said.
 pub(super) fn read_as(
     bytes: Vec<u8>,
     choices: &Choices,
+    remembered: Vec<Remembered>,
     job: &kith_store::Job,
 ) -> Result<Reading, Problem> {
-    Reading::of(bytes, &overrides(choices)?, &|done, total| {
+    let overrides = Overrides {
+        remembered,
+        ..overrides(choices)?
+    };
+    Reading::of(bytes, &overrides, &|done, total| {
         job.progress(done, total).is_ok()
     })
     .map_err(Problem::from)
@@ -94,7 +100,7 @@ pub(super) fn read_as(
 pub(super) fn bytes(at: &TableAt) -> Result<Vec<u8>, Problem> {
     let path = match at {
         TableAt::File(path) => path,
-        TableAt::Pasted(bytes) => return Ok(bytes.to_vec()),
+        TableAt::Memory { bytes, .. } => return Ok(bytes.to_vec()),
     };
     let name = path
         .file_name()
@@ -143,15 +149,29 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
         sheet: choices.sheet.clone(),
         repair: choices.repair,
         delimiter: choices.delimiter,
-        quote: choices.quote.map(Some),
+        quote: choices.quote.as_deref().map(quote).transpose()?,
         header_line: choices.header_line,
         mapping,
         columns,
+        remembered: Vec::new(),
         date_order,
         date_orders: Vec::new(),
         whole: false,
         fixes: choices.fixes.iter().map(CellFix::as_fix).collect(),
     })
+}
+
+/// A single character, or `none`.
+fn quote(told: &str) -> Result<Option<char>, Problem> {
+    let mut letters = told.chars();
+    match (letters.next(), letters.next()) {
+        _ if told == "none" => Ok(None),
+        (Some(one), None) => Ok(Some(one)),
+        _ => Err(Problem::invalid(
+            "quote",
+            format!("“{told}” is no quote: give one character, or none."),
+        )),
+    }
 }
 
 impl CellFix {

@@ -62,8 +62,7 @@ pub struct Restore {
 /// `no_workspace`; findings are no error.
 pub fn check(desk: &Desk, _: Nothing) -> Result<Checked, Problem> {
     let store = desk.store()?;
-    let report = store.check(Depth::Full, desk.job("check"));
-    desk.job_ended("check");
+    let report = desk.as_job(Some("check"), |job| store.check(Depth::Full, job));
     let findings = report?.findings;
     let backups = match (desk.phase(), findings.iter().any(Finding::is_damage)) {
         (Phase::Open(open), true) => Store::good_backups(&open.path, &store.unlock()?, desk.home()),
@@ -85,13 +84,11 @@ pub fn check(desk: &Desk, _: Nothing) -> Result<Checked, Problem> {
 /// `no_workspace`, `disk_full`, `read_only`; nothing half-written stays.
 pub fn backup(desk: &Desk, request: BackupTo) -> Result<BackedUp, Problem> {
     let to = request.place.map(|place| desk.path(&place)).transpose()?;
-    let job = desk.job("backup");
-    let made = match to {
-        Some(to) => desk.store()?.back_up_to(&to, job),
-        None => desk.store()?.back_up(Reason::Asked, job),
-    };
-    desk.job_ended("backup");
-    let made = made?;
+    let store = desk.store()?;
+    let made = desk.as_job(Some("backup"), |job| match to {
+        Some(to) => store.back_up_to(&to, job),
+        None => store.back_up(Reason::Asked, job),
+    })?;
     super::keeping::told(desk, None);
     Ok(BackedUp {
         file_name: made

@@ -316,6 +316,20 @@ fn a_count_without_its_whole_is_not_told_and_the_sum_of_all_is() {
 }
 
 #[test]
+fn what_a_circle_agreed_on_is_read_within_it_alone() {
+    let place = Place::new();
+    for lens in [Lens::Me, Lens::Team, Lens::Circle, Lens::Projector] {
+        let page = page(&place, CIRCLE, lens);
+        assert!(page["agreements"].is_string(), "{lens} is within: {page}");
+    }
+    for lens in OUTSIDE {
+        let page = page(&place, CIRCLE, lens);
+        assert!(page["agreements"].is_null(), "it stays from {lens}: {page}");
+        assert!(page["purpose"].is_string(), "{lens} knows what it is for");
+    }
+}
+
+#[test]
 fn today_knows_what_is_next_and_what_waits() {
     let place = Place::new();
     let today = asked(&place, "today", json!({}));

@@ -39,6 +39,11 @@ impl Place {
         json!({ "table": self.desk.table(&path).table, "cohort": "Spring", "program": "Growers" })
     }
 
+    /// Takes a table's file away.
+    pub fn lose(&self, name: &str) {
+        std::fs::remove_file(self.folder.path().join(name)).expect("the file was there");
+    }
+
     pub fn call(&self, name: &str, request: Value) -> Value {
         self.tried(name, request)
             .unwrap_or_else(|problem| panic!("{name}: {problem:?}"))

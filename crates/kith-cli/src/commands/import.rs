@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use kith_api::import::{
-    Apply, Differing, OnKnown, PreviewOf, RejectedOf, RowAnswer, Said, applied, dry_run, rejected,
+    Again, Apply, Differing, OnKnown, PreviewOf, RejectedOf, RowAnswer, Said, again, applied,
+    dry_run, rejected,
 };
+use kith_api::model::ImportBatchId;
 use kith_api::{Desk, Problem};
 use serde_json::json;
 
@@ -20,10 +22,14 @@ use crate::output;
 #[derive(Args)]
 pub struct Import {
     /// The file.
-    table: PathBuf,
-    /// The cohort its people belong to; made where it is missing.
-    #[arg(long, value_name = "NAME")]
-    cohort: String,
+    #[arg(required_unless_present = "again", conflicts_with = "again")]
+    table: Option<PathBuf>,
+    /// Takes the file of an earlier import again, as the workspace kept it: a mistake in how it was read is put right.
+    #[arg(long, value_name = "BATCH")]
+    again: Option<ImportBatchId>,
+    /// The cohort its people belong to; made where it is missing. The one of the earlier import where that is taken again.
+    #[arg(long, value_name = "NAME", required_unless_present = "again")]
+    cohort: Option<String>,
     /// The cohort's program; made where it is missing.
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
@@ -60,10 +66,11 @@ pub struct Import {
 
 /// `kith import`.
 pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
+    let taken = taken(desk, wanted)?;
     let plan = PreviewOf {
-        table: desk.table(&wanted.table).table,
-        cohort: Some(wanted.cohort.clone()),
-        program: wanted.program.clone(),
+        table: taken.table,
+        cohort: taken.cohort,
+        program: taken.program,
         choices: choices(&wanted.decided)?,
         answers: answers(wanted)?,
         rest: None,
@@ -112,6 +119,33 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
     told(&whole);
     output::say(&format!("{}.", written.words));
     Ok(())
+}
+
+/// What is taken in, and where its people go.
+struct Taken {
+    table: String,
+    cohort: Option<String>,
+    program: Option<String>,
+}
+
+fn taken(desk: &Desk, wanted: &Import) -> Result<Taken, Problem> {
+    let mut taken = Taken {
+        table: String::new(),
+        cohort: wanted.cohort.clone(),
+        program: wanted.program.clone(),
+    };
+    if let Some(table) = &wanted.table {
+        taken.table = desk.table(table).table;
+    }
+    if let Some(batch) = wanted.again {
+        let earlier = again(desk, Again { batch })?;
+        taken.table = earlier.table.table;
+        if taken.cohort.is_none() && !earlier.cohort.is_empty() {
+            taken.cohort = Some(earlier.cohort);
+            taken.program = taken.program.or(Some(earlier.program));
+        }
+    }
+    Ok(taken)
 }
 
 /// Before anything is brought in, so that a place that cannot be written to stops it.

@@ -22,9 +22,9 @@ pub struct Decided {
     /// The character between two cells; `\t` is a tab.
     #[arg(long)]
     delimiter: Option<String>,
-    /// The character around cells.
-    #[arg(long)]
-    quote: Option<char>,
+    /// The character around cells, or `none` where quotes are letters like others.
+    #[arg(long, value_name = "CHARACTER|none")]
+    quote: Option<String>,
     /// Physical line of the header, from 1; 0 says that there is none.
     #[arg(long, value_name = "LINE")]
     header_line: Option<u32>,
@@ -180,7 +180,7 @@ pub fn choices(decided: &Decided) -> Result<Choices, Problem> {
         sheet: decided.sheet.clone(),
         repair: decided.repair,
         delimiter,
-        quote: decided.quote,
+        quote: decided.quote.clone(),
         header_line: decided.header_line,
         mapping,
         columns: Vec::new(),

@@ -12,7 +12,7 @@ const EXACT: f32 = 0.9;
 const SECOND: f32 = 0.5;
 
 /// Decides the columns of a table from their headers, lets the cells veto, and
-/// then does what a person said. `sample` gives up to some dozens of filled
+/// then does what a person said of it, or of an earlier table with the same headers. `sample` gives up to some dozens of filled
 /// cells of a column.
 ///
 /// # Errors
@@ -46,6 +46,7 @@ pub fn choose<'t>(
         })?;
         (column.field, column.confidence, column.because) = (field, 1.0, Because::Told);
     }
+    remember(&mut mapping, headers, overrides);
     one_each(&mut mapping);
     let mut claims = Vec::new();
     for (index, header) in headers.iter().enumerate() {
@@ -54,7 +55,7 @@ pub fn choose<'t>(
             column.because = Because::Secret;
             continue;
         }
-        if column.because == Because::Told {
+        if column.because.is_said() {
             continue;
         }
         let cells = sample(index);
@@ -100,6 +101,24 @@ pub fn choose<'t>(
     }
     by_neighbors(&mut mapping);
     Ok(mapping)
+}
+
+/// What was said of the columns of an earlier table holds, unless something else is said of
+/// this one, or its fields.
+fn remember(mapping: &mut Mapping, headers: &[String], overrides: &Overrides) {
+    let earlier = overrides.remembered.iter().find(|one| one.fits(headers));
+    let told: Vec<Field> = mapping
+        .columns
+        .iter()
+        .filter_map(|column| column.field)
+        .collect();
+    for (index, field) in earlier.into_iter().flat_map(|one| one.told(headers)) {
+        let column = &mut mapping.columns[index];
+        let is_free = field.is_none_or(|field| !told.contains(&field));
+        if column.because != Because::Told && is_free {
+            (column.field, column.confidence, column.because) = (field, 1.0, Because::Remembered);
+        }
+    }
 }
 
 /// What says that a column holds addresses says that it may hold second ones;
@@ -227,6 +246,7 @@ fn by_content(cells: &[&str]) -> Vec<(Field, f32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::overrides::Remembered;
 
     fn fields(
         headers: &[&str],
@@ -325,6 +345,33 @@ mod tests {
             found,
             [Some(Field::Notes), Some(Field::City), None],
             "columns of one header are told apart by their place"
+        );
+        let again = Overrides {
+            remembered: vec![Remembered {
+                headers: ["Bench", "Email", "Plot", "Plot"]
+                    .map(str::to_owned)
+                    .to_vec(),
+                told: vec![(0, Some(Field::City)), (1, None), (3, Some(Field::Notes))],
+            }],
+            ..Overrides::default()
+        };
+        let found = fields(&["Plot", "Bench", "Plot", "Email"], &[], &again);
+        assert_eq!(
+            found,
+            [None, Some(Field::City), Some(Field::Notes), None],
+            "the same headers in another order, the second of two alike"
+        );
+        let more = fields(&["Plot", "Bench", "Plot", "Email", "Phone"], &[], &again);
+        assert_eq!(more[1], None, "another file was not meant");
+        let otherwise = Overrides {
+            columns: vec![(1, Some(Field::City))],
+            ..again
+        };
+        let found = fields(&["Plot", "Bench", "Plot", "Email"], &[], &otherwise);
+        assert_eq!(
+            found,
+            [Some(Field::City), None, Some(Field::Notes), None],
+            "what is said of this file goes first"
         );
         let wrong = Overrides {
             mapping: vec![("Nope".to_owned(), None)],

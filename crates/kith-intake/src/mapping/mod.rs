@@ -47,11 +47,18 @@ pub enum Because {
     Secret,
     /// A person said so.
     Told,
+    /// A person said so of an earlier file with the same headers.
+    Remembered,
     /// Kith wrote it, and makes it anew from what it knows.
     Own,
 }
 
 impl Because {
+    /// Whether a person decided it.
+    pub const fn is_said(self) -> bool {
+        matches!(self, Self::Told | Self::Remembered)
+    }
+
     /// A phrase for a person.
     pub fn words(self) -> &'static str {
         match self {
@@ -64,6 +71,7 @@ impl Because {
             Self::Denied => "the header says so, the cells do not",
             Self::Secret => "passwords are never kept",
             Self::Told => "you said so",
+            Self::Remembered => "you said so of such a file",
             Self::Own => "Kith's own",
         }
     }
@@ -99,7 +107,7 @@ impl Mapping {
         for (index, column) in self.columns.iter_mut().enumerate() {
             let header = squash(&column.header);
             let is_own = ids == Some(index) || matches!(header.as_str(), "since" | PRONOUNS);
-            if column.field.is_some() || column.because == Because::Told || !is_own {
+            if column.field.is_some() || column.because.is_said() || !is_own {
                 continue;
             }
             column.because = Because::Own;

@@ -8,10 +8,11 @@ use kith_model::StepId;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, named_params, params_from_iter};
 
-use super::changes::{Change, Changes, Done, unreadable};
+use super::changes::{Change, Changes, Done};
 use super::step::{Form, Step};
 use super::{RowKey, step, tables};
 use crate::StoreError;
+use crate::packed::unreadable;
 
 /// Steps before the target that were taken back after it.
 pub(super) struct Behind {

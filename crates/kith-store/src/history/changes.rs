@@ -9,7 +9,7 @@ use rusqlite::session::{ChangesetItem, ChangesetIter, Session};
 use super::tables::Table;
 use super::{RowKey, ffi};
 use crate::StoreError;
-use crate::error::Damage;
+use crate::packed::{pack, unpack, unreadable};
 
 /// What one step did to the watched tables, as SQLite's changeset.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -136,21 +136,5 @@ impl Changes {
             Table::named(table).is_some_and(|table| wanted(RowKey { table, key }))
         })?;
         Ok(Self(bytes))
-    }
-}
-
-pub(super) fn pack(bytes: &[u8]) -> Vec<u8> {
-    lz4_flex::compress_prepend_size(bytes)
-}
-
-pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, StoreError> {
-    lz4_flex::decompress_size_prepended(packed).map_err(|_| unreadable())
-}
-
-/// History holds something that history never wrote.
-pub(super) fn unreadable() -> StoreError {
-    StoreError::Damaged {
-        what: Damage::Malformed,
-        newest_backup: None,
     }
 }

@@ -62,6 +62,10 @@ pub fn row_subjects(read: &Read<'_>, row: RowKey) -> Result<Vec<(Noun, AnyId)>, 
             &[Noun::ImportBatch],
             "SELECT batch FROM import_row WHERE id = ?1",
         ),
+        Table::ImportSource => (
+            &[Noun::ImportBatch],
+            "SELECT batch FROM import_source WHERE id = ?1",
+        ),
     };
     let keys = read
         .conn()

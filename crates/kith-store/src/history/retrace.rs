@@ -6,9 +6,9 @@ use kith_model::StepId;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, params, params_from_iter};
 
-use super::changes::{pack, unpack, unreadable};
 use super::tables::{self, Table};
 use super::{KeyRange, RowKey, rows};
+use crate::packed::{pack, unpack, unreadable};
 use crate::sweep::Few;
 use crate::{StoreError, references};
 

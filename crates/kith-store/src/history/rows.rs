@@ -3,8 +3,8 @@
 
 use rusqlite::types::{Value, ValueRef};
 
-use super::changes::unreadable;
 use crate::StoreError;
+use crate::packed::unreadable;
 
 const NULL: u8 = 0;
 const INTEGER: u8 = 1;

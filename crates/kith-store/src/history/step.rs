@@ -4,7 +4,7 @@ use kith_model::{AnyId, CohortId, PersonId, StepId};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::RowKey;
-use super::changes::unreadable;
+use crate::packed::unreadable;
 use crate::{Read, StoreError};
 
 /// What a line of the history is.

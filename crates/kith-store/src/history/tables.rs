@@ -43,6 +43,7 @@ watched! {
     DuplicateDecision = 15, "duplicate_decision";
     PersonAlias = 16, "person_alias";
     SessionMeeting = 17, "session_meeting";
+    ImportSource = 18, "import_source";
 }
 
 /// What history does not watch: the file's own desk, history itself, and what

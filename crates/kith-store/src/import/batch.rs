@@ -3,7 +3,7 @@ use rusqlite::types::Value;
 
 use crate::cell::{bind, cells};
 use crate::history::Table;
-use crate::{StoreError, Tx, bulk};
+use crate::{Read, StoreError, Tx, bulk, live};
 
 /// A table that was taken in.
 #[derive(Debug, Clone)]
@@ -12,7 +12,7 @@ pub struct NewBatch {
     pub file_name: String,
     /// Of its bytes, in hexadecimal.
     pub sha256: String,
-    /// JSON: encoding, delimiter, header line, kind, mapping.
+    /// JSON: encoding, delimiter, header line, kind, mapping, and what of it a human said.
     pub recognition: String,
     /// Where its people went.
     pub cohort: Option<CohortId>,
@@ -56,6 +56,16 @@ pub fn add_batch(tx: &Tx<'_>, new: &NewBatch) -> Result<ImportBatchId, StoreErro
             new.counts,
         ])?;
     Ok(id)
+}
+
+/// What was found out of tables of which a human said what columns mean, the latest first:
+/// at most as many.
+///
+/// # Errors
+/// Only those of reading.
+pub fn recognitions_told(read: &Read<'_>, most: u32) -> Result<Vec<String>, StoreError> {
+    let sql = include_str!("recognitions_told.sql");
+    live::list(read, sql, &[&most], |row| row.get(0))
 }
 
 /// Writes the rows of a batch down, in one pass.

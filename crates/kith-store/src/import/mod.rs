@@ -4,9 +4,10 @@
 mod batch;
 mod kept;
 mod known;
+mod source;
 mod waiting;
 
-pub use batch::{BatchRow, NewBatch, add_batch, add_rows, relate};
+pub use batch::{BatchRow, NewBatch, add_batch, add_rows, recognitions_told, relate};
 pub(crate) use batch::{INSERT_ROW, row_cells};
 pub use kept::{Kept, kept};
 pub(crate) use known::find;
@@ -14,4 +15,5 @@ pub use known::{
     Came, KnownRow, SketchRow, everybody, find_by_emails, find_by_external_ids, find_by_names,
     find_by_phones, known_people, seen,
 };
+pub use source::{KeptSource, PackedSource, cohort_of, has_source, keep_source, source};
 pub use waiting::{WaitingBatch, WaitingRow, mend, settle, tray, waiting};

@@ -125,6 +125,7 @@ pub fn mend(tx: &Tx<'_>, row: ImportRowId, record: &str) -> Result<(), StoreErro
     }
 }
 
-fn sees(lens: Lens) -> bool {
+/// Whether somebody looks as whoever brought the table in.
+pub(super) fn sees(lens: Lens) -> bool {
     lens.sees(Matter::Remark, &[Privacy::AUTHOR])
 }

@@ -6,6 +6,7 @@ import { Arrivals } from "./arrivals.svelte";
 
 vi.mock("../../ipc/call", () => ({ call: vi.fn() }));
 vi.mock("../../ipc/loading", () => ({ whileLoading: (work: unknown) => work }));
+vi.mock("../../ipc/events", () => ({ on: () => () => undefined }));
 const answer = vi.mocked(call as (name: string, request: { late_after?: number }) => Promise<unknown>);
 
 beforeEach(() => void answer.mockReset());

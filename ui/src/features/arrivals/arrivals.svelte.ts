@@ -4,11 +4,14 @@ import type { AttendanceFileOf, AttendanceFilePlan, AttendeeAnswer, WalkIns } fr
 import { call } from "../../ipc/call";
 import { onTouched } from "../../ipc/changes";
 import { IpcError } from "../../ipc/error";
+import { on } from "../../ipc/events";
 import { whileLoading } from "../../ipc/loading";
 import { answered } from "./arrivals";
 
 /** Shorter work shows nothing. */
 const SLOW_MS = 300;
+
+let jobs = 0;
 
 /** An attendance file being looked over: what was decided about it, and what Kith makes of that. Make it while a component is set up. */
 export class Arrivals {
@@ -35,7 +38,12 @@ export class Arrivals {
   /** The step is under way. */
   running = $state(false);
   result = $state.raw<ResponseOf<"attendance_file_apply">>();
+  done = $state(0);
+  total = $state(0);
   #asked = 0;
+  #job = "";
+  /** What the plan that is shown was made of. */
+  #shown: AttendanceFileOf | undefined;
 
   /** `cohort` is where one came from; `isWanted` says whether the file is read as who came at all. */
   constructor(
@@ -49,6 +57,7 @@ export class Arrivals {
       const request = this.request;
       untrack(() => this.#renew(request));
     });
+    $effect(() => () => this.stop());
     $effect(() => onTouched(["cohorts", "people", "rosters", "sessions", "attendance"], () => this.#renew(this.request)));
   }
 
@@ -95,14 +104,22 @@ export class Arrivals {
     Object.assign(this, { session, adding });
   }
 
+  /** Stops what is under way: nothing is changed, and what was shown before stays. */
+  stop(): void {
+    if (this.working || this.running) call("cancel", { job: this.#job }).catch(() => undefined);
+  }
+
   async apply(): Promise<void> {
     this.running = true;
     this.fault = undefined;
+    const stopListening = this.#begin();
     try {
-      this.result = await whileLoading(call("attendance_file_apply", this.request));
+      this.result = await whileLoading(call("attendance_file_apply", { ...this.request, job: this.#job }));
     } catch (reason) {
-      this.fault = IpcError.from(reason);
+      const error = IpcError.from(reason);
+      if (error.code !== "canceled") this.fault = error;
     } finally {
+      stopListening();
       this.running = false;
     }
     // What changed while it ran is looked at now.
@@ -118,17 +135,56 @@ export class Arrivals {
 
   async #look(request: AttendanceFileOf): Promise<void> {
     if (this.running || this.result) return;
+    this.stop();
     const asked = ++this.#asked;
     this.working = true;
+    const stopListening = this.#begin();
     const slow = setTimeout(() => (this.isSlow = asked === this.#asked), SLOW_MS);
     try {
-      const plan = await whileLoading(call("attendance_file", request));
-      if (asked === this.#asked) Object.assign(this, { plan, error: undefined });
+      const plan = await whileLoading(call("attendance_file", { ...request, job: this.#job }));
+      if (asked !== this.#asked) return;
+      this.#shown = request;
+      Object.assign(this, { plan, error: undefined });
     } catch (reason) {
-      if (asked === this.#asked) this.error = IpcError.from(reason);
+      if (asked === this.#asked) this.#fail(IpcError.from(reason));
     } finally {
       clearTimeout(slow);
+      stopListening();
       if (asked === this.#asked) Object.assign(this, { working: false, isSlow: false });
     }
   }
+
+  /** Names the work that begins and hears how far it is. Returns how to stop hearing. */
+  #begin(): () => void {
+    const job = `arrivals-${++jobs}`;
+    this.#job = job;
+    Object.assign(this, { done: 0, total: 0 });
+    return on("kith:progress", (progress) => {
+      if (progress.job === job) Object.assign(this, { done: progress.done, total: progress.total });
+    });
+  }
+
+  /** Stopped, everything is again what the plan that is shown was made of. */
+  #fail(error: IpcError): void {
+    if (error.code === "canceled" && this.#shown) Object.assign(this, chosenIn(this.#shown));
+    else this.error = error;
+  }
+}
+
+/** What was decided, out of the request that it went into. */
+function chosenIn(request: AttendanceFileOf): Partial<Arrivals> {
+  return {
+    cohort: request.cohort ?? null,
+    session: request.session ?? null,
+    adding: request.new_session ?? null,
+    day: request.day ?? null,
+    dateOrder: request.choices?.date_order ?? null,
+    lateAfter: request.late_after ?? 10,
+    leftBefore: request.left_before ?? 10,
+    answers: request.answers ?? [],
+    names: request.names ?? false,
+    walkIns: request.walk_ins ?? null,
+    away: request.away ?? false,
+    replace: request.replace ?? false,
+  };
 }

@@ -11,8 +11,8 @@ export class HistoryPages {
   steps = $state.raw<readonly StepTold[]>([]);
   total = $state<number>();
   error = $state.raw<IpcError>();
+  loading = $state(false);
   #about: About | null = null;
-  #loading = false;
   /** Answers to questions from before this turn are dropped. */
   #turn = 0;
 
@@ -27,16 +27,27 @@ export class HistoryPages {
     await this.#read(null, Math.max(PAGE, this.steps.length + 1));
   }
 
+  refetch(): void {
+    void this.refresh();
+  }
+
+  /** Waits no longer: an answer that still comes is let go. */
+  stop(): void {
+    this.#turn += 1;
+    this.loading = false;
+    this.error = new IpcError("canceled", "");
+  }
+
   /** The next page, unless it is on its way. */
   async more(): Promise<void> {
     const last = this.steps.at(-1);
-    if (this.#loading || !last || this.steps.length >= (this.total ?? 0)) return;
+    if (this.loading || !last || this.steps.length >= (this.total ?? 0)) return;
     await this.#read(last.step, PAGE);
   }
 
   async #read(before: string | null, limit: number): Promise<void> {
     const turn = ++this.#turn;
-    this.#loading = true;
+    this.loading = true;
     const { noun, id } = this.#about ?? {};
     const of = { person: noun === "person" ? id ?? null : null, cohort: noun === "cohort" ? id ?? null : null };
     try {
@@ -48,7 +59,7 @@ export class HistoryPages {
     } catch (reason) {
       if (turn === this.#turn) this.error = IpcError.from(reason);
     } finally {
-      if (turn === this.#turn) this.#loading = false;
+      if (turn === this.#turn) this.loading = false;
     }
   }
 }

@@ -11,6 +11,7 @@ const step = (told: Partial<StepTold> = {}): StepTold => ({
   undone: false,
   can_undo: true,
   why_not: null,
+  file_of: null,
   ...told,
 });
 

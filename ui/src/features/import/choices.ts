@@ -7,7 +7,7 @@ export function meaning(choices: ImportChoices, place: number, field: string | n
 }
 
 /** How a file is read. */
-export type How = Pick<ImportChoices, "encoding" | "delimiter" | "header_line" | "sheet" | "repair">;
+export type How = Pick<ImportChoices, "encoding" | "delimiter" | "quote" | "header_line" | "sheet" | "repair">;
 
 /** The same file read otherwise. Another reading has other columns, so what was said of them is forgotten; another sheet has another header. */
 export function readAs(choices: ImportChoices, how: How): ImportChoices {

@@ -68,7 +68,7 @@ export class Look {
 
   /** Whether what is shown is what would be done. */
   get isReady(): boolean {
-    return this.isNamed && !this.working && this.error === undefined;
+    return this.isNamed && !this.working && this.error === undefined && !this.preview?.no_room;
   }
 
   get isNamed(): boolean {

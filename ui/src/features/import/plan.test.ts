@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SidebarProgram } from "../../bindings/generated";
-import { broughtIn, cohortNamed, confidenceWords, fileLine, filtersOf, nameFromFile, proposedProgram, restWords, shownOf, whereWords } from "./plan";
+import { broughtIn, cohortNamed, confidenceWords, DELIMITERS, fileLine, filtersOf, nameFromFile, noRoomWords, proposedProgram, QUOTES, restWords, shownOf, whereWords } from "./plan";
 
 const counts = { new: 24, match: 7, review: 1, skip: 0, error: 3, further: 0 };
 
@@ -8,6 +8,11 @@ test("the_main_button_counts_who_comes_in_and_not_who_waits", () => {
   expect(broughtIn(counts), "new and known").toBe(31);
   expect(restWords(counts), "the others are said").toBe("1 person waits in the tray until you decide. 3 rows with a value to fix stay out.");
   expect(restWords({ ...counts, review: 0, error: 0 }), "nobody is left").toBe("");
+});
+
+test("a_full_cohort_says_so_before_anything_is_pressed", () => {
+  expect(noRoomWords({ capacity: 16, taken: 16, wanted: 4 })).toBe("All 16 are taken, and 4 people more would come. Nobody is brought in until there is room.");
+  expect(noRoomWords({ capacity: 16, taken: 15, wanted: 2 })).toBe("15 of 16 are taken, and 2 people more would come. Nobody is brought in until there is room.");
 });
 
 test("only_decisions_that_occur_can_be_looked_at", () => {
@@ -45,4 +50,9 @@ test("a_cohort_is_known_by_its_name_within_its_program", () => {
   const programs = [program("p1", "Growers", "c1"), program("p2", "Cooks", "c2")];
   expect(cohortNamed(programs, "Cooks ", "Spring"), "blanks do not matter").toEqual({ program: "p2", cohort: "c2" });
   expect(cohortNamed(programs, "Bakers", "Spring"), "it is made with them").toBeNull();
+});
+
+test("whatever_stands_around_cells_is_one_plain_character_that_parts_none", () => {
+  const characters = QUOTES.map(([character]) => character).filter((character) => character !== "" && character !== "none");
+  expect(characters.every((character) => character.length === 1 && character < "\u0080" && !DELIMITERS.some(([between]) => between === character)), "as the reading takes it").toBe(true);
 });

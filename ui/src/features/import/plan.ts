@@ -1,5 +1,5 @@
 import type { Decision, ImportCounts, ImportPreview, ImportWarning } from "../../bindings/commands";
-import type { SidebarProgram } from "../../bindings/generated";
+import type { ImportNoRoom, SidebarProgram } from "../../bindings/generated";
 import { counted, number, people } from "../../components/words";
 
 /** What to show of the plan: everything, or the rows of one decision. */
@@ -23,6 +23,12 @@ const FILTER_WORDS: Partial<Record<Decision, [one: string, many: string]>> = {
 /** How many people the main button brings in: rows in review wait, rows with a fault stay out, and further rows are about somebody who is counted. */
 export function broughtIn(counts: ImportCounts): number {
   return counts.new + counts.match - counts.further;
+}
+
+/** "All 16 are taken, and 4 people more would come." */
+export function noRoomWords({ capacity, taken, wanted }: Omit<ImportNoRoom, "cohort">): string {
+  const seats = taken >= capacity ? (capacity === 1 ? "Its one seat is taken" : `All ${number(capacity)} are taken`) : `${number(taken)} of ${number(capacity)} are taken`;
+  return `${seats}, and ${people(wanted)} more would come. Nobody is brought in until there is room.`;
 }
 
 /** How many rows the plan has. */
@@ -61,6 +67,21 @@ export const DELIMITERS: readonly [character: string, words: string][] = [
   [";", "Semicolon"],
   ["\t", "Tab"],
   ["|", "Bar"],
+];
+
+/** What can stand around cells; where nothing is said Kith finds it. */
+export const QUOTES: readonly [character: string, words: string][] = [
+  ["", "As Kith found it"],
+  ['"', "Double quotes"],
+  ["'", "Single quotes"],
+  ["none", "Nothing"],
+];
+
+/** The order of dates that a file does not tell. */
+export const DATE_ORDERS: readonly [order: string, words: string][] = [
+  ["DMY", "Day first"],
+  ["MDY", "Month first"],
+  ["YMD", "Year first"],
 ];
 
 /** "line 14, Email" */

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use kith_intake::values::name::Name;
 use kith_model::attendance::{AttendanceStatus, Source as MarkSource};
 use kith_model::contact_point::{ContactKind, NewContactPoint};
@@ -10,7 +12,8 @@ use kith_model::{Change, PersonId, SessionId};
 use kith_store::attendance::{self, Mark};
 use kith_store::enrollment::Enrolling;
 use kith_store::{
-    StoreError, Tx, alias, contact_point, duplicate, enrollment, meeting, person, program, session,
+    Job, StoreError, Tx, alias, contact_point, duplicate, enrollment, meeting, person, program,
+    session,
 };
 use serde::Serialize;
 
@@ -46,7 +49,17 @@ pub struct FileApplied {
 /// `needs_decision` where the session is not known; else as of the preview, or `invalid`
 /// where a rule stands against it.
 pub fn apply(desk: &Desk, request: FileOf) -> Result<Written<FileApplied>, Problem> {
-    let (source, decided) = planned(desk, &request)?.settled()?;
+    desk.as_job(request.job.as_deref(), |job| {
+        planned_and_written(desk, &request, job)
+    })
+}
+
+fn planned_and_written(
+    desk: &Desk,
+    request: &FileOf,
+    job: Arc<Job>,
+) -> Result<Written<FileApplied>, Problem> {
+    let (source, decided) = planned(desk, request, &job)?.settled()?;
     let counts = decided.counts(source.gathering.signed_up);
     let away = request.away && counts.away > 0;
     let marks = counts.mark > 0 || away;
@@ -65,14 +78,16 @@ pub fn apply(desk: &Desk, request: FileOf) -> Result<Written<FileApplied>, Probl
     let trouble = |problem: Problem| problem.message.replace(" Nothing was changed.", "");
     let backup_trouble = keeping::ahead_of_import(desk).map(trouble);
     let key = source.key;
-    desk.write(Label::new(StepKind::AttendanceImported), move |tx| {
+    let label = Label::new(StepKind::AttendanceImported);
+    let changed = desk.store()?.transact_with(label, job, move |tx| {
         let session = write(tx, &decided, marks, away, key.as_deref())?;
         Ok(FileApplied {
             session,
             counts,
             backup_trouble,
         })
-    })
+    })?;
+    desk.told(changed)
 }
 
 fn write(

@@ -70,6 +70,9 @@ pub struct FileOf {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
     pub replace: bool,
+    /// Names the job, to watch and to cancel it.
+    #[serde(default)]
+    pub job: Option<String>,
 }
 
 /// What a human said of one attendee.

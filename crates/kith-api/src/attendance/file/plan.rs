@@ -6,7 +6,7 @@ use kith_model::cohort::{Cohort, Delivery};
 use kith_model::lens::Lens;
 use kith_model::{CohortId, PersonId, SessionId};
 use kith_store::attendance::{self, Marked};
-use kith_store::{Read, StoreError, cohort, meeting, session};
+use kith_store::{Job, Read, StoreError, cohort, meeting, session};
 
 use super::choose::{Choice, Chosen, Which, added, choose};
 use super::people::People;
@@ -40,15 +40,16 @@ pub(super) struct Decided {
 /// What an attendance file would do. Nothing is written.
 ///
 /// # Errors
-/// `not_a_table`; `needs_decision` where its day could be two; `not_found` for a session or
+/// `not_a_table`; `canceled`; `needs_decision` where its day could be two; `not_found` for a session or
 /// person that was named; `invalid` for an answer that cannot be meant.
 pub fn preview(desk: &Desk, request: FileOf) -> Result<FilePlan, Problem> {
-    Ok(planned(desk, &request)?.told())
+    let planned = desk.as_job(request.job.as_deref(), |job| planned(desk, &request, &job))?;
+    Ok(planned.told())
 }
 
 /// Reads the file and plans it.
-pub(super) fn planned(desk: &Desk, request: &FileOf) -> Result<Planned, Problem> {
-    let mut source = source(desk, request)?;
+pub(super) fn planned(desk: &Desk, request: &FileOf, job: &Job) -> Result<Planned, Problem> {
+    let mut source = source(desk, request, job)?;
     if source.gathering.day_unclear && request.session.is_none() {
         return Err(unclear_day());
     }

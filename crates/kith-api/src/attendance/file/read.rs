@@ -2,6 +2,8 @@ use chrono::NaiveDate;
 use kith_intake::gathering::{NotAMeeting, day_in};
 use kith_intake::{Gathering, Reading};
 
+use kith_store::Job;
+
 use super::FileOf;
 use crate::desk::Desk;
 use crate::import::read_table;
@@ -17,9 +19,9 @@ pub(super) struct Source {
 }
 
 /// Reads a file; a day that was told, or that its name tells, places bare times of day.
-pub(super) fn source(desk: &Desk, request: &FileOf) -> Result<Source, Problem> {
+pub(super) fn source(desk: &Desk, request: &FileOf, job: &Job) -> Result<Source, Problem> {
     let file_name = desk.table_at(&request.table)?.file_name();
-    let reading = read_table(desk, &request.table, &request.choices)?;
+    let reading = read_table(desk, &request.table, &request.choices, job)?;
     let told = request.day.or_else(|| day_in(&file_name));
     let gathering = Gathering::of(&reading, told)?;
     let key = gathering.meeting.key(reading.recognition.kind.code);

@@ -130,6 +130,7 @@ fn request(desk: &Desk, wanted: &Import) -> Result<FileOf, Problem> {
         walk_ins: wanted.walk_ins,
         away: wanted.away,
         replace: wanted.replace,
+        job: None,
     })
 }
 
