@@ -34,8 +34,8 @@ pub fn plugin() -> TauriPlugin<Wry> {
         .build()
 }
 
-/// Listens for dropped files, for files the platform opens with Kith, and for
-/// the window's being closed.
+/// Listens for dropped files, for files the platform opens with Kith, for the platform's
+/// turning dark or light, and for the window's being closed.
 pub fn on_run_event(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
@@ -49,6 +49,10 @@ pub fn on_run_event(app: &AppHandle<Wry>, event: RunEvent) {
             api.prevent_close();
             leaving::ask(app);
         }
+        RunEvent::WindowEvent {
+            event: WindowEvent::ThemeChanged(_),
+            ..
+        } => window::follow_system(app),
         #[cfg(target_os = "macos")]
         RunEvent::Opened { urls } => {
             let paths = urls.iter().filter_map(|url| url.to_file_path().ok());

@@ -6,13 +6,16 @@ mod edit;
 
 use serde_json::json;
 use tauri::menu::{Menu, MenuItemKind};
-use tauri::{App, AppHandle, Manager, Wry};
+use tauri::{App, AppHandle, Manager, WebviewWindow, Wry};
 
 use kith_api::Desk;
 
-use crate::leaving;
+use crate::{leaving, window};
 
 const QUIT: &str = "quit";
+/// The one window closes, and with it the program.
+const CLOSE: &str = "close";
+const FULL_SCREEN: &str = "full_screen";
 
 /// Puts the menu bar up.
 ///
@@ -26,10 +29,21 @@ pub fn install(app: &App<Wry>) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Writes the keys of Cut, Copy, Paste and Select All beside them where the platform leaves
+/// them out, once the bar stands in the window.
+///
+/// # Errors
+/// When the window is gone.
+pub fn show_keys(window: &WebviewWindow<Wry>) -> tauri::Result<()> {
+    edit::show_keys(window)
+}
+
 /// Does what an item says.
 pub fn act(app: &AppHandle<Wry>, item: &str) {
-    if item == QUIT {
+    if item == QUIT || item == CLOSE {
         leaving::ask(app);
+    } else if item == FULL_SCREEN {
+        window::toggle_full_screen(app);
     } else if !edit::act(app, item) {
         crate::events::tell(app, "kith:menu", json!({ "action": item }));
     }

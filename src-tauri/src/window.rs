@@ -11,7 +11,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use kith_api::{Desk, Nothing, preferences};
 
-use crate::{environment, handover};
+use crate::{environment, handover, menu};
 
 /// The window's name in the configuration and the capabilities.
 pub const LABEL: &str = "main";
@@ -40,6 +40,7 @@ pub fn open(app: &App<Wry>) -> tauri::Result<()> {
         None => builder,
     };
     let window = builder.build()?;
+    menu::show_keys(&window)?;
     follow(&window)?;
     show_in_the_end(window);
     Ok(())
@@ -52,6 +53,20 @@ pub fn follow_preferences(app: &AppHandle<Wry>) {
         .map_or(Ok(()), |window| follow(&window));
     if let Err(problem) = followed {
         tracing::warn!(%problem, "the window does not follow the preferences");
+    }
+}
+
+/// The platform turned dark or light: the ground turns with it where nothing else is liked.
+pub fn follow_system(app: &AppHandle<Wry>) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let liked = preferences::get(&window.state::<Desk>(), Nothing {}).unwrap_or_default();
+    if liked.theme != preferences::Theme::System {
+        return;
+    }
+    if let Err(problem) = window.set_background_color(Some(ground(&window))) {
+        tracing::warn!(%problem, "the ground stayed as it was");
     }
 }
 
@@ -88,6 +103,19 @@ pub fn focus(app: &AppHandle<Wry>) {
     let raised = window.unminimize().and_then(|()| window.set_focus());
     if let Err(problem) = raised {
         tracing::warn!(%problem, "the window stayed in the background");
+    }
+}
+
+/// The whole screen, or the window again.
+pub fn toggle_full_screen(app: &AppHandle<Wry>) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let turned = window
+        .is_fullscreen()
+        .and_then(|full| window.set_fullscreen(!full));
+    if let Err(problem) = turned {
+        tracing::warn!(%problem, "the window kept its size");
     }
 }
 

@@ -16,11 +16,22 @@ fn read(path: &str) -> Value {
 
 #[test]
 fn the_window_may_call_kith_and_hear_it_and_nothing_else() {
-    let capabilities: Vec<_> = fs::read_dir(repository().join("src-tauri/capabilities"))
+    let mut capabilities: Vec<_> = fs::read_dir(repository().join("src-tauri/capabilities"))
         .expect("the folder is there")
         .map(|file| file.expect("the folder can be read").file_name())
         .collect();
-    assert_eq!(capabilities, ["main.json"], "one capability is enough");
+    capabilities.sort();
+    assert_eq!(
+        capabilities,
+        ["main.json", "printing.json"],
+        "one capability is enough, and one for printing on macOS"
+    );
+    let printing = read("src-tauri/capabilities/printing.json");
+    assert_eq!(
+        (&printing["platforms"], &printing["permissions"]),
+        (&json!(["macOS"]), &json!(["core:webview:allow-print"])),
+        "the recovery words are printed there, too"
+    );
     let main = read("src-tauri/capabilities/main.json");
     assert_eq!(
         main["permissions"],

@@ -3,11 +3,11 @@ use tauri::menu::{
 };
 use tauri::{App, Wry};
 
-use super::{QUIT, edit};
+use super::{CLOSE, FULL_SCREEN, QUIT, edit};
 
 /// What is offered only while a workspace is open.
 pub const WITH_A_WORKSPACE: &[&str] = &[
-    "bring_in", "paste_in", "back_up", "lock", "settings", "find", "sidebar", "history",
+    "bring_in", "paste_in", "back_up", "lock", "settings", "find", "sidebar", "history", "keys",
 ];
 
 /// The platform's usual menus. On macOS the program's own comes first.
@@ -20,6 +20,7 @@ pub fn made(app: &App<Wry>) -> tauri::Result<Menu<Wry>> {
             &editing(app)?,
             &view(app)?,
             &window(app)?,
+            &help(app)?,
         ])
     } else {
         bar.items(&[&file(app)?, &editing(app)?, &view(app)?, &help(app)?])
@@ -45,6 +46,7 @@ fn program(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
 
 fn file(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
     let file = SubmenuBuilder::new(app, "File")
+        .item(&item(app, "new", "New Workspace…", "CmdOrCtrl+N")?)
         .item(&item(app, "open", "Open a Workspace…", "CmdOrCtrl+O")?)
         .item(&plain(app, "bring_in", "Bring in a Roster…")?)
         .item(&plain(app, "paste_in", "Paste a Table or Addresses…")?)
@@ -57,6 +59,7 @@ fn file(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
     file.separator()
         .item(&item(app, "settings", "Settings", "CmdOrCtrl+,")?)
         .separator()
+        .item(&item(app, CLOSE, "Close Window", "CmdOrCtrl+W")?)
         .item(&item(app, QUIT, "Quit", "CmdOrCtrl+Q")?)
         .build()
 }
@@ -75,13 +78,19 @@ fn editing(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
 }
 
 fn view(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
-    SubmenuBuilder::new(app, "View")
+    let view = SubmenuBuilder::new(app, "View")
         .item(&item(app, "larger", "Larger", "CmdOrCtrl+=")?)
         .item(&item(app, "smaller", "Smaller", "CmdOrCtrl+-")?)
         .item(&item(app, "usual_size", "Usual Size", "CmdOrCtrl+0")?)
         .separator()
         .item(&item(app, "sidebar", "Sidebar", "CmdOrCtrl+\\")?)
-        .item(&plain(app, "history", "History")?)
+        .item(&plain(app, "history", "History")?);
+    // On macOS it stands in the menu of the window, where the platform puts it.
+    if cfg!(target_os = "macos") {
+        return view.build();
+    }
+    view.separator()
+        .item(&item(app, FULL_SCREEN, "Full Screen", "F11")?)
         .build()
 }
 
@@ -94,6 +103,10 @@ fn window(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
 }
 
 fn help(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
+    let help = SubmenuBuilder::new(app, "Help").item(&plain(app, "keys", "Keys for This Screen")?);
+    if cfg!(target_os = "macos") {
+        return help.build();
+    }
     let about = AboutMetadataBuilder::new()
         .name(Some("Kith"))
         .version(Some(env!("CARGO_PKG_VERSION")))
@@ -101,9 +114,7 @@ fn help(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
             "Programs, cohorts and the people in them, on your own computer.",
         ))
         .license(Some("MIT OR Apache-2.0"));
-    SubmenuBuilder::new(app, "Help")
-        .about(Some(about.build()))
-        .build()
+    help.separator().about(Some(about.build())).build()
 }
 
 fn item(app: &App<Wry>, id: &str, words: &str, keys: &str) -> tauri::Result<MenuItem<Wry>> {

@@ -3,16 +3,16 @@
 //! belong to the page, so that a grid can take them, too.
 
 use tauri::menu::SubmenuBuilder;
-use tauri::{App, AppHandle, Wry};
+use tauri::{App, AppHandle, WebviewWindow, Wry};
 
 #[cfg(target_os = "linux")]
-pub use linux::{act, offered};
+pub use linux::{act, offered, show_keys};
 #[cfg(not(target_os = "linux"))]
-pub use predefined::{act, offered};
+pub use predefined::{act, offered, show_keys};
 
 #[cfg(not(target_os = "linux"))]
 mod predefined {
-    use super::{App, AppHandle, SubmenuBuilder, Wry};
+    use super::{App, AppHandle, SubmenuBuilder, WebviewWindow, Wry};
 
     /// Adds the items.
     pub fn offered<'m>(
@@ -26,23 +26,32 @@ mod predefined {
     pub fn act(_: &AppHandle<Wry>, _: &str) -> bool {
         false
     }
+
+    /// The platform writes them.
+    #[allow(clippy::unnecessary_wraps, reason = "it can go wrong on Linux")]
+    pub fn show_keys(_: &WebviewWindow<Wry>) -> tauri::Result<()> {
+        Ok(())
+    }
 }
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use tauri::Manager;
+    use gtk::gdk::ModifierType;
+    use gtk::prelude::*;
+    use gtk::{AccelLabel, Container, Widget};
+    use tauri::Manager as _;
     use tauri::menu::MenuItemBuilder;
     use webkit2gtk::WebViewExt;
 
-    use super::{App, AppHandle, SubmenuBuilder, Wry};
+    use super::{App, AppHandle, SubmenuBuilder, WebviewWindow, Wry};
     use crate::window;
 
-    /// An item's name, its words, and what WebKit calls it.
-    const COMMANDS: &[(&str, &str, &str)] = &[
-        ("cut", "Cut", "Cut"),
-        ("copy", "Copy", "Copy"),
-        ("paste", "Paste", "Paste"),
-        ("select_all", "Select All", "SelectAll"),
+    /// An item's name, its words, what WebKit calls it, and the letter that goes with Control.
+    const COMMANDS: &[(&str, &str, &str, char)] = &[
+        ("cut", "Cut", "Cut", 'X'),
+        ("copy", "Copy", "Copy", 'C'),
+        ("paste", "Paste", "Paste", 'V'),
+        ("select_all", "Select All", "SelectAll", 'A'),
     ];
 
     /// Adds the items.
@@ -50,7 +59,7 @@ mod linux {
         app: &App<Wry>,
         mut menu: SubmenuBuilder<'m, Wry, App<Wry>>,
     ) -> tauri::Result<SubmenuBuilder<'m, Wry, App<Wry>>> {
-        for (id, words, _) in COMMANDS {
+        for (id, words, ..) in COMMANDS {
             menu = menu.item(&MenuItemBuilder::with_id(*id, words).build(app)?);
         }
         Ok(menu)
@@ -58,7 +67,7 @@ mod linux {
 
     /// Does it where the keyboard is. Whether it was one of these items.
     pub fn act(app: &AppHandle<Wry>, item: &str) -> bool {
-        let Some((_, _, command)) = COMMANDS.iter().find(|(id, _, _)| *id == item) else {
+        let Some((_, _, command, _)) = COMMANDS.iter().find(|(id, ..)| *id == item) else {
             return false;
         };
         let Some(window) = app.get_webview_window(window::LABEL) else {
@@ -69,5 +78,37 @@ mod linux {
             tracing::warn!(%problem, item, "the page was not asked");
         }
         true
+    }
+
+    /// Writes their keys beside them without taking the keys from the page.
+    pub fn show_keys(window: &WebviewWindow<Wry>) -> tauri::Result<()> {
+        for label in labels_in(window.default_vbox()?.upcast()) {
+            let key = COMMANDS
+                .iter()
+                .find(|(_, words, ..)| label.text() == *words);
+            if let Some((.., letter)) = key {
+                label.set_accel(u32::from(*letter), ModifierType::CONTROL_MASK);
+            }
+        }
+        Ok(())
+    }
+
+    /// Every label of a menu's item, from the bar down into what it opens.
+    fn labels_in(part: Widget) -> Vec<AccelLabel> {
+        if let Some(label) = part.downcast_ref::<AccelLabel>() {
+            return vec![label.clone()];
+        }
+        let opened = part
+            .downcast_ref::<gtk::MenuItem>()
+            .and_then(GtkMenuItemExt::submenu);
+        let inside = part
+            .downcast_ref::<Container>()
+            .map(ContainerExt::children)
+            .unwrap_or_default();
+        inside
+            .into_iter()
+            .chain(opened)
+            .flat_map(labels_in)
+            .collect()
     }
 }
