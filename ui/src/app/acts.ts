@@ -64,11 +64,25 @@ export class FrameActs {
     if (chosen) await this.#leaveFor(chosen);
   }
 
+  /** Leaves this workspace locked, and starts another. */
+  async startAnother(): Promise<void> {
+    await this.lock();
+    if (!workspace.isOpen) door.go({ at: "create" });
+  }
+
   /** Asks for a roster file and lays it out to be looked over. */
   async bringIn(program = "", cohort = ""): Promise<void> {
     await this.#attempt(async () => {
       const table = await call("table_choose", {});
       if (table) this.lookOver(table, program, cohort);
+    });
+  }
+
+  /** Lays the file of an earlier import out again, to put right how it was read. */
+  async layOutAgain(batch: string): Promise<void> {
+    await this.#attempt(async () => {
+      const { table, program, cohort } = await call("import_again", { batch });
+      this.lookOver(table, program, cohort);
     });
   }
 
@@ -110,6 +124,7 @@ export class FrameActs {
   readonly #menu: Partial<Record<MenuAction, () => void>> = {
     undo: () => void history.undo(),
     redo: () => void history.redo(),
+    new: () => void this.startAnother(),
     open: () => void this.openAnother(),
     bring_in: () => void this.bringIn(),
     paste_in: () => this.paste(),
@@ -119,6 +134,7 @@ export class FrameActs {
     history: () => this.#goTo({ at: "history", about: null }),
     find: () => this.find(),
     sidebar: () => frame.toggleSidebar(),
+    keys: () => (frame.showingKeys = true),
   };
 
   /** What is asked for from outside the page is not laid beneath what covers it. */
@@ -144,7 +160,7 @@ export class FrameActs {
 }
 
 /** Away from Me the window is for looking. */
-const UNDER_ME: ReadonlySet<MenuAction> = new Set(["undo", "redo", "open", "bring_in", "paste_in", "back_up", "settings", "history"]);
+const UNDER_ME: ReadonlySet<MenuAction> = new Set(["undo", "redo", "new", "open", "bring_in", "paste_in", "back_up", "settings", "history"]);
 
 /** Open editors keep what was typed when the keyboard leaves them; what they write is waited for. */
 export async function committed(): Promise<void> {

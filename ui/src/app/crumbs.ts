@@ -14,7 +14,7 @@ export function crumbsOf(here: Place, programs: readonly SidebarProgram[]): Crum
   if (here.at === "settings") return [{ words: "Settings", place: null }];
   if (here.at === "people") return [{ words: "All people", place: null }];
   if (here.at === "calendar") return [{ words: "Sessions", place: null }];
-  if (here.at === "import") return [all, { words: "Bring in a roster", place: null }];
+  if (here.at === "import") return [all, { words: here.table.file_name, place: null }];
   const report: Crumb[] = here.at === "reports" ? [{ words: "Report", place: null }] : [];
   if (here.at === "tray") return [all, { words: "Tray", place: null }];
   for (const program of programs) {

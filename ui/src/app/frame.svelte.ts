@@ -1,4 +1,6 @@
 import { liking } from "./preferences.svelte";
+import { route } from "./route.svelte";
+import { screenOf } from "./screens";
 
 /** Below this width the rail is used. */
 const NARROW = 1120;
@@ -18,12 +20,12 @@ export class FrameState {
 
   get drawn(): "sidebar" | "rail" | "over" {
     if (this.isNarrow) return this.#over ? "over" : "rail";
-    return liking.sidebar === "open" ? "sidebar" : "rail";
+    return liking.sideOn(screenOf(route.here)) === "open" ? "sidebar" : "rail";
   }
 
   toggleSidebar(): void {
     if (this.isNarrow) this.#over = !this.#over;
-    else liking.setSidebar(liking.sidebar === "open" ? "rail" : "open");
+    else liking.setSide(screenOf(route.here), this.drawn === "rail" ? "open" : "rail");
   }
 
   closeOver(): void {

@@ -1,12 +1,13 @@
-import type { Preferences } from "../bindings/generated";
+import type { Preferences, Side } from "../bindings/generated";
 import { letters } from "../components/letters.svelte";
 import { call } from "../ipc/call";
 import { whileLoading } from "../ipc/loading";
+import { firstSide, type Screen } from "./screens";
 import { nextSize, USUAL_SIZE } from "./sizes";
 
-/** What this person likes: the theme, the size of everything, the sidebar open or as a rail, and when to lock. */
+/** What this person likes: the theme, the size of everything, the sidebar open or as a rail on each screen, and when to lock. */
 export class Liking {
-  #kept = $state.raw<Preferences>({ theme: "system", sidebar: "open", text_size: USUAL_SIZE, idle_minutes: 15, letter_keys: true });
+  #kept = $state.raw<Preferences>({ theme: "system", sides: {}, text_size: USUAL_SIZE, idle_minutes: 15, letter_keys: true });
   #systemIsDark = $state(false);
 
   constructor() {
@@ -19,8 +20,9 @@ export class Liking {
     return this.#kept.theme;
   }
 
-  get sidebar(): Preferences["sidebar"] {
-    return this.#kept.sidebar;
+  /** The sidebar or its rail on a screen. */
+  sideOn(screen: Screen): Side {
+    return this.#kept.sides[screen] ?? firstSide(screen);
   }
 
   /** In percent. */
@@ -48,8 +50,8 @@ export class Liking {
     this.#keep({ theme });
   }
 
-  setSidebar(sidebar: Preferences["sidebar"]): void {
-    this.#keep({ sidebar });
+  setSide(screen: Screen, side: Side): void {
+    this.#keep({ sides: { ...this.#kept.sides, [screen]: side } });
   }
 
   setIdleMinutes(minutes: number): void {

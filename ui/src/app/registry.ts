@@ -2,6 +2,7 @@ import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import FileDown from "@lucide/svelte/icons/file-down";
+import FilePlus from "@lucide/svelte/icons/file-plus";
 import FolderPlus from "@lucide/svelte/icons/folder-plus";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import Inbox from "@lucide/svelte/icons/inbox";
@@ -15,6 +16,7 @@ import { historyCommands } from "../features/history/commands";
 import { reportCommands } from "../features/report/commands";
 import { asking } from "../features/program/asking.svelte";
 import { backups } from "../features/settings/backups.svelte";
+import { settingsCommands } from "../features/settings/commands";
 import type { FrameActs } from "./acts";
 import type { Command } from "./commands";
 import { frame } from "./frame.svelte";
@@ -25,7 +27,7 @@ import { route } from "./route.svelte";
 
 /** Everything that can be done from anywhere. Features give their lists; a screen adds its own while it stands, see `offer`. */
 export function everyCommand(acts: FrameActs): Command[] {
-  return [...placeCommands(), ...importCommands(acts), ...programCommands, ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts)];
+  return [...placeCommands(), ...importCommands(acts), ...programCommands, ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts), ...settingsCommands()];
 }
 
 const placeCommands = (): Command[] => [
@@ -67,6 +69,7 @@ const windowCommands = (acts: FrameActs): Command[] => [
   { id: "find", words: "Find or do anything", group: "Window", icon: Search, keys: "Mod+K", inText: true, run: () => acts.find() },
   { id: "keys", words: "Keys for this screen", group: "Window", icon: Keyboard, keys: "?", run: () => (frame.showingKeys = true) },
   { id: "sidebar", words: "Show or hide the sidebar", group: "Window", icon: PanelLeft, keys: "Mod+\\", inText: true, run: () => frame.toggleSidebar() },
+  { id: "workspace.new", words: "Start a new workspace", group: "Workspace", icon: FilePlus, keys: "Mod+N", inText: true, available: () => lens.isMe, run: () => void acts.startAnother() },
   { id: "workspace.open", words: "Open another workspace", group: "Workspace", icon: FolderOpen, keys: "Mod+O", inText: true, available: () => lens.isMe, run: () => void acts.openAnother() },
   { id: "workspace.backup", words: "Back up now", group: "Workspace", icon: Save, available: () => lens.isMe, run: () => void backups.backUp() },
   { id: "workspace.lock", words: "Lock the workspace", group: "Workspace", icon: LockKeyhole, keys: "Mod+Shift+L", inText: true, run: () => void acts.lock() },
