@@ -1,4 +1,4 @@
-import type { Stage } from "../../bindings/generated";
+import type { ContactPoint, Stage } from "../../bindings/generated";
 
 /** A person as a dialog is told of them. */
 export interface Named {
@@ -11,6 +11,9 @@ export type Asked =
   | { about: "add"; cohort: { id: string; name: string } | null }
   | { about: "enroll"; who: Named }
   | { about: "stage"; who: Named; enrollment: string; place: string; from: Stage; to: Stage | null }
+  /** `taken` are the cohorts that they are in with the same role. */
+  | { about: "move"; who: Named; enrollment: string; place: string; taken: readonly string[] }
+  | { about: "label"; contact: ContactPoint }
   | { about: "merge"; who: Named }
   | { about: "gone" };
 
