@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CohortPage } from "../../bindings/generated";
-import { factsOf, figureLines, figureParts, sessionLine, subtitleOf } from "./words";
+import { factsOf, figureLines, figureParts, sessionLine, subtitleOf, writtenOf } from "./words";
 import { stripOf } from "./strip";
 
 const page: CohortPage = {
@@ -14,6 +14,11 @@ const page: CohortPage = {
   delivery: null,
   cadence: null,
   capacity: null,
+  agreements: null,
+  purpose: null,
+  domain: null,
+  community: null,
+  practice: null,
   zone: null,
   stage: null,
   stages: [],
@@ -52,6 +57,16 @@ test("facts_that_are_not_known_are_left_out", () => {
   expect(sessionLine(session), "time and place").toBe("1:00 pm · Socorro");
   expect(sessionLine({ ...session, ends_local: "2025-10-22T16:00" }), "from and to").toBe("1:00 to 4:00 pm · Socorro");
   expect(sessionLine({ ...session, starts_local: "2025-10-22T11:00", ends_local: "2025-10-22T13:00", place: null }), "across noon").toBe("11:00 am to 1:00 pm");
+});
+
+test("what_was_written_about_a_cohort_is_read_where_it_is_looked_at", () => {
+  expect(writtenOf(page), "nothing was written").toEqual([]);
+  const written = { ...page, purpose: "One bold idea each.", agreements: "Stories stay.", practice: "Peer assists." };
+  expect(writtenOf(written), "each under its name, and nothing for the rest").toEqual([
+    ["Purpose", "One bold idea each."],
+    ["What the circle agreed on", "Stories stay."],
+    ["Practice", "Peer assists."],
+  ]);
 });
 
 test("a_large_session_is_drawn_as_a_bar_and_the_latest_eighteen_are_shown", () => {

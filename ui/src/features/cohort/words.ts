@@ -1,6 +1,7 @@
 import type { CohortPage, Figure, NextSession, WhichFigure } from "../../bindings/generated";
 import { hours, longDate, longMonth, span } from "../../components/dates";
 import { COHORT_STATUS, counted, DELIVERY, number, people, PROGRAM_KIND } from "../../components/words";
+import { COMMUNITY_PARTS } from "../program/words";
 
 /** The line under a cohort's name: "Fellowship · 11 people · 18 sessions since January 2022". */
 export function subtitleOf(page: CohortPage): string {
@@ -49,6 +50,13 @@ export function factsOf(page: CohortPage): [term: string, words: string][] {
     ["Status", COHORT_STATUS[page.status]],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
+}
+
+/** What was written about a cohort, its program and their community, as far as something was. */
+export function writtenOf(page: CohortPage): [term: string, words: string][] {
+  const { purpose, agreements } = page;
+  const written: [string, string | null][] = [["Purpose", purpose], ["What the circle agreed on", agreements], ...COMMUNITY_PARTS.map(([part, words]): [string, string | null] => [words, page[part]])];
+  return written.filter((one): one is [string, string] => one[1] !== null);
 }
 
 /** "1:00 to 4:00 pm · Socorro" */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cohortEdit, newCohortDraft, newProgramDraft, programEdit, programOf } from "./draft";
+import { asksCommunity, cohortEdit, newCohortDraft, newProgramDraft, programEdit, programOf } from "./draft";
 
 test("a_cohort_begins_as_its_kind_of_program_says", () => {
   const draft = newCohortDraft({ delivery: "hybrid", cadence: "every month" }, "America/Denver", 3);
@@ -17,4 +17,14 @@ test("hours_are_kept_as_minutes", () => {
   expect(programOf(draft).expected_minutes, "an hour and a half").toBe(90);
   expect(programOf(draft).name, "without blanks around it").toBe("Growers");
   expect(programEdit(draft, { ...draft, status: "archived" }), "archived").toEqual({ status: "archived" });
+});
+
+test("a_community_of_practice_is_asked_for_its_domain_its_community_and_its_practice", () => {
+  const draft = { ...newProgramDraft(), kind: "community_of_practice" as const };
+  expect(asksCommunity(draft), "the heart of one").toBe(true);
+  expect(asksCommunity({ ...draft, kind: "intensive" }), "people of one weekend share none").toBe(false);
+  const written = { ...draft, domain: " Seed saving ", practice: "Trying it in the garden" };
+  expect(asksCommunity({ ...written, kind: "intensive" }), "what was written is never hidden").toBe(true);
+  expect(programOf(written), "as it was meant").toMatchObject({ domain: "Seed saving", community: null, practice: "Trying it in the garden" });
+  expect(programEdit(written, { ...written, domain: "", community: "Neighbors" }), "one cleared, one set").toEqual({ domain: null, community: "Neighbors" });
 });

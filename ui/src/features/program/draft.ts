@@ -7,6 +7,9 @@ export interface ProgramDraft {
   kind: ProgramKind;
   status: ProgramStatus;
   purpose: string;
+  domain: string;
+  community: string;
+  practice: string;
   starts_on: string;
   ends_on: string;
   hours: string;
@@ -27,7 +30,7 @@ export interface CohortDraft {
   agreements: string;
 }
 
-export const newProgramDraft = (): ProgramDraft => ({ name: "", kind: "fellowship", status: "active", purpose: "", starts_on: "", ends_on: "", hours: "", completion_rule: "" });
+export const newProgramDraft = (): ProgramDraft => ({ name: "", kind: "fellowship", status: "active", purpose: "", domain: "", community: "", practice: "", starts_on: "", ends_on: "", hours: "", completion_rule: "" });
 
 export function programDraft(program: Program): ProgramDraft {
   return {
@@ -35,12 +38,23 @@ export function programDraft(program: Program): ProgramDraft {
     kind: program.kind,
     status: program.status,
     purpose: program.purpose ?? "",
+    domain: program.domain ?? "",
+    community: program.community ?? "",
+    practice: program.practice ?? "",
     starts_on: program.starts_on ?? "",
     ends_on: program.ends_on ?? "",
     hours: program.expected_minutes === null ? "" : String(program.expected_minutes / 60),
     completion_rule: program.completion_rule ?? "",
   };
 }
+
+/** Whether a program is asked what its community is about: where its people are one, or something was written already. */
+export function asksCommunity(draft: Pick<ProgramDraft, "kind" | "domain" | "community" | "practice">): boolean {
+  return COMMUNITIES.has(draft.kind) || [draft.domain, draft.community, draft.practice].some((text) => text.trim() !== "");
+}
+
+/** Kinds whose people share a practice, or go on sharing one. */
+const COMMUNITIES: ReadonlySet<ProgramKind> = new Set(["community_of_practice", "alumni_circle", "peer_learning"]);
 
 /** A cohort as its kind of program begins one. */
 export function newCohortDraft(preset: Pick<Preset, "delivery" | "cadence">, zone: string, number: number): CohortDraft {
@@ -69,6 +83,9 @@ export function programOf(draft: ProgramDraft): NewProgram {
     kind: draft.kind,
     status: draft.status,
     purpose: textOf(draft.purpose),
+    domain: textOf(draft.domain),
+    community: textOf(draft.community),
+    practice: textOf(draft.practice),
     starts_on: textOf(draft.starts_on),
     ends_on: textOf(draft.ends_on),
     expected_minutes: minutes === null ? null : Math.round(minutes * 60),

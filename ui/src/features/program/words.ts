@@ -13,6 +13,13 @@ export const PROGRAM_STATUS: Record<ProgramStatus, string> = {
 /** Kinds as they are offered; what is none of them comes last. */
 export const KINDS: readonly (readonly [ProgramKind, string])[] = (Object.entries(PROGRAM_KIND) as [ProgramKind, string][]).map(([kind, words]) => [kind, kind === "other" ? "Something else" : words]);
 
+/** What a community is made of, as it is asked for: the field, its name, and what is meant. */
+export const COMMUNITY_PARTS: readonly (readonly [field: "domain" | "community" | "practice", words: string, hint: string])[] = [
+  ["domain", "Domain", "What its people care about."],
+  ["community", "Community", "Who they are to one another."],
+  ["practice", "Practice", "What they do together, and learn by it."],
+];
+
 /** How people meet, with a word for not knowing yet. */
 export const DELIVERIES: readonly (readonly [Delivery | "", string])[] = [["", "Not said"], ...(Object.entries(DELIVERY) as [Delivery, string][])];
 

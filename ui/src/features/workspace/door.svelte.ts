@@ -90,13 +90,20 @@ export class Door {
     }, target);
   }
 
-  /** Puts a backup in the place of a damaged file, which is kept among the backups, and opens it. */
-  async restore(target: Target, backup: string, passphrase: string | null): Promise<void> {
-    await this.#attempt(async () => {
-      await call("workspace_restore", { place: target.place, backup, passphrase, replace: false });
-      await call("workspace_open", { place: target.place, passphrase });
-      await workspace.load();
-    }, target);
+  /**
+   * Puts a backup in the place of a file that does not open, which is kept among the backups, and opens it.
+   * `replace` where that file may be another workspace. What is wrong with the backup is told where it was chosen.
+   */
+  async restore(target: Target, backup: string, passphrase: string | null, replace: boolean): Promise<void> {
+    await this.#attempt(() => call("workspace_restore", { place: target.place, backup, passphrase, replace }));
+    if (!this.error) await this.unlock(target, passphrase);
+  }
+
+  /** Asks for a backup that was kept elsewhere. None where the dialog was closed. */
+  async chooseBackup(): Promise<Chosen | null> {
+    let chosen: Chosen | null = null;
+    await this.#attempt(async () => (chosen = await call("workspace_choose", {})));
+    return chosen;
   }
 
   async recover(target: Target, words: string): Promise<void> {
@@ -129,7 +136,7 @@ export class Door {
     });
   }
 
-  async #attempt(work: () => Promise<void>, target?: Target): Promise<void> {
+  async #attempt(work: () => Promise<unknown>, target?: Target): Promise<void> {
     this.busy = true;
     this.error = undefined;
     try {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { IpcError } from "../../ipc/error";
-import { backupsOf, holderWords } from "./trouble";
+import { backupsOf, holderWords, keptWords } from "./trouble";
 
 const now = new Date(2026, 9, 16, 12, 0);
 
@@ -19,4 +19,11 @@ test("backups_are_offered_only_for_a_damaged_file_that_has_some", () => {
   expect(backupsOf(new IpcError("damaged", "", { backups })), "all of them").toEqual(backups);
   expect(backupsOf(new IpcError("damaged", "", { backup: null })), "there is none").toEqual([]);
   expect(backupsOf(new IpcError("held", "", { backups })), "the file is not damaged").toEqual([]);
+});
+
+test("a_backup_goes_only_where_nothing_sound_lies", () => {
+  expect(keptWords(new IpcError("damaged", "")), "what is there stays among the backups").toBe("The damaged file is kept among the backups.");
+  expect(keptWords(new IpcError("not_found", "")), "there is nothing to keep").toBe("");
+  expect(keptWords(new IpcError("held", "")), "it is open elsewhere, and sound").toBeNull();
+  expect(keptWords(new IpcError("newer_version", "")), "a newer Kith opens it").toBeNull();
 });

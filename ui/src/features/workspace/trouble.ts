@@ -26,6 +26,13 @@ export function backupsOf(error: IpcError): Backup[] {
   return backups.flatMap((one: Partial<Backup> | null) => (typeof one?.place === "string" ? [{ place: one.place, made_at: one.made_at ?? "" }] : []));
 }
 
+/** What becomes of the file in whose place a backup goes; empty where there is none, null where no backup may go there. */
+export function keptWords({ code }: IpcError): string | null {
+  if (code === "damaged") return "The damaged file is kept among the backups.";
+  if (code === "not_a_workspace") return "What lies there now is kept among the backups.";
+  return code === "not_found" ? "" : null;
+}
+
 /** What is known of the damage, in a sentence. */
 export function foundWords(error: IpcError): string | null {
   const { found } = error.details;
