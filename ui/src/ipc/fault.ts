@@ -109,7 +109,7 @@ const FAULTS: Record<ErrorCode, Fault> = {
   not_a_table: {
     severity: "calm",
     title: "Kith could not find a table in this file",
-    words: "It reads CSV and other separated text; save a workbook as CSV first. Nothing was saved.",
+    words: "It reads CSV and other separated text, workbooks and contact cards. Nothing was saved.",
     action: "choose_another",
   },
   bug: {

@@ -33,11 +33,19 @@ export class Query<N extends CommandName> {
     void this.#load(this.request());
   }
 
+  /** Waits no longer: an answer that still comes is let go. */
+  stop(): void {
+    this.#turn += 1;
+    this.loading = false;
+    this.error = new IpcError("canceled", "");
+  }
+
   async #load(request: RequestOf<N> | null): Promise<void> {
     const turn = ++this.#turn;
     if (request === null) {
       this.value = undefined;
       this.error = undefined;
+      this.loading = false;
       return;
     }
     this.loading = true;

@@ -24,4 +24,5 @@ export const reportCommands: readonly Command[] = [
   of("report.register", "Make the attendance register of this cohort", FileText, "register"),
   of("report.roster", "Export the roster of this cohort", Sheet, "roster"),
   of("report.attendance", "Export the attendance of this cohort", Sheet, "attendance"),
+  of("report.sessions", "Export the sessions of this cohort", Sheet, "sessions"),
 ];

@@ -11,7 +11,7 @@ export function toggleDetails(grid: Grid): void {
 
 /** What a list of people adds to what can be done. */
 export const listCommands = (grid: Grid, words: string, add: () => void): Command[] => [
-  { id: "list.add", words, group: "Do", icon: UserPlus, writes: true, run: add },
+  { id: "list.add", words, group: "Do", icon: UserPlus, keys: "Mod+Enter", writes: true, run: add },
   { id: "list.details", words: "Show or hide the details", group: "Window", icon: PanelRight, keys: "Mod+I", run: () => toggleDetails(grid) },
 ];
 

@@ -4,7 +4,7 @@ import type { SearchHit as Hit, SidebarProgram } from "../../bindings/generated"
 import type { Glyph } from "../../components/glyph";
 import { named, people } from "../../components/words";
 
-/** A row of the palette. Those that lead nowhere yet are read, not chosen. */
+/** A row of the palette. Each can be chosen. */
 export interface Result {
   /** What was chosen lately is remembered by it. */
   key: string;
@@ -16,7 +16,7 @@ export interface Result {
   kind: HitKind | "act";
   icon?: Glyph;
   chord?: string;
-  run: (() => void) | null;
+  run: () => void;
   /** The palette stays open when this is chosen. */
   stays?: boolean;
 }
@@ -42,7 +42,7 @@ export function groupsOf(hits: readonly Hit[], open: (hit: Hit) => void): Group[
   return kinds.flatMap((kind) => {
     const results = hits
       .filter((hit) => hit.kind === kind)
-      .map((hit): Result => ({ key: `${kind}.${hit.id}`, id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: hit.cohort === null && kind !== "person" ? null : () => open(hit) }));
+      .map((hit): Result => ({ key: `${kind}.${hit.id}`, id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: () => open(hit) }));
     return results.length === 0 ? [] : [{ title: KIND_WORDS[kind], results }];
   });
 }
@@ -102,11 +102,7 @@ export function piecesOf(title: string, marks: readonly Mark[]): Piece[] {
   return pieces;
 }
 
-/** The next row that can be chosen, going round at the ends. */
-export function step(results: readonly Result[], from: number, by: 1 | -1): number {
-  for (let moved = 1; moved <= results.length; moved += 1) {
-    const index = (from + by * moved + results.length * moved) % results.length;
-    if (results[index]?.run) return index;
-  }
-  return from;
+/** The next of so many rows, going round at the ends. */
+export function step(count: number, from: number, by: 1 | -1): number {
+  return count === 0 ? 0 : (from + by + count) % count;
 }

@@ -1,4 +1,5 @@
-import type { BackupTold } from "../../bindings/generated";
+import type { Chosen } from "../../bindings/generated";
+import { attempt } from "../../app/attempt";
 import { toasts } from "../../app/toasts.svelte";
 import { announce } from "../../ipc/changes";
 import { call } from "../../ipc/call";
@@ -13,8 +14,6 @@ import { workspace } from "../workspace/workspace.svelte";
 export class BackupDesk {
   /** Why the last backup could not be made. */
   trouble = $state<string | null>(null);
-  /** The backup that needs a passphrase of its own. */
-  asks = $state.raw<BackupTold | null>(null);
   readonly watched = new Watched("backup");
 
   /** How the last backup went, as it is told. */
@@ -33,8 +32,17 @@ export class BackupDesk {
 
   /** Asks where a copy is to be kept. */
   async keepCopy(): Promise<void> {
-    const chosen = await whileLoading(call("backup_place", { name: workspace.name }));
-    if (chosen) await this.backUp(chosen.place);
+    await attempt(async () => {
+      const chosen = await call("backup_place", { name: workspace.name });
+      if (chosen) await this.backUp(chosen.place);
+    });
+  }
+
+  /** Asks for a copy that was kept elsewhere. None where the dialog was closed. */
+  async chooseFile(): Promise<Chosen | null> {
+    let chosen: Chosen | null = null;
+    await attempt(async () => (chosen = await call("workspace_choose", {})));
+    return chosen;
   }
 
   /** Puts a backup in the place of the open workspace; what was there is kept, so that this can be taken back. */
