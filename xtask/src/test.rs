@@ -37,9 +37,6 @@ pub fn test(long: bool) -> Result<()> {
         tools::run(whole::cargo(&["clippy"]).args(deny))
     });
     steps.tests("Rust: tests", tests(long));
-    steps.step("Rust: examples in the documentation", || {
-        tools::run(whole::cargo(&["test"]).arg("--doc"))
-    });
     if cfg!(target_os = "linux") {
         let display = Display::start();
         let runner = journeys(display.as_ref());
