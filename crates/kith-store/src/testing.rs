@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use crate::{Clock, NewWorkspace, Passphrase, RecoveryWords, Store, StoreError, Unlock};
-use crate::{keys, migrate, staged};
+use crate::{keys, migrate, search, staged};
 
 /// An empty, migrated workspace in memory: no file, no key, no thread.
 pub(crate) fn test_connection() -> Connection {
@@ -21,6 +21,7 @@ pub(crate) fn test_connection() -> Connection {
     )
     .expect("settings hold in memory too");
     staged::load(&conn).expect("a table of rows in memory");
+    search::load(&conn).expect("the words of an index to come");
     migrate::migrate(&conn).expect("the migrations run");
     keys::claim(&conn, "test", DateTime::UNIX_EPOCH, |bytes| {
         bytes.fill(7);

@@ -88,9 +88,14 @@ export class FrameActs {
 
   /** Asks for a table or addresses out of the clipboard; where one stands in a cohort, they are meant for it. */
   paste(): void {
+    pasting.ask(...this.#meant());
+  }
+
+  /** The names of the program and the cohort that one stands in. */
+  #meant(): [program: string | undefined, cohort: string | undefined] {
     const here = route.here.at === "cohort" ? route.here.cohort : null;
     const program = this.programs().find(({ cohorts }) => cohorts.some(({ id }) => id === here));
-    pasting.ask(program?.name, program?.cohorts.find(({ id }) => id === here)?.name);
+    return [program?.name, program?.cohorts.find(({ id }) => id === here)?.name];
   }
 
   /** Lays out what was pasted outside of any field. */
@@ -108,9 +113,9 @@ export class FrameActs {
     this.#goTo({ at: "import", table, program, cohort });
   }
 
-  /** A roster is laid out; a workspace is entered, and this one left locked behind it. */
+  /** A roster is laid out, for the cohort one stands in; a workspace is entered, and this one left locked behind it. */
   take(dropped: ChosenTable | Chosen): void {
-    if ("table" in dropped) this.lookOver(dropped);
+    if ("table" in dropped) this.lookOver(dropped, ...this.#meant());
     else void this.#leaveFor(dropped);
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axis, clockOrDay, dayHeading, lately, latelyEach, leaf, localDate, longDate, span, timeOfDay } from "./dates";
+import { axis, clockOrDay, dayHeading, dayTyped, lately, latelyEach, leaf, localDate, longDate, span, timeOfDay } from "./dates";
 
 test("a_local_date_is_the_same_day_in_every_zone", () => {
   const date = localDate("2026-03-01");
@@ -59,4 +59,10 @@ test("a_span_says_what_is_known_of_it", () => {
   expect(span("2022-01-12", "2026-12-09"), "both ends").toBe("Jan 2022 to Dec 2026");
   expect(span("2022-01-12", null), "an open end").toBe("since Jan 2022");
   expect(span(null, null), "nothing").toBeNull();
+});
+
+test("a_day_is_read_as_it_is_typed_and_never_guessed", () => {
+  expect(["1980-02-28", "1980-2-8", "February 28, 1980", "28 Feb 1980", "Sept. 3 1999"].map(dayTyped)).toEqual(["1980-02-28", "1980-02-08", "1980-02-28", "1980-02-28", "1999-09-03"]);
+  expect(dayTyped(" "), "an empty field empties").toBe("");
+  expect(["1980-02-30", "31/02/1980", "4", "2/3/1980", "Maybe 3, 1980", "today"].map(dayTyped), "no such day, or one of two").toEqual([null, null, null, null, null, null]);
 });

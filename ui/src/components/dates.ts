@@ -30,6 +30,29 @@ export function isoDay(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
+/**
+ * A day as people type it: "1980-02-28", "February 28, 1980" or "28 Feb 1980". Empty stays empty;
+ * null is none that the calendar has, or one that could be two.
+ */
+export function dayTyped(text: string): string | null {
+  const typed = text.trim();
+  if (typed === "") return "";
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? [];
+  if (year && month && day) return dayThatIs(Number(year), Number(month), Number(day));
+  const words = /^(?:(\p{L}{3,})\.? (\d{1,2}),?|(\d{1,2})\.? (\p{L}{3,})\.?,?) (\d{4})$/u.exec(typed);
+  if (!words) return null;
+  const named = (words[1] ?? words[4] ?? "").toLowerCase();
+  const nth = MONTHS.findIndex((name) => name.startsWith(named));
+  return nth < 0 ? null : dayThatIs(Number(words[5]), nth + 1, Number(words[2] ?? words[3]));
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, nth) => new Intl.DateTimeFormat("en-US", { month: "long" }).format(new Date(2000, nth, 1)).toLowerCase());
+
+function dayThatIs(year: number, month: number, day: number): string | null {
+  const date = new Date(year, month - 1, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? isoDay(date) : null;
+}
+
 /** "October 22, 2026" */
 export function longDate(text: string): string {
   return said(text, LONG);

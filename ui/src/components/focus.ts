@@ -15,7 +15,7 @@ export const keepsFocus: Attachment<HTMLElement> = (element) => {
     if (!(last instanceof Node) || last.isConnected) return;
     last = null;
     const { activeElement: focused } = document;
-    if (focused === null || focused === document.body || focused instanceof HTMLDialogElement) element.querySelector<HTMLElement>("[tabindex='-1']")?.focus();
+    if (focused === null || focused === document.body || focused instanceof HTMLDialogElement) (element.querySelector<HTMLElement>("[tabindex='-1']") ?? element).focus();
   });
   element.addEventListener("focusin", follow);
   watch.observe(element, { childList: true, subtree: true });

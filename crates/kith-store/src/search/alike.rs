@@ -1,6 +1,7 @@
 //! What was meant where a slip was typed: words that begin like the typed ones but for one
 //! letter wrong, missing, too many or swapped. The first letter is taken as typed.
 
+use rusqlite::Connection;
 use strsim::osa_distance;
 
 use super::query::{Query, quoted};
@@ -11,6 +12,11 @@ const LONG_ENOUGH: usize = 4;
 
 /// So many words are tried for one that was typed.
 const MOST: usize = 20;
+
+/// Makes the words of the index known to a connection; reading may not.
+pub(crate) fn load(conn: &Connection) -> Result<(), StoreError> {
+    Ok(conn.execute_batch(include_str!("words.sql"))?)
+}
 
 /// What the words were meant to ask for, `None` where the workspace has no word like one of
 /// them.
@@ -31,9 +37,7 @@ fn like(read: &Read<'_>, term: &str) -> Result<Vec<String>, StoreError> {
     let Some(first) = term.chars().next().filter(|_| is_long(term)) else {
         return Ok(found);
     };
-    let conn = read.conn();
-    conn.execute_batch(include_str!("words.sql"))?;
-    let mut statement = conn.prepare_cached(
+    let mut statement = read.conn().prepare_cached(
         "SELECT term FROM temp.search_word WHERE term >= ?1 AND term < ?2 ORDER BY term",
     )?;
     let after = char::from_u32(first as u32 + 1).unwrap_or(char::MAX);

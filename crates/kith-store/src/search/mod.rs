@@ -7,6 +7,7 @@ mod marks;
 mod people;
 mod query;
 
+pub(crate) use alike::load;
 pub use find::find;
 pub use hit::Hit;
 pub(crate) use people::people;

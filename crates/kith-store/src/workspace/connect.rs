@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::key::{Key, Salt};
-use crate::{StoreError, staged};
+use crate::{StoreError, search, staged};
 
 /// Bytes per page, of SQLite and SQLCipher alike.
 pub(crate) const PAGE: u64 = 16 * 1024;
@@ -71,7 +71,8 @@ pub(crate) fn settle(conn: &Connection) -> Result<(), StoreError> {
          PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -65536;",
     )?;
-    staged::load(conn)
+    staged::load(conn)?;
+    search::load(conn)
 }
 
 /// Lets go of the lock and removes the journal's file, through SQLite, lest it

@@ -5,7 +5,7 @@ import { counted, people } from "../../components/words";
 export function doneWords(counts: ImportCounts): string[] {
   const lines: [number, string][] = [
     [counts.new, `${people(counts.new)} new to Kith`],
-    [counts.match - counts.further, `${people(counts.match - counts.further)} known before, completed and enrolled`],
+    [counts.match - counts.further, `${people(counts.match - counts.further)} known before, filled in or brought up to date`],
     [counts.further, `${counted(counts.further, "further row", "further rows")} about them, filled in`],
     [counts.skip, `${counted(counts.skip, "row", "rows")} with nothing left to do`],
     [counts.review, `${counted(counts.review, "row waits", "rows wait")} in the tray`],

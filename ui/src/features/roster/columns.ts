@@ -32,11 +32,11 @@ export const ROSTER_RULES: Rules = { fixed: "name", showsNew: false };
 
 const text = (key: Exclude<Field, "headline" | "title" | "role" | "stage" | "participation">, head: string, width: number, usual = false): Column => ({ key, head, by: key, typed: "text", width, usual });
 
-const NAME = text("name", "Name", 216, true);
+const NAME = text("name", "Name", 208, true);
 const PARTS = [text("given_name", "Given name", 132), text("family_name", "Family name", 148), text("preferred_name", "Preferred name", 132), text("pronouns", "Pronouns", 104)];
-const WORK: Column[] = [text("organization", "Organization", 176, true), { key: "title", head: "Title", by: null, typed: "text", width: 148, usual: false }];
+const WORK: Column[] = [text("organization", "Organization", 160, true), { key: "title", head: "Title", by: null, typed: "text", width: 148, usual: false }];
 const PLACE = [text("city", "Home", 128, true), text("region", "State", 112), text("country", "Country", 128)];
-const REACH = (usual: boolean): Column[] => [text("email", "Email", 208, true), text("phone", "Phone", 136, usual)];
+const REACH = (usual: boolean): Column[] => [text("email", "Email", 196, true), text("phone", "Phone", 136, usual)];
 
 /** The columns of a cohort's roster, in their usual order. */
 export const ROSTER_COLUMNS: readonly Column[] = [
