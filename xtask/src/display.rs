@@ -8,19 +8,6 @@ use anyhow::{Context, Result, ensure};
 
 use crate::tools;
 
-/// What this program is asked for to run another on a display of its own.
-pub const ON_ONE: &str = "on-a-display";
-
-/// Runs a program on a display of its own, with a session bus of its own.
-pub fn on_one(program: &str, arguments: &[&str]) -> Result<()> {
-    let mut command = Command::new(program);
-    command.args(arguments);
-    let display = Display::start()?;
-    let mut wrapped = display.around(&command);
-    wrapped.current_dir(env::current_dir()?);
-    tools::run(&mut wrapped)
-}
-
 /// A virtual X display, which ends with this value.
 pub struct Display {
     server: Child,

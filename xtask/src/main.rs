@@ -55,7 +55,6 @@ fn main() -> ExitCode {
         ["gen", "--check"] => generated::check(),
         ["shots"] => shots::shots(),
         ["dist"] => dist::dist(),
-        [display::ON_ONE, program, ref arguments @ ..] => display::on_one(program, arguments),
         [] | ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

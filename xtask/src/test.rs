@@ -1,17 +1,16 @@
 //! `cargo xtask test`: everything CI runs.
 
 use std::process::Command;
-use std::{env, thread};
 
 use anyhow::{Result, anyhow, ensure};
 use serde_json::Value;
 
-use crate::display::{self, Display};
+use crate::display::Display;
 use crate::steps::Steps;
 use crate::system::{self, Purpose};
 use crate::{generated, interface, licenses, tools, whole};
 
-/// The window journeys, each of which needs a display.
+/// The window journeys, which need a display and run one after the other.
 const JOURNEYS: &str = "e2e";
 
 /// Runs every check and says which did not hold. `long` adds the long campaigns.
@@ -39,14 +38,8 @@ pub fn test(long: bool) -> Result<()> {
     });
     steps.tests("Rust: tests", tests(long));
     if cfg!(target_os = "linux") {
-        let shared = match has_nextest() {
-            true => Ok(None),
-            false => Display::start().map(Some),
-        };
-        let runner = match &shared {
-            Ok(shared) => journeys(shared.as_ref()),
-            Err(problem) => Err(anyhow!("{problem:#}")),
-        };
+        let display = Display::start();
+        let runner = journeys(display.as_ref());
         steps.tests("Window: journeys", runner);
     } else {
         println!("\nThe window journeys need WebKitWebDriver, which only Linux has.");
@@ -74,44 +67,22 @@ fn tests(long: bool) -> Result<Command> {
     Ok(runner)
 }
 
-/// Each journey on a display of its own where each is a process of its own; else one after the
-/// other on `shared`.
-fn journeys(shared: Option<&Display>) -> Result<Command> {
+fn journeys(display: Result<&Display, &anyhow::Error>) -> Result<Command> {
+    let display = display.map_err(|problem| anyhow!("{problem:#}"))?;
     let window = whole::program("kith-desktop")?;
     ensure!(window.exists(), "{} was not built", window.display());
-    let mut runner = match shared {
-        None => whole::cargo(&["nextest", "run"]),
-        Some(_) => whole::cargo(&["test"]),
+    let mut runner = if has_nextest() {
+        whole::cargo(&["nextest", "run", "--no-fail-fast"])
+    } else {
+        whole::cargo(&["test", "--no-fail-fast"])
     };
     runner
-        .args(["--no-fail-fast", "--test", JOURNEYS])
+        .args(["--test", JOURNEYS])
         .env("KITH_BINARY", whole::program("kith")?)
-        .env("KITH_DESKTOP", window);
-    if let Some(display) = shared {
-        runner.env("RUST_TEST_THREADS", "1");
-        return Ok(display.around(&runner));
-    }
-    let xtask = env::current_exe()?;
-    let on_one = format!("{} {}", xtask.display(), display::ON_ONE);
-    runner
-        .env(runner_of_this_machine()?, on_one)
-        .env("NEXTEST_TEST_THREADS", side_by_side().to_string());
-    Ok(runner)
-}
-
-/// As many journeys as there are cores, but no crowd.
-fn side_by_side() -> usize {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    cores.min(4)
-}
-
-/// The variable that names what programs built for this machine are started by.
-fn runner_of_this_machine() -> Result<String> {
-    let about = tools::read(&mut tools::command("rustc", &["-vV"]))?;
-    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
-    let host = host.ok_or_else(|| anyhow!("rustc does not say what it is for"))?;
-    let host = host.trim().replace('-', "_").to_uppercase();
-    Ok(format!("CARGO_TARGET_{host}_RUNNER"))
+        .env("KITH_DESKTOP", window)
+        .env("NEXTEST_TEST_THREADS", "1")
+        .env("RUST_TEST_THREADS", "1");
+    Ok(display.around(&runner))
 }
 
 fn has_nextest() -> bool {
