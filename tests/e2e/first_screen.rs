@@ -75,3 +75,25 @@ fn an_interface_with_a_violation_is_noticed() {
     );
     assert_eq!(window.said(), ["error: on purpose"], "the console is heard");
 }
+
+#[test]
+fn the_window_opens_where_it_was_left_unless_that_is_on_no_screen_any_more() {
+    let at = |place: (i32, i32)| {
+        let window = Window::open(&Setup {
+            size: (1100, 720),
+            place,
+            ..Setup::default()
+        });
+        let stands = window.on_screen();
+        (stands.area(), stands.screen())
+    };
+    let (area, _) = at((90, 40));
+    assert_eq!((area.left, area.top), (90, 40), "where it was left");
+    for place in [(20_000, 40), (90, -9_000)] {
+        let (area, screen) = at(place);
+        assert!(
+            screen.holds(&area),
+            "{place:?} is on no screen, so it stands on this one: {area:?}"
+        );
+    }
+}

@@ -11,6 +11,7 @@ mod process;
 #[cfg(target_os = "linux")]
 pub mod reader;
 mod roster;
+pub mod screen;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
@@ -20,12 +21,15 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use driver::Driver;
+use screen::OnScreen;
 
 /// How a window is to be opened.
 #[derive(Clone, Debug)]
 pub struct Setup {
     /// Width and height of the page in pixels.
     pub size: (u32, u32),
+    /// Where the window stood when it was left, in pixels from the corner of the screen.
+    pub place: (i32, i32),
     /// What the desktop around Kith looks like.
     pub theme: Theme,
     /// The moment at which every clock stands, in RFC 3339; the computer's own when none.
@@ -34,6 +38,8 @@ pub struct Setup {
     pub is_heard: bool,
     /// Where Kith keeps its state; a folder that ends with the window when none.
     pub home: Option<PathBuf>,
+    /// Files that Kith is opened with.
+    pub files: Vec<PathBuf>,
 }
 
 /// Light or dark, as the desktop has it.
@@ -57,10 +63,12 @@ impl Default for Setup {
     fn default() -> Self {
         Self {
             size: (1280, 800),
+            place: (0, 0),
             theme: Theme::Light,
             now: None,
             is_heard: false,
             home: None,
+            files: Vec::new(),
         }
     }
 }
@@ -75,7 +83,7 @@ impl Window {
             .then(|| TempDir::new().expect("a folder for the home"));
         let home = setup.home.as_deref().or(own.as_ref().map(TempDir::path));
         let home = home.expect("either home is there").to_owned();
-        remember_size(&home, setup.size);
+        remember(&home, setup);
         let window = Self {
             driver: Driver::start(&home, setup),
             home,
@@ -126,6 +134,22 @@ impl Window {
             .to_owned()
     }
 
+    /// Waits until the page has this title.
+    ///
+    /// # Panics
+    /// When it does not come to that.
+    pub fn wait_for_title(&self, title: &str) {
+        self.evaluate(include_str!("window/until_titled.js"), json!(title));
+    }
+
+    /// Waits until one of the elements that `css` selects reads `words`, and nothing else.
+    ///
+    /// # Panics
+    /// When it does not come to that.
+    pub fn wait_in(&self, css: &str, words: &str) {
+        self.evaluate(include_str!("window/until_in.js"), json!([css, words]));
+    }
+
     /// Runs the body of an async function of `given` in the page, whose policy does not bind it.
     ///
     /// # Panics
@@ -157,6 +181,31 @@ impl Window {
             prepared.is_ok(),
             "this window was built for tests: {prepared:?}"
         );
+    }
+
+    /// Chooses an item of the menu bar.
+    ///
+    /// # Panics
+    /// When this window was not built for tests.
+    pub fn choose_item(&self, item: &str) {
+        self.call("test_menu", json!({ "item": item }))
+            .expect("this window was built for tests");
+    }
+
+    /// Closes the window by the menu bar, and comes back once Kith has ended by itself.
+    ///
+    /// # Panics
+    /// When it does not end.
+    pub fn close(self) {
+        self.driver.until_ended(
+            "window.__TAURI_INTERNALS__.invoke('call', { name: 'test_menu', request: { item: 'close' } })",
+        );
+    }
+
+    /// The window as it stands on the screen.
+    #[must_use]
+    pub fn on_screen(&self) -> OnScreen {
+        OnScreen::of(self.driver.kith())
     }
 
     /// Drops the file at `path` on the window.
@@ -196,8 +245,13 @@ impl Window {
         serde_json::from_value(found).expect("the look ends in a list of texts")
     }
 
-    /// Clicks the first element that `css` selects.
+    /// Clicks the first element that `css` selects. The driver itself leaves one that shows at all
+    /// where it is, though what scrolls may hide its middle.
     pub fn click(&self, css: &str) {
+        self.evaluate(
+            "document.querySelector(given)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })",
+            json!(css),
+        );
         self.driver
             .on_element("css selector", css, "click", json!({}));
     }
@@ -282,10 +336,11 @@ fn program() -> String {
     env::var("KITH_DESKTOP").expect("KITH_DESKTOP names the window; see `cargo xtask test`")
 }
 
-/// The window opens as large as it was left, so that is what it is told.
-fn remember_size(home: &Path, (width, height): (u32, u32)) {
+/// The window opens where and as large as it was left, so that is what it is told.
+fn remember(home: &Path, setup: &Setup) {
+    let ((width, height), (x, y)) = (setup.size, setup.place);
     let remembered = json!({ "main": {
-        "width": width, "height": height, "x": 0, "y": 0, "prev_x": 0, "prev_y": 0,
+        "width": width, "height": height, "x": x, "y": y, "prev_x": x, "prev_y": y,
         "maximized": false, "visible": true, "decorated": true, "fullscreen": false,
     }});
     fs::write(home.join("window.json"), remembered.to_string())

@@ -4,9 +4,11 @@ use serde_json::{Value, json};
 use support::window::{Theme, Window};
 use tempfile::TempDir;
 
-use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+use super::{
+    NARROW, ROOMY, assert_quiet, into_practice, keys, look_closely, look_large, open, texts,
+};
 
-const REPORT: &str = "\
+pub const REPORT: &str = "\
 Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants,
 812 3456 7890,Seed swap,03/12/2026 05:58:12 PM,03/12/2026 07:31:40 PM,dana@example.org,94,6,
 
@@ -39,7 +41,7 @@ fn a_meeting_that_no_session_speaks_for_is_asked_about() {
         .replace("03/12/2026", "03/13/2026");
     drop_report(&window, &folder, &other);
     window.wait_for("There is no session on that day");
-    look_at(&window, "arrivals-asks");
+    look_closely(&window, "arrivals-asks");
     choose(&window, "#arr-cohort", "Garden circle");
     window.click_words("Add a session for it");
     window.wait_for("Added with the marks");
@@ -88,7 +90,7 @@ fn take_in(theme: Theme, size: (u32, u32)) {
     drop_report(&window, &folder, REPORT);
     window.wait_for("Is this Ines Okafor?");
     window.wait_for("the same title, the same day and time");
-    look_at(&window, "arrivals-review");
+    look_large(&window, "arrivals-review");
     let counts: Vec<String> = texts(&window, ".counts button")
         .iter()
         .map(|count| count.split_whitespace().collect())
@@ -107,10 +109,10 @@ fn take_in(theme: Theme, size: (u32, u32)) {
     window.wait_for("Here, as a guest");
     window.click("#arr-away");
     window.wait_for("Mark 4 people");
-    look_at(&window, "arrivals-decided");
+    look_large(&window, "arrivals-decided");
     window.press(keys::SEND);
     window.wait_for("4 people marked at Seed swap");
-    look_at(&window, "arrivals-done");
+    look_large(&window, "arrivals-done");
     assert_eq!(
         roll(&window, &session),
         json!([
@@ -133,7 +135,7 @@ fn take_in(theme: Theme, size: (u32, u32)) {
 }
 
 /// A circle of three and the session of the report.
-fn circle(window: &Window) -> Value {
+pub fn circle(window: &Window) -> Value {
     let made = |name: &str, request: Value, what: &str| {
         let told = window.call(name, request).expect("it is done");
         told[what].clone()
@@ -158,7 +160,7 @@ fn circle(window: &Window) -> Value {
     made("session_schedule", schedule, "session")
 }
 
-fn drop_report(window: &Window, folder: &TempDir, report: &str) {
+pub fn drop_report(window: &Window, folder: &TempDir, report: &str) {
     let file = folder.path().join("participants.csv");
     fs::write(&file, report).expect("the folder takes a file");
     window.drop_file(&file);

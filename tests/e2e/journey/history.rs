@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 
-use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_large, open, texts};
 
 #[test]
 fn a_conflict_is_decided_side_by_side_in_light() {
@@ -40,7 +40,7 @@ fn take_back_past_a_later_change(theme: Theme, size: (u32, u32)) {
         ["Gallup", "Taos", "Española"],
         "before the step, as it left it, and now"
     );
-    look_at(&window, "history-conflict");
+    look_large(&window, "history-conflict");
     window.click_beginning("Leave it as it is");
     assert_eq!(city(&window, &person), "Española", "nothing was taken back");
 

@@ -6,7 +6,7 @@ use support::window::{Theme, Window};
 use tempfile::TempDir;
 
 use super::protected::PASSPHRASE;
-use super::{NARROW, ROOMY, assert_quiet, keys, look_at, open};
+use super::{LARGE, NARROW, ROOMY, assert_quiet, keys, look_over, open, prefer, run_command};
 
 const CIRCLE: &str = "Farmers & Chefs Circle";
 const ROSTER: &str = "\
@@ -38,17 +38,19 @@ fn what_is_out_of_reach_or_cut_is_noticed() {
             document.body.append(one);
         };
         add({ position: 'fixed', left: '2000px' }, 'Aside');
+        add({ width: '3000px' }, 'Wide');
         add({ width: '20px', overflow: 'hidden', whiteSpace: 'nowrap' }, 'Longer than its button');",
         Value::Null,
     );
     let found = window.out_of_reach().join("\n");
+    assert!(found.contains("wider than the window"), "{found}");
     assert!(found.contains("out of sight: button"), "{found}");
     assert!(found.contains("cut: “Longer than its button”"), "{found}");
 }
 
 fn walk(size: (u32, u32)) {
     let window = open(Theme::Light, size);
-    prefer(&window, "light");
+    prefer(&window, "light", LARGE);
     let folder = TempDir::new().expect("a folder for the roster");
     doors(&window);
     circle(&window);
@@ -117,10 +119,7 @@ fn places(window: &Window) {
         ("Go to Settings", "How Kith looks on this computer"),
         ("New program", "A new program"),
     ] {
-        window.press(keys::FIND_ANYTHING);
-        window.type_into("dialog.pal [role='combobox']", command);
-        window.wait_until_ready();
-        window.press(keys::ENTER);
+        run_command(window, command);
         window.wait_for(words);
         examine(window, command);
     }
@@ -166,32 +165,5 @@ fn click(window: &Window, css: &str, words: &str) {
 
 /// In light and in dark.
 fn examine(window: &Window, name: &str) {
-    let none: [String; 0] = [];
-    window.wait_until_ready();
-    // A toast goes by itself, and what it lies over is there again.
-    window.evaluate(
-        "document.querySelector('.toast [aria-label=\"Close\"]')?.click()",
-        Value::Null,
-    );
-    window.wait_until_ready();
-    assert_eq!(window.out_of_reach(), none, "{name} at twice the size");
-    for theme in ["dark", "light"] {
-        prefer(window, theme);
-        look_at(window, &format!("{name}-large"));
-    }
-}
-
-/// Twice the size, in a theme.
-fn prefer(window: &Window, theme: &str) {
-    let preferences =
-        json!({ "theme": theme, "sidebar": "open", "text_size": 200, "idle_minutes": 0 });
-    window
-        .call("preferences_set", preferences)
-        .expect("they are kept");
-    window.evaluate(
-        "while (document.documentElement.dataset.theme !== given || innerWidth > 700) {
-            await new Promise(requestAnimationFrame);
-        }",
-        json!(theme),
-    );
+    look_over(window, name, &["dark", "light"], &[LARGE]);
 }

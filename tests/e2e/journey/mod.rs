@@ -7,6 +7,9 @@ mod history;
 mod import;
 mod large;
 mod lens;
+mod look;
+mod menu_bar;
+mod onboarding;
 mod otherwise;
 mod paced;
 mod palette;
@@ -17,13 +20,18 @@ mod protected;
 mod reports;
 mod roster;
 mod sessions;
+mod trouble;
 mod upkeep;
 
-use std::env;
-use std::path::Path;
+use std::path::PathBuf;
 
-use serde_json::{Value, json};
+use serde_json::json;
+use support::kith::{Answer, Desk};
 use support::window::{Setup, Theme, Window, keys};
+
+use look::{
+    LARGE, USUAL, look_at, look_closely, look_in_both, look_large, look_over, prefer, until_sized,
+};
 
 const ROOMY: (u32, u32) = (1280, 800);
 const NARROW: (u32, u32) = (1024, 680);
@@ -34,24 +42,6 @@ fn open(theme: Theme, size: (u32, u32)) -> Window {
         size,
         ..Setup::default()
     })
-}
-
-/// Asserts that everybody can use the screen as it is now.
-/// Keeps a picture of it under `name` where `KITH_PICTURES` names a folder.
-fn look_at(window: &Window, name: &str) {
-    window.wait_until_ready();
-    if let Some(folder) = env::var_os("KITH_PICTURES") {
-        let about = "return `${document.documentElement.dataset.theme}-${innerWidth}`";
-        let about = window.evaluate(about, Value::Null);
-        let file = format!("{name}.{}.png", about.as_str().unwrap_or_default());
-        window.save_picture(&Path::new(&folder).join(file));
-    }
-    let none: [String; 0] = [];
-    assert_eq!(
-        window.violations(),
-        none,
-        "everybody can use the screen: {name}"
-    );
 }
 
 /// Asserts that the page had nothing to complain about all along.
@@ -71,6 +61,26 @@ fn texts(window: &Window, css: &str) -> Vec<String> {
         json!(css),
     );
     serde_json::from_value(found).expect("texts are texts")
+}
+
+/// Waits until a dialog with this title lies over the screen.
+fn wait_for_dialog(window: &Window, title: &str) {
+    window.wait_in("dialog[open] h2, dialog[open] h3", title);
+}
+
+/// By the palette.
+fn run_command(window: &Window, words: &str) {
+    window.press(keys::FIND_ANYTHING);
+    window.type_into("dialog.pal [role='combobox']", words);
+    window.wait_until_ready();
+    window.press(keys::ENTER);
+}
+
+/// A workspace that is not protected, made in the terminal with keys as slow as the window's.
+fn make_elsewhere(desk: &Desk, name: &str) -> PathBuf {
+    let mut new = desk.command(["new", name, "--no-passphrase"]);
+    Answer::of(new.env_remove("KITH_CHEAP_KEYS")).done();
+    desk.path(name)
 }
 
 /// Walks from the first screen into a practice workspace.

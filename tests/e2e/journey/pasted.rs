@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 
-use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_large, open, texts};
 
 const LIST: &str = "Rosa Begay <rosa@post.example>; \"Tso, Ana\" <ana@post.example>";
 
@@ -73,7 +73,7 @@ fn paste_a_list(theme: Theme, size: (u32, u32)) {
     );
     window.click_words("Look it over");
     window.wait_for("Nothing was taken in");
-    look_at(&window, "paste-no-table");
+    look_large(&window, "paste-no-table");
     window.evaluate(
         "document.querySelector('dialog textarea').select()",
         Value::Null,
@@ -81,7 +81,7 @@ fn paste_a_list(theme: Theme, size: (u32, u32)) {
     window.type_into("dialog textarea", LIST);
     window.press(keys::ALL);
     window.press(keys::COPY);
-    look_at(&window, "paste");
+    look_large(&window, "paste");
     window.press(keys::ESCAPE);
 
     // Outside of any field the clipboard is laid out at once.

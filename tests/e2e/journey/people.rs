@@ -1,7 +1,10 @@
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 
-use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+use super::{
+    NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_closely, look_in_both,
+    look_large, open, texts, wait_for_dialog,
+};
 
 /// The cell under a head, in a row that is drawn.
 const CELL: &str = "const [head, row] = given;
@@ -17,7 +20,7 @@ fn a_roster_is_typed_into_by_keyboard() {
 
     focus(&window, "Home", 2);
     window.press("Silver");
-    look_at(&window, "roster-typing");
+    look_in_both(&window, "roster-typing");
     window.press(keys::ENTER);
     window.wait_until_ready();
     assert_eq!(cell(&window, "Home", 2), "Silver", "Enter keeps it");
@@ -47,7 +50,7 @@ fn a_roster_is_typed_into_by_keyboard() {
     window.wait_until_ready();
     window.press(keys::UP);
     window.wait_for("is not an email address");
-    look_at(&window, "roster-fault");
+    look_in_both(&window, "roster-fault");
     assert_eq!(cell(&window, "Email", 3), "nonsense", "it can be mended");
     window.press(keys::ESCAPE);
     window.wait_until_ready();
@@ -83,7 +86,7 @@ fn a_range_is_copied_and_pasted_as_one_step() {
     focus(&window, "Home", 1);
     window.press(keys::SHIFT_DOWN);
     window.press(keys::SHIFT_DOWN);
-    look_at(&window, "roster-range");
+    look_in_both(&window, "roster-range");
     window.press(keys::COPY);
     focus(&window, "Home", 5);
     window.press(keys::PASTE);
@@ -131,9 +134,9 @@ fn many_are_changed_at_once_and_columns_are_arranged() {
     window.press(keys::DOWN);
     window.press(" ");
     window.wait_for("2 people chosen");
-    look_at(&window, "roster-chosen");
+    look_in_both(&window, "roster-chosen");
     window.click_beginning("Change a field");
-    look_at(&window, "roster-change");
+    look_closely(&window, "roster-change");
     let idle = window.evaluate(
         "return document.querySelector('.dlg button[type=submit]').disabled",
         Value::Null,
@@ -149,7 +152,7 @@ fn many_are_changed_at_once_and_columns_are_arranged() {
     );
 
     window.click_beginning("Change the stage");
-    look_at(&window, "roster-stage");
+    look_closely(&window, "roster-stage");
     window.evaluate(
         "const [stage, day] = [document.querySelector('.dlg select'), document.querySelector('.dlg input[type=date]')];
          stage.value = 'paused'; stage.dispatchEvent(new Event('change', { bubbles: true }));
@@ -165,7 +168,7 @@ fn many_are_changed_at_once_and_columns_are_arranged() {
     );
 
     window.click_words("Columns");
-    look_at(&window, "roster-columns");
+    look_closely(&window, "roster-columns");
     window.click(".cols [data-column='phone']");
     window.press(keys::ALT_UP);
     window.press(keys::ESCAPE);
@@ -222,11 +225,21 @@ fn inspect(theme: Theme, size: (u32, u32)) {
     window.click(".insp summary[aria-label^='More to do']");
     look_at(&window, "person-menu");
     window.click_beginning("Same person as another");
-    look_at(&window, "person-merge");
+    look_large(&window, "person-merge");
+    window.press(keys::ESCAPE);
+    window.click(".insp summary[aria-label^='More to do']");
+    window.click_beginning("Enroll in a cohort");
+    wait_for_dialog(&window, &format!("Enroll {name}"));
+    look_large(&window, "person-enroll");
+    window.press(keys::ESCAPE);
+    window.click(".insp__places summary");
+    window.click_beginning("Note that they moved on");
+    wait_for_dialog(&window, &format!("{name} moved on"));
+    look_large(&window, "person-stage");
     window.press(keys::ESCAPE);
     window.click("[aria-label='Close the details']");
     window.click_beginning("Add person");
-    look_at(&window, "person-add");
+    look_large(&window, "person-add");
     assert_quiet(&window);
 }
 
@@ -236,7 +249,7 @@ fn two_rows_become_one_person_and_are_taken_apart_again() {
     into_practice(&window);
     window.click_beginning("People");
     window.wait_for("Taken away");
-    look_at(&window, "people");
+    look_in_both(&window, "people");
     add(&window, "Rosita", "Quispe-Marsh");
     add(&window, "Rosa", "Quispe-Marsh");
     window.type_into("input[type='search']", "Quispe-Marsh");
@@ -251,7 +264,7 @@ fn two_rows_become_one_person_and_are_taken_apart_again() {
     window.wait_for("Choose");
     window.click(".dlg .known button");
     window.wait_for("Are Rosa Quispe-Marsh and Rosita Quispe-Marsh one person?");
-    look_at(&window, "person-merge-chosen");
+    look_closely(&window, "person-merge-chosen");
     window.click_beginning("Make them one person");
     window.wait_for("Merged Rosita Quispe-Marsh into Rosa Quispe-Marsh");
     window.wait_for("1 of ");
@@ -274,7 +287,7 @@ fn two_rows_become_one_person_and_are_taken_apart_again() {
     window.wait_for("1 of ");
     window.click_beginning("Taken away");
     window.wait_for("Bring back");
-    look_at(&window, "people-gone");
+    look_closely(&window, "people-gone");
     window.click(".dlg .known button");
     window.wait_for("Nobody was taken away");
     window.press(keys::ESCAPE);

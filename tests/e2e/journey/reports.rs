@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 use support::window::{Theme, Window};
 use tempfile::TempDir;
 
-use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+use super::{
+    NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_closely, look_large, open,
+    run_command, texts,
+};
 
 const COHORT: &str = "Farmers & Chefs Circle";
 
@@ -26,7 +29,7 @@ fn a_roster_leaves_as_a_table_safe_or_exact() {
     let window = in_the_reports(Theme::Light, ROOMY);
     window.click_beginning_in(".kinds", "Roster");
     window.wait_for("rows");
-    look_at(&window, "export");
+    look_closely(&window, "export");
     let safe = save(&window, &folder, "Save as CSV", "csv");
     let safe = fs::read(safe).expect("the table is there");
     assert!(
@@ -47,6 +50,14 @@ fn a_roster_leaves_as_a_table_safe_or_exact() {
         shown,
         "what was looked at is what was saved"
     );
+    for (place, kind) in [(2, "Attendance"), (3, "Sessions")] {
+        window.click(&format!(
+            ".kinds ul:last-of-type li:nth-child({place}) button"
+        ));
+        window.wait_in(".kinds [aria-current] b", kind);
+        window.wait_for("rows");
+        look_closely(&window, &format!("export-{kind}"));
+    }
     assert_quiet(&window);
 }
 
@@ -89,7 +100,7 @@ fn choose_columns(theme: Theme, size: (u32, u32)) {
         window.press(keys::ALT_UP);
         window.wait_for(&format!("Name, {place}"));
     }
-    look_at(&window, "export-columns");
+    look_large(&window, "export-columns");
     for hidden in [
         "external_id",
         "given_name",
@@ -289,10 +300,7 @@ fn circle(window: &Window) -> Vec<String> {
 fn in_the_reports(theme: Theme, size: (u32, u32)) -> Window {
     let window = open(theme, size);
     into_practice(&window);
-    window.press(keys::FIND_ANYTHING);
-    window.type_into("dialog.pal [role='combobox']", COHORT);
-    window.wait_until_ready();
-    window.press(keys::ENTER);
+    run_command(&window, COHORT);
     window.wait_for("Stage of the community");
     window.click_beginning_in(".head", "Report");
     window.wait_for("Left out, and why");

@@ -1,7 +1,10 @@
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 
-use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, open, texts};
+use super::{
+    NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_large, open, run_command,
+    texts, wait_for_dialog,
+};
 
 /// Fifteen people who are in a circle that meets for the first time.
 const PEOPLE: [&str; 15] = [
@@ -53,7 +56,7 @@ fn found_and_meet(theme: Theme, size: (u32, u32)) {
 fn found(window: &Window) {
     run_command(window, "New program");
     window.wait_for("A new program");
-    look_at(window, "program-new");
+    look_large(window, "program-new");
     window.press(keys::SEND);
     window.wait_for("Give it a name.");
     assert_eq!(
@@ -65,12 +68,22 @@ fn found(window: &Window) {
     window.press("Book Circle");
     window.press(keys::SEND);
     window.wait_for("A new cohort");
-    look_at(window, "cohort-new");
+    look_large(window, "cohort-new");
     window.press("Spring readers");
     window.press(keys::SEND);
     window.wait_for("Not noted yet");
     assert_eq!(texts(window, "h1"), ["Spring readers"], "one stands in it");
     look_at(window, "cohort-empty");
+    for (command, title, name) in [
+        ("Edit this cohort", "Edit this cohort", "cohort-edit"),
+        ("Edit Book Circle", "Edit this program", "program-edit"),
+    ] {
+        run_command(window, command);
+        wait_for_dialog(window, title);
+        look_large(window, name);
+        window.press(keys::ESCAPE);
+        window.wait_until_ready();
+    }
 }
 
 fn enroll(window: &Window) {
@@ -93,7 +106,7 @@ fn plan(window: &Window) {
     window.press(keys::SEND);
     window.wait_for("What was agreed");
     window.press("First chapter");
-    look_at(window, "session-plan");
+    look_large(window, "session-plan");
     window.press(keys::SEND);
     window.wait_for("Hold the session");
     look_at(window, "session-planned");
@@ -155,6 +168,24 @@ fn call_the_roll(window: &Window) {
     window.wait_until_ready();
     choose_two(window);
     look_at(window, "roll-call");
+    say_more(window);
+}
+
+/// One mark in full, and somebody whom nobody expected.
+fn say_more(window: &Window) {
+    window.press(keys::HOME);
+    window.press(keys::ENTER);
+    let first = texts(window, "[role='option'] .rl-o__n").remove(0);
+    wait_for_dialog(window, &first);
+    look_large(window, "mark");
+    window.press(keys::ESCAPE);
+    window.click_beginning_in(".roll__a", "Add a guest");
+    wait_for_dialog(window, "Who else came?");
+    window.type_into("dialog[open] input[name='person']", "Quintana");
+    window.wait_until_ready();
+    look_large(window, "guest");
+    window.press(keys::ESCAPE);
+    window.wait_until_ready();
 }
 
 /// What a screen reader is told of the roll, and of the mark just made.
@@ -253,7 +284,7 @@ fn ask_why(window: &Window) {
     look_at(window, "overview");
     window.click(".figs__b");
     window.wait_for("on days they were active");
-    look_at(window, "why");
+    look_large(window, "why");
     assert_eq!(
         texts(window, ".behind__t:first-child tbody tr").len(),
         15,
@@ -265,7 +296,7 @@ fn ask_why(window: &Window) {
 fn note_a_stage(window: &Window) {
     window.click_words("Note a stage");
     window.wait_for("Note a stage of the community");
-    look_at(window, "stage-new");
+    look_large(window, "stage-new");
     window.type_into("textarea[name='evidence']", "Two of them met on their own.");
     window.press(keys::SEND);
     window.wait_for("Two of them met on their own.");
@@ -280,7 +311,7 @@ fn put_off(window: &Window) {
     window.wait_for("Hold the session");
     run_command(window, "Postpone this session");
     window.wait_for("Postpone this session?");
-    look_at(window, "session-postpone");
+    look_large(window, "session-postpone");
     window.click("input[value='no']");
     window.press(keys::SEND);
     window.wait_for("Postponed: nobody is expected, and there is no roll to call.");
@@ -307,13 +338,14 @@ fn share(window: &Window) {
     window.wait_for("What was agreed");
     window.press("Both circles");
     window.click(".cks input:not(:checked)");
-    look_at(window, "session-plan-shared");
+    look_large(window, "session-plan-shared");
     window.press(keys::SEND);
     window.wait_for("Hold the session");
     assert!(window.text().contains("Autumn readers"), "for both of them");
     run_command(window, "Edit this session");
     window.wait_for("Edit this session");
     window.click(".more-f summary");
+    look_large(window, "session-edit");
     window.click(".more-f input[name='optional']");
     window.press(keys::SEND);
     window.wait_for("Nobody is expected; everybody may come");
@@ -346,14 +378,6 @@ fn silence_letters(window: &Window) {
         !texts(window, "[role='option'] .rl-o__s").contains(&"Away".to_owned()),
         "a letter makes no mark any more"
     );
-}
-
-/// By the palette.
-fn run_command(window: &Window, words: &str) {
-    window.press(keys::FIND_ANYTHING);
-    window.type_into("dialog.pal [role='combobox']", words);
-    window.wait_until_ready();
-    window.press(keys::ENTER);
 }
 
 /// What the element with the keyboard says of itself.

@@ -1,4 +1,4 @@
-//! Looking after a workspace: backups, going back to one, damage, locking, the menu bar.
+//! Looking after a workspace: backups, going back to one, damage, locking.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use support::window::{Setup, Theme, Window};
 use tempfile::TempDir;
 
 use super::protected::{PASSPHRASE, make};
-use super::{NARROW, ROOMY, assert_quiet, keys, look_at, open};
+use super::{NARROW, ROOMY, assert_quiet, keys, look_at, look_closely, look_large, open};
 
 #[test]
 fn a_backup_is_made_gone_back_to_and_taken_back_in_light() {
@@ -32,7 +32,7 @@ fn back_up_and_go_back(theme: Theme, size: (u32, u32)) {
 
     window.click(".baks li:first-child button");
     window.wait_for("What is there now is kept among the backups");
-    look_at(&window, "settings-restore");
+    look_large(&window, "settings-restore");
     window.click(".dlg button[type='submit']");
     window.wait_for("The workspace is as it was");
     assert_eq!(programs(&window), ["Growers"], "as the backup has it");
@@ -80,7 +80,7 @@ fn a_damaged_workspace_is_restored_from_whichever_backup_one_chooses() {
     window.press(keys::ENTER);
     window.wait_for("A part of this file cannot be read");
     window.wait_for("The newest backup that opens was made today");
-    look_at(&window, "damaged");
+    look_closely(&window, "damaged");
     window.evaluate(
         "const one = document.querySelector('.trouble__s select'); one.selectedIndex = 1; one.dispatchEvent(new Event('change', { bubbles: true }))",
         Value::Null,
@@ -131,59 +131,8 @@ fn a_window_that_nobody_has_a_hand_on_locks_itself() {
     assert_quiet(&window);
 }
 
-#[test]
-fn the_menu_bar_does_what_it_says() {
-    let window = open(Theme::Light, ROOMY);
-    make_open(&window);
-    let choose = |item: &str| {
-        window
-            .call("test_menu", json!({ "item": item }))
-            .expect("the item is there");
-    };
-    choose("settings");
-    window.wait_for("How Kith looks on this computer");
-    add_program(&window, "Growers");
-    choose("undo");
-    window.wait_for("Undid: Added Growers");
-    choose("redo");
-    window.wait_for("Did again: Added Growers");
-
-    let width = || window.evaluate("return innerWidth", Value::Null).as_u64();
-    let before = width();
-    choose("larger");
-    window.wait_for("110%");
-    assert!(width() < before, "less fits into the window: {:?}", width());
-    choose("usual_size");
-    window.wait_for("100%");
-    look_at(&window, "settings-menu");
-
-    window.evaluate(
-        "document.querySelector('#ws-name').focus(); document.querySelector('#ws-name').select()",
-        Value::Null,
-    );
-    choose("cut");
-    window.evaluate(
-        "while (document.querySelector('#ws-name').value !== '') await new Promise(requestAnimationFrame)",
-        Value::Null,
-    );
-    choose("paste");
-    window.evaluate(
-        "while (document.querySelector('#ws-name').value === '') await new Promise(requestAnimationFrame)",
-        Value::Null,
-    );
-    let name = window.evaluate(
-        "return document.querySelector('#ws-name').value",
-        Value::Null,
-    );
-    assert_eq!(name, "Circle", "cut and pasted again");
-
-    choose("lock");
-    window.wait_for("not protected");
-    assert_quiet(&window);
-}
-
 /// A workspace without a passphrase, entered.
-fn make_open(window: &Window) {
+pub fn make_open(window: &Window) {
     window.click_beginning("Start a new workspace");
     window.type_into("#name", "Circle");
     window.click(".choices label:nth-of-type(2) input");
@@ -191,19 +140,19 @@ fn make_open(window: &Window) {
     window.wait_for("The circle is still open");
 }
 
-fn add_program(window: &Window, name: &str) {
+pub fn add_program(window: &Window, name: &str) {
     window
         .call("program_add", json!({ "name": name, "kind": "other" }))
         .expect("it is added");
     window.wait_for(&format!("Added {name}"));
 }
 
-fn settings(window: &Window) {
+pub fn settings(window: &Window) {
     window.click(".side > ul:last-of-type li:last-child button");
     window.wait_for("How Kith looks on this computer");
 }
 
-fn programs(window: &Window) -> Vec<String> {
+pub fn programs(window: &Window) -> Vec<String> {
     let listed = window
         .call("program_list", json!({}))
         .expect("a workspace is open");

@@ -58,7 +58,7 @@ impl Driver {
         };
         wait_for(address);
         let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "webkitgtk:browserOptions": { "binary": kith, "args": [] },
+            "webkitgtk:browserOptions": { "binary": kith, "args": setup.files },
         }}});
         let session = driver.post("", &wanted);
         let id = session["sessionId"]
@@ -90,6 +90,26 @@ impl Driver {
             "the script threw: {outcome}"
         );
         outcome["value"].clone()
+    }
+
+    /// The process of Kith.
+    ///
+    /// # Panics
+    /// When it has ended.
+    pub fn kith(&self) -> u32 {
+        let started = process::children(self.process.id());
+        *started.first().expect("the driver has started Kith")
+    }
+
+    /// Runs a script that ends Kith, and comes back once it has ended by itself.
+    pub fn until_ended(&self, script: &str) {
+        let kith = self.kith();
+        // It may be gone before it has answered.
+        let _ = self
+            .agent
+            .post(format!("{}/execute/sync", self.session))
+            .send_json(json!({ "script": script, "args": [] }));
+        process::until_gone(kith, PATIENCE);
     }
 
     /// Finds an element and does something with it.

@@ -28,3 +28,4 @@ pub const FIND_ANYTHING: &str = "\u{e009}k\u{e000}";
 pub const ESCAPE: &str = "\u{e00c}";
 pub const SEEN_AS: &str = "\u{e009}l\u{e000}";
 pub const LOCK: &str = "\u{e009}\u{e008}l\u{e000}";
+pub const SIDEBAR: &str = "\u{e009}\\\u{e000}";

@@ -23,12 +23,20 @@ pub fn children(parent: u32) -> Vec<u32> {
 /// # Panics
 /// When it is still there after `patience`.
 pub fn end(process: u32, patience: Duration) {
-    let began = Instant::now();
     let number = process.to_string();
     // Where it is gone already there is nothing to kill.
     let _ = Command::new("kill").args(["-9", &number]).output();
+    until_gone(process, patience);
+}
+
+/// Comes back when a process is gone.
+///
+/// # Panics
+/// When it is still there after `patience`.
+pub fn until_gone(process: u32, patience: Duration) {
+    let began = Instant::now();
     while is_running(process) {
-        assert!(began.elapsed() < patience, "process {number} does not end");
+        assert!(began.elapsed() < patience, "process {process} does not end");
         thread::yield_now();
     }
 }

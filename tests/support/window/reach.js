@@ -12,6 +12,10 @@ const words = (one) =>
 const ground = (one) => one.getBoundingClientRect();
 const found = [];
 
+// One reads from top to bottom: only what scrolls by itself, as a table, is wider than the window.
+const page = document.documentElement;
+if (page.scrollWidth > innerWidth + 1) found.push(`wider than the window: the page, by ${page.scrollWidth - innerWidth} pixels`);
+
 // Whatever one can act on comes into view, whole or as large as the window, with nothing before it.
 const ACTS = "a[href], button, input, select, textarea, summary, [tabindex='0'], [role='option']";
 for (const one of scope.querySelectorAll(ACTS)) {
