@@ -9,7 +9,7 @@ mod light;
 use std::env;
 use std::path::PathBuf;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::window::{Setup, Theme, Window, keys};
 
 /// A Wednesday morning, which anchors the practice workspace to its week.
@@ -63,12 +63,18 @@ impl Studio {
 
     fn enter_circle(&self) {
         self.window.click_beginning(CIRCLE);
+        self.window.wait_for("Overview");
+        self.window.click_beginning_in(".tabs", "Overview");
         self.window.wait_for("Stage of the community");
     }
 
-    /// Goes where the sidebar leads.
+    /// Goes where the sidebar leads, or the rail in its place.
     fn go_to(&self, place: &str, words: &str) {
-        self.window.click_beginning_in(".side", place);
+        self.window.evaluate(
+            "const called = (one) => one.getAttribute('aria-label') ?? one.textContent.trim();
+             [...document.querySelectorAll('.side button')].find((one) => called(one).startsWith(given)).click()",
+            json!(place),
+        );
         self.window.wait_for(words);
     }
 
