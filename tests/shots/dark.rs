@@ -41,11 +41,13 @@ fn roster(studio: &Studio) {
 fn import(studio: &Studio) {
     let window = &studio.window;
     window.know("Esperanza", "Concho", "concho@laguna.example");
+    // Dropped over a cohort it would be meant for that one.
+    studio.go_to("Today", "Next sessions");
     let folder = TempDir::new().expect("a folder for the roster");
     window.bring_in_with_doubt(&folder.path().join("spring_readers.csv"), ROSTER);
     studio.take("import");
     window.click_beginning("Import 5 people");
-    window.wait_for("people came in to ");
+    window.wait_for("people came in to Spring readers");
 }
 
 fn history(studio: &Studio) {
