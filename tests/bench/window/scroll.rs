@@ -66,8 +66,11 @@ pub fn run() {
 /// A window that shows a roster of [`PEOPLE`], brought in from a file.
 fn with_people(folder: &TempDir) -> Window {
     let window = Window::open(&Setup::default());
-    window.click_beginning("Walk into the practice room");
-    window.wait_for("Recent change");
+    window.click_beginning("Start a new workspace");
+    window.type_into("#name", "Everybody");
+    window.click(".choices label:nth-of-type(2) input");
+    window.click_beginning("Make this workspace");
+    window.wait_for("The circle is still open");
     window.bring_in(&folder.path().join("everybody.csv"), roster::of(PEOPLE));
     window.type_into("#program", "Everybody\t");
     window.wait_for("Import 10,000 people");
