@@ -16,7 +16,7 @@ pub struct Awaited {
     pub told: u32,
 }
 
-/// For whom: a cohort that was not put away, with its program.
+/// Sessions of a cohort that was not put away, nor its program.
 const NOT_PUT_AWAY: &str = include_str!("not_put_away.sql");
 
 /// Sessions that are scheduled from `now` on, the next one first; what is archived asks for
@@ -27,7 +27,7 @@ const NOT_PUT_AWAY: &str = include_str!("not_put_away.sql");
 pub fn ahead(read: &Read<'_>, now: LocalTime, limit: u32) -> Result<Vec<Session>, StoreError> {
     let sql = format!(
         "{SELECT} WHERE s.deleted_at IS NULL AND s.status = 'scheduled' AND s.starts_local >= ?1
-         AND {NOT_PUT_AWAY}
+         AND s.id IN ({NOT_PUT_AWAY})
          ORDER BY s.starts_local, s.id LIMIT ?2"
     );
     live::list(read, &sql, bind![now, limit], row_to_session)
@@ -47,7 +47,7 @@ pub fn lately(
     let sql = format!(
         "{SELECT} WHERE s.deleted_at IS NULL AND s.status IN ('scheduled', 'held')
          AND s.starts_local >= ?1 AND s.starts_local < ?2
-         AND {NOT_PUT_AWAY}
+         AND s.id IN ({NOT_PUT_AWAY})
          ORDER BY s.starts_local DESC, s.id DESC LIMIT ?3"
     );
     live::list(read, &sql, bind![from, to, limit], row_to_session)
