@@ -71,13 +71,15 @@ fn journeys(display: Result<&Display, &anyhow::Error>) -> Result<Command> {
     let display = display.map_err(|problem| anyhow!("{problem:#}"))?;
     let window = whole::program("kith-desktop")?;
     ensure!(window.exists(), "{} was not built", window.display());
+    // Chosen from everything that is built: built by itself it asks libraries for other features.
     let mut runner = if has_nextest() {
-        whole::cargo(&["nextest", "run", "--no-fail-fast"])
+        let mut nextest = whole::cargo(&["nextest", "run", "--no-fail-fast"]);
+        nextest.args(["--filterset", &format!("binary({JOURNEYS})")]);
+        nextest
     } else {
-        whole::cargo(&["test", "--no-fail-fast"])
+        whole::cargo(&["test", "--no-fail-fast", "--test", JOURNEYS])
     };
     runner
-        .args(["--test", JOURNEYS])
         .env("KITH_BINARY", whole::program("kith")?)
         .env("KITH_DESKTOP", window)
         .env("NEXTEST_TEST_THREADS", "1")
