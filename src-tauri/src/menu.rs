@@ -31,11 +31,8 @@ pub fn install(app: &App<Wry>) -> tauri::Result<()> {
 
 /// Writes the keys of Cut, Copy, Paste and Select All beside them where the platform leaves
 /// them out, once the bar stands in the window.
-///
-/// # Errors
-/// When the window is gone.
-pub fn show_keys(window: &WebviewWindow<Wry>) -> tauri::Result<()> {
-    edit::show_keys(window)
+pub fn show_keys(window: &WebviewWindow<Wry>) {
+    edit::show_keys(window);
 }
 
 /// Does what an item says.

@@ -40,7 +40,7 @@ pub fn open(app: &App<Wry>) -> tauri::Result<()> {
         None => builder,
     };
     let window = builder.build()?;
-    menu::show_keys(&window)?;
+    menu::show_keys(&window);
     follow(&window)?;
     show_in_the_end(window);
     Ok(())
@@ -61,8 +61,7 @@ pub fn follow_system(app: &AppHandle<Wry>) {
     let Some(window) = app.get_webview_window(LABEL) else {
         return;
     };
-    let liked = preferences::get(&window.state::<Desk>(), Nothing {}).unwrap_or_default();
-    if liked.theme != preferences::Theme::System {
+    if liked(&window).theme != preferences::Theme::System {
         return;
     }
     if let Err(problem) = window.set_background_color(Some(ground(&window))) {
@@ -70,10 +69,14 @@ pub fn follow_system(app: &AppHandle<Wry>) {
     }
 }
 
+fn liked(window: &WebviewWindow<Wry>) -> preferences::Preferences {
+    preferences::get(&window.state::<Desk>(), Nothing {}).unwrap_or_default()
+}
+
 /// The theme around the page and its ground, and the size of everything in it. On Linux the
 /// menu bar lies on that ground, and its words follow the theme.
 fn follow(window: &WebviewWindow<Wry>) -> tauri::Result<()> {
-    let liked = preferences::get(&window.state::<Desk>(), Nothing {}).unwrap_or_default();
+    let liked = liked(window);
     window.set_theme(match liked.theme {
         preferences::Theme::System => None,
         preferences::Theme::Light => Some(Theme::Light),

@@ -282,7 +282,7 @@ impl Desk {
     }
 
     /// Registers a job under `name`, so that it can be canceled and its progress is heard.
-    pub fn job(&self, name: &str) -> Arc<kith_store::Job> {
+    fn job(&self, name: &str) -> Arc<kith_store::Job> {
         let listener = Arc::clone(&self.inner.listener);
         let told = name.to_owned();
         let job = Arc::new(kith_store::Job::new(move |done, total| {

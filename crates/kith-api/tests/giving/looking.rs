@@ -365,3 +365,20 @@ fn a_name_with_one_slip_is_found_without_writing() {
     let hits = asked(&place, "search", wanted)["hits"].clone();
     assert_eq!(hits[0]["title"], "Winona Zweigelt", "two letters swapped");
 }
+
+#[test]
+fn what_is_archived_asks_for_nothing_today() {
+    let place = Place::new();
+    let circle = place.cohort(CIRCLE);
+    let asks = || {
+        let today = asked(&place, "today", json!({}));
+        let of = |list: &str| today[list].as_array().expect("a list").clone();
+        let all = [of("next"), of("rolls")].concat();
+        let told = |session: &Value| session["cohorts"].to_string().contains(CIRCLE);
+        all.iter().filter(|session| told(session)).count()
+    };
+    assert!(asks() > 0, "a circle that goes on asks for something");
+    let archived = json!({ "cohort": circle, "edit": { "status": "archived" } });
+    asked(&place, "cohort_edit", archived);
+    assert_eq!(asks(), 0, "and nothing once it is put away");
+}

@@ -21,14 +21,15 @@ pub(crate) fn load(conn: &Connection) -> Result<(), StoreError> {
 /// What the words were meant to ask for, `None` where the workspace has no word like one of
 /// them.
 pub(super) fn meant(read: &Read<'_>, query: &Query) -> Result<Option<String>, StoreError> {
-    let mut all = Vec::new();
+    let (mut all, mut is_like) = (Vec::new(), false);
     for term in &query.terms {
+        let words = like(read, term)?;
+        is_like |= !words.is_empty();
         let mut any = vec![quoted(term, "*")];
-        any.extend(like(read, term)?.iter().map(|word| quoted(word, "")));
+        any.extend(words.iter().map(|word| quoted(word, "")));
         all.push(format!("({})", any.join(" OR ")));
     }
-    let more = query.terms.iter().any(|term| is_long(term));
-    Ok(more.then(|| all.join(" AND ")))
+    Ok(is_like.then(|| all.join(" AND ")))
 }
 
 /// Words of the index that begin as the term does, but for one slip.

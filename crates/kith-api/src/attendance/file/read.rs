@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 use kith_intake::gathering::{NotAMeeting, day_in};
 use kith_intake::{Gathering, Reading};
-
 use kith_store::Job;
 
 use super::FileOf;
