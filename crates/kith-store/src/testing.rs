@@ -7,7 +7,9 @@ use chrono::DateTime;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use crate::{Clock, NewWorkspace, Passphrase, RecoveryWords, Store, StoreError, Unlock};
+use crate::{
+    Backup, Clock, Job, NewWorkspace, Passphrase, Reason, RecoveryWords, Store, StoreError, Unlock,
+};
 use crate::{keys, migrate, search, staged};
 
 /// An empty, migrated workspace in memory: no file, no key, no thread.
@@ -68,6 +70,16 @@ impl Place {
         )
         .expect("an empty folder takes a workspace");
         (store, words.expect("a protected workspace has words"))
+    }
+
+    /// A protected workspace that was backed up as asked, and closed.
+    pub(crate) fn create_backed_up(&self) -> Backup {
+        let (store, _) = self.create();
+        let backup = store
+            .back_up(Reason::Asked, Arc::new(Job::quiet()))
+            .expect("a sound workspace is backed up");
+        store.close();
+        backup
     }
 
     pub(crate) fn open_with(&self, unlock: &Unlock) -> Result<Store, StoreError> {

@@ -53,11 +53,7 @@ fn opening_finds_every_flipped_bit_and_offers_the_backup() {
 #[test]
 fn a_workspace_cut_down_to_nothing_is_damaged_and_offers_the_backup() {
     let place = Place::new();
-    let (store, _) = place.create();
-    let backup = store
-        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
-        .unwrap();
-    store.close();
+    let backup = place.create_backed_up();
     let sound = place.bytes();
     for left in [0, 10] {
         fs::write(place.path(), &sound[..left]).unwrap();
@@ -110,11 +106,7 @@ fn a_workspace_cut_short_is_damaged_and_no_wrong_passphrase_even_without_a_backu
 #[test]
 fn damage_to_the_first_page_of_a_file_cut_short_is_damage_as_well() {
     let place = Place::new();
-    let (store, _) = place.create();
-    let backup = store
-        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
-        .unwrap();
-    store.close();
+    let backup = place.create_backed_up();
     let sound = place.bytes();
     for left in [16_384, sound.len() / 2, sound.len() - 16_384] {
         let mut bytes = sound[..left].to_vec();

@@ -29,11 +29,7 @@ fn a_restored_backup_stands_in_place_and_the_file_before_is_kept_whole() {
 #[test]
 fn a_damaged_workspace_is_restored_and_its_journal_goes_with_it() {
     let place = Place::new();
-    let (store, _) = place.create();
-    let backup = store
-        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
-        .unwrap();
-    store.close();
+    let backup = place.create_backed_up();
     let mut bytes = place.bytes();
     bytes[100] ^= 8;
     fs::write(place.path(), &bytes).unwrap();
@@ -58,11 +54,7 @@ fn a_damaged_workspace_is_restored_and_its_journal_goes_with_it() {
 #[test]
 fn a_workspace_that_is_gone_can_be_restored_too() {
     let place = Place::new();
-    let (store, _) = place.create();
-    let backup = store
-        .back_up(crate::Reason::Asked, Arc::new(Job::quiet()))
-        .unwrap();
-    store.close();
+    let backup = place.create_backed_up();
     fs::remove_file(place.path()).unwrap();
     assert_eq!(
         Store::backups_of(&place.path(), &place.home()),
