@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { blocksOf } from "./src/features/guide/blocks.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,8 +24,23 @@ function developmentPeer(): Plugin {
   };
 }
 
+/** The guide is taken apart while the interface is built, so that the program carries its words and no reader of markup. */
+function guide(): Plugin {
+  const name = "virtual:kith-guide";
+  const file = here("../docs/guide.md");
+  return {
+    name: "kith-guide",
+    resolveId: (source) => (source === name ? `\0${name}` : null),
+    load(id) {
+      if (id !== `\0${name}`) return null;
+      this.addWatchFile(file);
+      return `export default ${JSON.stringify(blocksOf(readFileSync(file, "utf8")))}`;
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [developmentPeer(), svelte()],
+  plugins: [developmentPeer(), guide(), svelte()],
   clearScreen: false,
   server: { port: 5173, strictPort: true },
   optimizeDeps: { exclude: ["@tauri-apps/api"] },

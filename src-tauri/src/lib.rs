@@ -68,9 +68,12 @@ fn set_up(app: &mut App<Wry>) -> tauri::Result<()> {
     app.manage(automation::Answers::default());
     #[cfg(feature = "window-tests")]
     app.manage(automation::Opened::default());
+    // The webview takes longest: what follows is done while it starts.
+    let window = window::open(app)?;
     kith_api::workspace::keeping::keep(&app.state::<Desk>())?;
     menu::install(app)?;
-    window::open(app)
+    menu::show_keys(&window);
+    Ok(())
 }
 
 #[cfg(not(feature = "window-tests"))]

@@ -11,7 +11,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use kith_api::{Desk, Nothing, preferences};
 
-use crate::{environment, handover, menu};
+use crate::{environment, handover};
 
 /// The window's name in the configuration and the capabilities.
 pub const LABEL: &str = "main";
@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 ///
 /// # Errors
 /// When the platform has no window or no webview to give.
-pub fn open(app: &App<Wry>) -> tauri::Result<()> {
+pub fn open(app: &App<Wry>) -> tauri::Result<WebviewWindow<Wry>> {
     let configured = &app.config().app.windows[0];
     let builder = WebviewWindowBuilder::from_config(app, configured)?
         .initialization_script(WATCH_FOR_READY)
@@ -40,10 +40,9 @@ pub fn open(app: &App<Wry>) -> tauri::Result<()> {
         None => builder,
     };
     let window = builder.build()?;
-    menu::show_keys(&window);
     follow(&window)?;
-    show_in_the_end(window);
-    Ok(())
+    show_in_the_end(window.clone());
+    Ok(window)
 }
 
 /// Draws the frame and the page as this person likes them from now on.

@@ -13,7 +13,7 @@ export function attendancePlan({ answers = [] }: AttendanceFileOf): AttendanceFi
   const count = (decision: AttendeeRow["decision"]) => rows.filter((row) => row.decision === decision).length;
   return {
     file_name: "participants.csv",
-    recognition: "Zoom participant report, UTF-8, comma separated",
+    recognition: "Zoom participant report, UTF-8, comma separated, 7 people, March 12",
     meeting: { title: "Milestone readings", id: "81234567890", starts_local: "2025-10-22T17:58", ends_local: "2025-10-22T19:31", day: "2025-10-22", day_unclear: false },
     session: { session: "s19", title: "Milestone readings", starts_local: "2025-10-22T18:00", ends_local: "2025-10-22T19:30", cohorts: ["c22"], cohort_names: ["Cohort of 2022"], why: "the same title, the same day and time", becomes_held: false },
     sessions: [],

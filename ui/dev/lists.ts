@@ -1,19 +1,22 @@
 /** Answers what lists and the inspector ask, from memory. What is typed stays until the page is loaded anew. */
 import type { CommandName, RequestOf, ResponseOf } from "../src/bindings/commands";
-import type { PeopleRow, PersonPage, RosterRow } from "../src/bindings/generated";
+import type { FieldSeen, PeopleRow, PersonPage, RosterRow } from "../src/bindings/generated";
 import { roster } from "./cohorts";
 import { tell } from "./event";
 
 type Answers<N extends CommandName> = { [K in N]: (request: RequestOf<K>) => ResponseOf<K> | Promise<ResponseOf<K>> };
-type Known = "roster_rows" | "roster_edit" | "roster_values" | "columns" | "columns_set" | "people_list" | "people_rows" | "people_gone" | "person_page" | "person_add" | "person_edit" | "person_delete" | "person_restore" | "person_merge" | "person_take_apart" | "contact_add" | "contact_edit" | "contact_delete" | "enrollment_add" | "enrollment_stage" | "enrollment_transfer" | "enrollment_delete";
+type Known = "field_list" | "field_add" | "field_edit" | "field_delete" | "roster_rows" | "roster_edit" | "roster_values" | "columns" | "columns_set" | "people_list" | "people_rows" | "people_gone" | "person_page" | "person_add" | "person_edit" | "person_delete" | "person_restore" | "person_merge" | "person_take_apart" | "contact_add" | "contact_edit" | "contact_delete" | "enrollment_add" | "enrollment_stage" | "enrollment_transfer" | "enrollment_delete";
 
 const typed = new Map<string, Partial<RosterRow>>();
 let arranged: ResponseOf<"columns"> = { lists: {} };
 
+let fields: FieldSeen[] = [{ id: "f1", program: "p1", name: "Shirt size", kind: "choice", choices: ["S", "M", "L", "XL"], audience: ["me"], heard_as: "Shirt size", people: 9 }];
+let kept = [{ header: "Order #", people: 12 }];
+
 const everybody = () => roster("c22");
 
-function written(words: string) {
-  const touched = ["people", "rosters", "history"];
+function written(words: string, more: string[] = []) {
+  const touched = ["people", "rosters", "history", ...more];
   tell("kith:changed", { touched });
   return { step: "s9", words, touched };
 }
@@ -39,6 +42,7 @@ function page(person: string): PersonPage {
     affiliations: [],
     work: row.organization === null ? [] : [{ affiliation: "a1", organization: row.organization, title: row.title, from_date: null, to_date: null }],
     places: [{ enrollment: row.enrollment, cohort: "c22", cohort_name: "Cohort of 2022", program_name: "Emerging Leaders", role: row.role, participation: null, stage: row.stage, since: row.since }],
+    own: fields.map((field) => ({ ...field, program_name: "Emerging Leaders", value: row.own[field.id] || null })),
     merged: [],
     timeline: [
       { on_date: "2026-10-02", kind: "session", session: "s1", title: "Reading the room", cohort: "c22", status: "present", remark: null },
@@ -49,6 +53,22 @@ function page(person: string): PersonPage {
 }
 
 export const lists: Answers<Known> = {
+  field_list: ({ lens }) => ({ program: "p1", fields: fields.filter((field) => lens === "me" || field.audience.includes("team")), kept: lens === "me" ? kept : [] }),
+  field_add: ({ name, kind, choices, audience }) => {
+    const said = kept.find((one) => one.header === name);
+    kept = kept.filter((one) => one !== said);
+    const id = `f${fields.length + 1}`;
+    fields = [...fields, { id, program: "p1", name, kind: kind ?? "text", choices: choices ?? [], audience: audience ?? ["me"], heard_as: null, people: said?.people ?? 0 }];
+    return { ...written(`Added the field ${name}`, ["fields"]), field: id, taken_in: said?.people ?? 0 };
+  },
+  field_edit: ({ field, edit }) => {
+    fields = fields.map((one) => (one.id === field ? { ...one, ...edit } : one));
+    return { ...written("Edited the field", ["fields"]), field, taken_in: 0 };
+  },
+  field_delete: ({ field }) => {
+    fields = fields.filter((one) => one.id !== field);
+    return { ...written("Deleted the field", ["fields"]), field, taken_in: 0 };
+  },
   roster_rows: ({ ids }) => {
     const wanted = new Set(ids);
     const cohort = ids[0]?.split("-e")[0] ?? "";
@@ -59,7 +79,10 @@ export const lists: Answers<Known> = {
     if (faulty.length > 0) return Promise.reject({ code: "invalid", message: `${faulty[0]?.message} Nothing was changed.`, details: { cells: faulty } });
     for (const { enrollment, person, field, value } of cells) {
       const who = person ?? everybody().find((row) => row.enrollment === enrollment)?.person ?? "";
-      typed.set(who, { ...typed.get(who), [field]: value === "" ? null : value });
+      const own = field.startsWith("own:") ? field.slice("own:".length) : null;
+      const before = typed.get(who);
+      const change = own === null ? { [field]: value === "" ? null : value } : { own: { ...(before?.own ?? everybody().find((row) => row.person === who)?.own), [own]: value } };
+      typed.set(who, { ...before, ...change });
     }
     return { ...written("Edited Rosa Begay"), cells: cells.length, people: 1 };
   },

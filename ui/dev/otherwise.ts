@@ -12,5 +12,6 @@ export function otherwise(plan: Partial<ImportOf>): ImportPreview["otherwise"] {
     repaired: repair ?? false,
     tables: [{ title: "Committee", header_line: 24, rows: 12 }],
     attendance: false,
+    who_came: false,
   };
 }

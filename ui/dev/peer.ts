@@ -14,6 +14,7 @@ import { lists } from "./lists";
 import { planRows, preview, review, TABLE } from "./table";
 import { mend, settle, trayList, trayPage } from "./tray";
 import { backUp, backups, purge } from "./upkeep";
+import { valueAnswers } from "./values";
 
 const query = new URLSearchParams(location.search);
 const scene = query.get("scene") ?? "unlock";
@@ -82,6 +83,7 @@ const answers: Answers = {
     return { recovery_words: passphrase === null ? [] : WORDS, older_backups: 2, spared_for: null };
   },
   backup_list: ({ limit }) => backups(limit),
+  backup_look: () => ({ inside: { name: state.name, same: true, changed_at: "2026-11-20T15:00:00Z", holds: { people: 11, cohorts: 1, sessions: 4 } } }),
   backups_purge: () => purge(),
   backup_place: ({ name }) => ({ place: "copy", name, folder: "USB stick" }),
   leave: () => null,
@@ -101,7 +103,7 @@ const answers: Answers = {
         (!filter.role || filter.role.includes(row.role)) &&
         (!filter.stage || filter.stage.includes(row.stage)),
     );
-    const key = (row: (typeof rows)[number]) => row[sort.by] ?? "";
+    const key = (row: (typeof rows)[number]) => (row.own[sort.by.slice("own:".length)] ?? (row as unknown as Record<string, string | null>)[sort.by] ?? "");
     rows.sort((a, b) => key(a).localeCompare(key(b)) * (sort.descending ? -1 : 1));
     return { total: rows.length, ids: rows.map((row) => row.enrollment) };
   },
@@ -130,12 +132,13 @@ const answers: Answers = {
   },
   table_choose: () => TABLE,
   table_paste: () => ({ ...TABLE, file_name: "Pasted table", pasted: true }),
+  ...valueAnswers,
   import_again: () => ({ table: TABLE, program: "Ground to Plate", cohort: "Spring 2026" }),
   import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
   attendance_file: attendancePlan,
   attendance_file_apply: (request) => ({ ...did("Marked 1 person at Milestone readings from a file", "attendance_imported", ["attendance", "history"]), session: "s19", counts: attendancePlan(request).counts }),
   import_rows: ({ decision, from, count, ...plan }) => ({ rows: planRows(plan).filter((row) => !decision || row.decision === decision).slice(from, from + count) }),
-  import_rejected: (plan) => ({ file_name: "Rows that stay out.csv", rows: preview(plan).counts.error }),
+  import_rejected: (plan) => ({ file_name: "Rows that stay out.csv", rows: preview(plan).counts.error, step: null, words: "Exported rows that stayed out", touched: [] }),
   import_review: ({ line, ...plan }) => review(planRows(plan), line),
   tray_list: () => (state.empty ? { batches: [], rows: 0 } : trayList()),
   tray_rows: () => trayPage(),

@@ -37,6 +37,7 @@ export function rosterOf(cohort: string, count: number): RosterRow[] {
       email: n % 9 === 4 ? null : `${given}.${family}@post.example`.toLowerCase().normalize("NFKD").replace(/[^a-z0-9.@-]/g, ""),
       attended: { count, whole: held, unmarked: 0, words: `${count} of ${held} (${Math.round((100 * count) / held)}%)` },
       last_seats: last,
+      own: (n % 4 === 3 ? {} : { f1: pick(["S", "M", "L", "XL"], n) }) as Record<string, string>,
     };
   });
 }

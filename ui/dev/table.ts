@@ -1,6 +1,6 @@
 /** An invented roster file, read and planned. */
 import type { Decision, ImportOf, ImportPreview } from "../src/bindings/commands";
-import type { PlanRow, RowReview } from "../src/bindings/generated";
+import type { ImportOwn, PlanRow, RowReview } from "../src/bindings/generated";
 import { otherwise } from "./otherwise";
 import { rosterOf } from "./people";
 
@@ -30,6 +30,7 @@ export function planRows(plan: Partial<ImportOf>): PlanRow[] {
       line, decision, name: row.name, email: row.email, person: null, score: 0, reasons: REASONS[decision], place: n, cells,
       fills: decision === "match" ? [4] : [],
       fixed: fixes.map((fix) => fix.column),
+      respelled: [],
       faults: decision === "error" ? [{ column: 5, words: "The calendar has no such day.", proposal: null, keeps_out: true }] : [],
       answered: answer !== undefined,
     };
@@ -47,12 +48,15 @@ export function preview(plan: Partial<ImportOf> = {}): ImportPreview {
     { header: "Company", field: "organization", confidence: 0.8, because: "nearly a header that Kith knows" },
     { header: "Birthday", field: "birth_date", confidence: 0.85, because: "nearly a header that Kith knows" },
     { header: "Order #", field: null, confidence: 0, because: "about somebody or something else" },
-  ].map((column, index) => (told.has(index + 1) ? { ...column, field: told.get(index + 1) ?? null, confidence: 1, because: "you said so" } : column));
+  ].map((column, index) => (told.has(index + 1) ? { ...column, field: told.get(index + 1) ?? null, confidence: 1, because: "you said so" } : column))
+    .map((column, index) => ({ ...column, keepable: column.field === null, own: ownOf(plan, column, index + 1) }));
   return {
     file_name: TABLE.file_name,
     recognition: "Eventbrite attendee report",
     encoding: plan.choices?.encoding ?? "utf-8",
     delimiter: plan.choices?.delimiter ?? ",",
+    is_table: true,
+    usual: "fill",
     header_line: plan.choices?.header_line ?? 1,
     data_rows: 41,
     people: 40,
@@ -81,4 +85,9 @@ export function review(rows: readonly PlanRow[], line: number): RowReview {
       },
     ],
   };
+}
+
+function ownOf(plan: Partial<ImportOf>, column: { header: string; field: string | null }, place: number): ImportOwn | null {
+  const becomes = column.field === null && plan.keep?.some((one) => one.column === place);
+  return becomes ? { field: null, name: column.header, kind: "text", audience: ["me"], misfits: 0 } : null;
 }

@@ -8,8 +8,8 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::{
-    Done, Given, Nothing, Written, attendance, cohort, columns, contact, enrollment, export, here,
-    history, import, person, preferences, program, report, search, session, today, workspace,
+    Done, Given, Nothing, Written, attendance, cohort, columns, contact, enrollment, export, field,
+    here, history, import, person, preferences, program, report, search, session, today, workspace,
 };
 
 /// One command as the doors see it.
@@ -103,6 +103,8 @@ commands! {
         "Copies the workspace, verified by opening the copy.";
     read backup_list: workspace::backups::BackupsOf => workspace::backups::Backups, workspace::backups::list,
         "Its backups on this computer, and what each holds.";
+    read backup_look: workspace::backups::BackupFile => workspace::backups::BackupLookedInto, workspace::backups::look,
+        "What lies in a file that may be a backup, before anything is done with it.";
     write workspace_rename: workspace::rename::Rename => Done, workspace::rename::rename,
         "Calls the workspace by another name.";
     write workspace_restore: workspace::upkeep::Restore => workspace::upkeep::Restored, workspace::upkeep::restore,
@@ -203,6 +205,14 @@ commands! {
         "Types into cells of a list, one or many, as one step.";
     read roster_values: enrollment::cells::RosterValuesOf => enrollment::cells::RosterValues, enrollment::cells::values,
         "What stands in a column already, to suggest it.";
+    read field_list: field::FieldsOf => field::Fields, field::list,
+        "A program's own fields, and what imports kept that could become fields.";
+    write field_add: field::FieldNew => Written<field::FieldNamed>, field::add,
+        "Adds a field to a program; what imports kept under its name moves into it.";
+    write field_edit: field::FieldChange => Written<field::FieldNamed>, field::edit,
+        "Changes a program's own field: its name, what it holds, who may see it.";
+    write field_delete: field::FieldGone => Written<field::FieldNamed>, field::delete,
+        "Takes a program's own field away, with what people have in it.";
     read session_list: session::SessionsOf => session::Sessions, session::list,
         "Sessions of one cohort or of all.";
     read session_page: session::PageOf => session::SessionPage, session::page,
@@ -247,12 +257,22 @@ commands! {
         "What an import would do. Nothing is written.";
     read import_rows: import::RowsOf => import::PlanRows, import::rows,
         "A page of what an import would do, row by row.";
-    read import_rejected: import::RejectedOf => import::Rejected, import::rejected,
+    write import_rejected: import::RejectedOf => Written<import::Rejected>, import::rejected,
         "Writes the rows that stay out into a table of their own, with why.";
     read import_review: import::ReviewOf => import::RowReview, import::review,
         "A row in doubt beside everybody it may be about.";
     write import_apply: import::Apply => Written<import::Applied>, import::apply,
         "Carries an import out as one step; rows to look at wait in its batch.";
+    read import_alike: import::values::AlikeOf => import::values::ValuesAlike, import::values::alike,
+        "Values of a table that look like one written in more than one way.";
+    write value_use: import::values::Use => Written<import::values::Remembered>, import::values::use_spelling,
+        "Remembers one spelling for values that are one; tables come in with it from now on.";
+    write value_apart: import::values::Apart => Written<import::values::Remembered>, import::values::keep_apart,
+        "Remembers of values that they are never made one.";
+    read value_list: Nothing => import::values::Values, import::values::list,
+        "What was said of values that are written in more than one way.";
+    write value_forget: import::values::Forget => Written<import::values::Remembered>, import::values::forget,
+        "Forgets what was said of a value; the next table is asked about again.";
     read import_again: import::Again => import::LaidOut, import::again,
         "Lays the file of an earlier import out again, from what the workspace kept of it.";
     read tray_list: import::tray::Through => import::tray::Tray, import::tray::list,
@@ -279,9 +299,9 @@ commands! {
         "The first rows of a table as it would leave; nothing leaves.";
     write export_roster: export::RosterOf => Written<Given>, export::roster,
         "Writes a roster as CSV, safe for spreadsheets or exact, as a workbook or as contact cards.";
-    write export_attendance: export::ExportOf => Written<Given>, export::attendance,
+    write export_attendance: export::AttendanceOf => Written<Given>, export::attendance,
         "Writes people by sessions as CSV, safe for spreadsheets or exact, or as a workbook.";
-    write export_sessions: export::ExportOf => Written<Given>, export::sessions,
+    write export_sessions: export::SessionsOf => Written<Given>, export::sessions,
         "Writes a cohort's sessions as CSV, as a workbook or as a calendar.";
     read cancel: crate::desk::Cancel => Done, crate::desk::cancel,
         "Asks a long job to stop; it leaves no trace.";

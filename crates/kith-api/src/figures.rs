@@ -18,11 +18,11 @@ use serde::Serialize;
 pub struct Figure {
     /// How many.
     pub count: u32,
-    /// Of how many.
+    /// Of how many; 0 where nobody was expected, and some came all the same.
     pub whole: u32,
     /// Marks that would count and are not made yet.
     pub unmarked: u32,
-    /// The count, the whole, then the share.
+    /// The count, the whole, then the share; "5 came" where there is no whole.
     pub words: String,
 }
 
@@ -96,6 +96,24 @@ impl<'g> Counted<'g> {
     /// Everybody's marks at one session.
     pub fn of_session(&self, session: &Session) -> Tally {
         Tally::of(&self.rows(session))
+    }
+
+    /// Attendance of a session, for whoever may see its seats: where nobody was expected,
+    /// as at an optional one, how many came all the same.
+    pub fn attendance_of(&self, session: &Session) -> Option<Figure> {
+        Figure::attendance(self.of_session(session)).or_else(|| self.came_to(session))
+    }
+
+    fn came_to(&self, session: &Session) -> Option<Figure> {
+        let rows = self.rows(session);
+        let came = rows.iter().filter(|row| row.status.attended()).count();
+        let is_told = session.status == SessionStatus::Held && came > 0;
+        is_told.then(|| Figure {
+            count: u32::try_from(came).unwrap_or(u32::MAX),
+            whole: 0,
+            unmarked: 0,
+            words: format!("{came} came"),
+        })
     }
 
     /// One person's marks at every session.

@@ -56,8 +56,8 @@ pub struct Ready {
     pub what: Leaving,
     /// As the ending has it.
     pub format: &'static str,
-    /// About whom.
-    pub cohort: CohortId,
+    /// About whom; `None` where it is about no cohort that is there.
+    pub cohort: Option<CohortId>,
     /// Through whose eyes.
     pub lens: Lens,
     /// How many people it tells of.
@@ -96,7 +96,11 @@ pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, P
         what: ready.what,
         format: ready.format.to_owned(),
         lens: ready.lens,
-        scope: vec![(Noun::Cohort, ready.cohort.into())],
+        scope: ready
+            .cohort
+            .iter()
+            .map(|cohort| (Noun::Cohort, (*cohort).into()))
+            .collect(),
         people: ready.people,
         sha256,
     };
@@ -126,14 +130,21 @@ pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, P
     })
 }
 
-fn label(departure: &Departure, cohort: CohortId) -> Label {
+fn label(departure: &Departure, cohort: Option<CohortId>) -> Label {
     let kind = match departure.what {
         Leaving::Snapshot | Leaving::Register => StepKind::ReportMade,
-        Leaving::Roster | Leaving::Attendance | Leaving::Sessions => StepKind::Exported,
+        Leaving::Roster
+        | Leaving::People
+        | Leaving::Attendance
+        | Leaving::Sessions
+        | Leaving::Rejected => StepKind::Exported,
     };
-    Label::new(kind)
-        .about(Noun::Cohort, cohort)
-        .counting(Counted::People, u64::from(departure.people))
+    let label = Label::new(kind);
+    let label = match cohort {
+        Some(cohort) => label.about(Noun::Cohort, cohort),
+        None => label,
+    };
+    label.counting(Counted::People, u64::from(departure.people))
 }
 
 /// A file renamed over a workspace, the open one or any other, would be the end of it.

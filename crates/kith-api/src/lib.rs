@@ -26,6 +26,7 @@ pub mod columns;
 pub mod contact;
 pub mod enrollment;
 pub mod export;
+pub mod field;
 pub mod here;
 pub mod history;
 pub mod import;

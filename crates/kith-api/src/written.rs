@@ -19,7 +19,7 @@ pub struct Written<T> {
     pub step: Option<kith_model::StepId>,
     /// The step in words.
     pub words: String,
-    /// What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `backups`, `history`.
+    /// What to read again: `programs`, `cohorts`, `people`, `rosters`, `fields`, `sessions`, `attendance`, `imports`, `backups`, `history`.
     pub touched: Vec<String>,
 }
 
@@ -71,10 +71,11 @@ pub fn tags(touched: &Touched) -> Vec<String> {
             "program" => Some("programs"),
             "cohort" | "cohort_stage" => Some("cohorts"),
             "person" | "contact_point" | "affiliation" | "organization" => Some("people"),
-            "enrollment" | "stage_event" => Some("rosters"),
+            "enrollment" | "stage_event" | "custom_value" => Some("rosters"),
+            "custom_field" => Some("fields"),
             "session" | "session_cohort" => Some("sessions"),
             "attendance" => Some("attendance"),
-            "import_batch" | "import_row" => Some("imports"),
+            "import_batch" | "import_row" | "value_alias" => Some("imports"),
             _ => None,
         });
     let subjects = touched.subjects.iter().filter_map(|(noun, _)| match noun {

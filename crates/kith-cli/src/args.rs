@@ -3,8 +3,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    attendance, cohort, contact, enrollment, export, history, import, list, person, program,
-    report, session, table, tray, upkeep,
+    attendance, cohort, contact, enrollment, export, field, history, import, list, person, program,
+    report, session, table, tray, upkeep, values,
 };
 
 /// Programs, cohorts and the people in them, in one encrypted file.
@@ -41,6 +41,9 @@ pub enum Verb {
     /// Lists and decides rows of past imports that wait.
     #[command(subcommand)]
     Tray(tray::Verb),
+    /// Lists and decides values that are written in more than one way.
+    #[command(subcommand)]
+    Values(values::Verb),
     /// Lists programs, cohorts, people or sessions.
     List(list::List),
     /// Adds, changes and shows programs.
@@ -58,6 +61,9 @@ pub enum Verb {
     /// Enrolls people and changes their stage.
     #[command(subcommand)]
     Enrollment(enrollment::Verb),
+    /// Lists, adds, changes and takes away fields of a program's own.
+    #[command(subcommand)]
+    Field(field::Verb),
     /// Schedules, changes, holds and cancels sessions.
     #[command(subcommand)]
     Session(session::Verb),

@@ -88,7 +88,7 @@ pub enum Foreign {
     Zip,
     /// An OLE container: XLS.
     Ole,
-    /// An XLSX with a password.
+    /// A workbook with a password, of Excel or OpenDocument.
     Protected,
     /// A text or a drawing of OpenDocument.
     OpenDocument,
@@ -122,7 +122,7 @@ impl Foreign {
         match self {
             Self::Zip => "a ZIP container (an Excel workbook that is damaged, or an archive)",
             Self::Ole => "an Excel workbook of the old kind (save it as XLSX or CSV)",
-            Self::Protected => "an Excel workbook with a password (save it without one)",
+            Self::Protected => "a workbook with a password (save it without one)",
             Self::OpenDocument => "an OpenDocument file that is no spreadsheet",
             Self::Pdf => "a PDF document",
             Self::Image => "a picture",

@@ -1,3 +1,4 @@
+use crate::values::alike::Spellings;
 use crate::{DateOrder, Field};
 
 /// What a person decided against what Kith would find out by itself.
@@ -24,6 +25,8 @@ pub struct Overrides {
     pub columns: Vec<(u32, Option<Field>)>,
     /// What was said of earlier tables, the latest first; weaker than what is said of this one.
     pub remembered: Vec<Remembered>,
+    /// What was said of values that are written in more than one way.
+    pub spellings: Spellings,
     /// Order of day, month and year for every column where the file does not tell.
     pub date_order: Option<DateOrder>,
     /// The same for single columns, by header; stronger than `date_order` and than the file.

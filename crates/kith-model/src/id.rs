@@ -131,6 +131,10 @@ id! {
     ImportBatchId;
     /// Key of one row of an import.
     ImportRowId;
+    /// Key of a program's own field.
+    CustomFieldId;
+    /// Key of what was said of a value that is written in more than one way.
+    ValueAliasId;
     /// Key of a step or entry in the history.
     StepId;
     /// Key of a file that left.
@@ -154,7 +158,8 @@ macro_rules! any {
 any! {
     ProgramId CohortId CohortStageId PersonId ContactPointId OrganizationId AffiliationId
     EnrollmentId StageEventId SessionId SessionCohortId AttendanceId ImportBatchId ImportRowId
-    StepId DepartureId BackupId
+    CustomFieldId
+    StepId DepartureId BackupId ValueAliasId
 }
 
 fn write(key: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -18,6 +18,7 @@ pub mod blank;
 pub mod change;
 pub mod cohort;
 pub mod contact_point;
+pub mod custom_field;
 pub mod enrollment;
 #[cfg(test)]
 mod evaluate;
@@ -35,6 +36,7 @@ pub mod span;
 pub mod step;
 #[cfg(all(test, feature = "ts"))]
 mod ts;
+pub mod value_alias;
 
 pub use change::Change;
 pub use code::UnknownCode;

@@ -10,9 +10,13 @@ codes! {
     StepKind, "kind of step";
     ProgramAdded = "program_added", "added a program";
     ProgramEdited = "program_edited", "edited a program";
+    ProgramArchived = "program_archived", "archived a program";
+    ProgramUnarchived = "program_unarchived", "brought a program back from the archive";
     ProgramDeleted = "program_deleted", "deleted a program";
     CohortAdded = "cohort_added", "added a cohort";
     CohortEdited = "cohort_edited", "edited a cohort";
+    CohortArchived = "cohort_archived", "archived a cohort";
+    CohortUnarchived = "cohort_unarchived", "brought a cohort back from the archive";
     CohortDeleted = "cohort_deleted", "deleted a cohort";
     CohortStageAdded = "cohort_stage_added", "noted a stage of the community";
     CohortStageEdited = "cohort_stage_edited", "edited a stage of the community";
@@ -35,6 +39,9 @@ codes! {
     EnrollmentEdited = "enrollment_edited", "edited an enrollment";
     EnrollmentDeleted = "enrollment_deleted", "deleted an enrollment";
     RosterEdited = "roster_edited", "edited a roster";
+    FieldAdded = "field_added", "added a field";
+    FieldEdited = "field_edited", "edited a field";
+    FieldDeleted = "field_deleted", "deleted a field";
     PersonTransferred = "person_transferred", "moved a person to another cohort";
     StageChanged = "stage_changed", "changed a stage";
     SessionScheduled = "session_scheduled", "scheduled a session";
@@ -48,6 +55,9 @@ codes! {
     RosterImported = "roster_imported", "imported a roster";
     WaitingDecided = "waiting_decided", "decided rows that waited";
     WaitingMended = "waiting_mended", "put right a row that waits";
+    ValuesUsed = "values_used", "decided how values are written";
+    ValuesKeptApart = "values_kept_apart", "kept values apart";
+    ValueForgotten = "value_forgotten", "forgot how a value is written";
     PracticeFilled = "practice_filled", "filled the practice workspace";
     WorkspaceRenamed = "workspace_renamed", "renamed the workspace";
     SettingChanged = "setting_changed", "changed a setting";
@@ -75,6 +85,8 @@ codes! {
     Session = "session", "session";
     Attendance = "attendance", "mark";
     ImportBatch = "import_batch", "import";
+    ValueAlias = "value_alias", "value";
+    CustomField = "custom_field", "field";
     Step = "step", "step";
 }
 
@@ -96,6 +108,7 @@ codes! {
     Sessions = "sessions", "sessions";
     Marks = "marks", "marks";
     Fields = "fields", "fields";
+    Values = "values", "values";
 }
 
 /// The name of a step, without any name in it.

@@ -50,6 +50,8 @@ pub struct Tally {
 
 /// What stands in the place of a count that is withheld.
 pub(crate) const WITHHELD: &str = "not told";
+/// What stands where there is nothing to count.
+const NOBODY: &str = "nobody was expected";
 
 impl Attendance {
     /// The tally of the seats that count; nothing where it is withheld.
@@ -61,10 +63,33 @@ impl Attendance {
         }
     }
 
-    /// "9 of 11 (82%), 1 unmarked", or that it is not told.
+    /// How many came to a session at which nobody was expected, as an optional one;
+    /// nothing where somebody was, or where it is not told who came.
+    pub fn came_unexpected(&self) -> Option<u32> {
+        let Attendance::Seats(seats) = self else {
+            return None;
+        };
+        let seats = seats.iter().flatten();
+        if !Tally::of(seats.clone()).is_empty() {
+            return None;
+        }
+        let came = seats.filter(|seat| seat.status.attended()).count();
+        Some(u32::try_from(came).unwrap_or(u32::MAX))
+    }
+
+    /// "9 of 11 (82%), 1 unmarked", "5 came" where nobody was expected, or that it is not told.
     pub(crate) fn words(&self) -> String {
-        self.tally()
-            .map_or_else(|| WITHHELD.to_owned(), |tally| tally.words())
+        self.said(Tally::words)
+    }
+
+    /// As the count is written, where somebody was expected.
+    pub(crate) fn said(&self, counted: impl Fn(&Tally) -> String) -> String {
+        match (self.tally(), self.came_unexpected()) {
+            (None, _) => WITHHELD.to_owned(),
+            (Some(_), Some(came)) if came > 0 => format!("{came} came"),
+            (Some(tally), _) if tally.is_empty() => NOBODY.to_owned(),
+            (Some(tally), _) => counted(&tally),
+        }
     }
 }
 
@@ -89,11 +114,44 @@ impl Tally {
         }
     }
 
+    /// Whether nobody stands in it.
+    pub const fn is_empty(&self) -> bool {
+        self.attended.whole == 0 && self.unmarked == 0
+    }
+
     /// "9 of 11 (82%), 1 unmarked".
     pub fn words(&self) -> String {
         match self.unmarked {
             0 => self.attended.to_string(),
             unmarked => format!("{}, {unmarked} unmarked", self.attended),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_came_unexpected_is_counted_without_a_whole() {
+        let seat = |status, counts| Some(Seat { status, counts });
+        let (here, away) = (AttendanceStatus::Present, AttendanceStatus::Absent);
+        let optional = |seats: Vec<Option<Seat>>| Attendance::Seats(seats).words();
+        assert_eq!(
+            optional(vec![seat(here, false), None, seat(here, false)]),
+            "2 came",
+            "nobody was expected"
+        );
+        assert_eq!(optional(vec![None]), "nobody was expected", "nobody came");
+        assert_eq!(
+            optional(vec![seat(away, true), seat(here, false)]),
+            "0 of 1 (0%)",
+            "whoever was expected is the whole"
+        );
+        let nobody = Attendance::Count(Tally {
+            attended: Share::new(0, 0),
+            unmarked: 0,
+        });
+        assert_eq!(nobody.words(), "nobody was expected", "a count of nothing");
     }
 }

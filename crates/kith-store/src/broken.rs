@@ -2,6 +2,7 @@ use kith_model::affiliation::AffiliationError;
 use kith_model::attendance::AttendanceError;
 use kith_model::cohort::{CohortError, CohortStageError};
 use kith_model::contact_point::ContactPointError;
+use kith_model::custom_field::CustomFieldError;
 use kith_model::enrollment::{EnrollmentError, NoSeatLeft, StageEventError};
 use kith_model::organization::OrganizationError;
 use kith_model::person::PersonError;
@@ -29,6 +30,9 @@ pub enum Broken {
     /// Of a way to reach someone.
     #[error(transparent)]
     ContactPoint(#[from] ContactPointError),
+    /// Of a field of a program's own.
+    #[error(transparent)]
+    CustomField(#[from] CustomFieldError),
     /// Of a person's tie to an organization.
     #[error(transparent)]
     Affiliation(#[from] AffiliationError),

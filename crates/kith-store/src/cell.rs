@@ -5,14 +5,16 @@ use chrono::NaiveDate;
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};
 use kith_model::cohort::{CohortStatus, CommunityStage, Delivery};
 use kith_model::contact_point::ContactKind;
+use kith_model::custom_field::FieldKind;
 use kith_model::enrollment::{ExitReason, Participation, Role, Stage};
 use kith_model::lens::{Attribution, Audience, Privacy};
 use kith_model::program::{ProgramKind, ProgramStatus};
 use kith_model::session::{SessionKind, SessionRule, SessionStatus};
+use kith_model::value_alias::ValueField;
 use kith_model::{
-    AffiliationId, AttendanceId, CohortId, CohortStageId, ContactPointId, EnrollmentId,
-    ImportBatchId, ImportRowId, LocalTime, OrganizationId, PersonId, ProgramId, SessionId,
-    StageEventId,
+    AffiliationId, AttendanceId, CohortId, CohortStageId, ContactPointId, CustomFieldId,
+    EnrollmentId, ImportBatchId, ImportRowId, LocalTime, OrganizationId, PersonId, ProgramId,
+    SessionId, StageEventId, ValueAliasId,
 };
 use rusqlite::types::{FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Result, Row};
@@ -127,6 +129,17 @@ impl Cell for String {
     }
 }
 
+/// A list of texts, as JSON.
+impl Cell for Vec<String> {
+    fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?).map_err(FromSqlError::other)
+    }
+
+    fn write(&self) -> ToSqlOutput<'_> {
+        ToSqlOutput::Owned(Value::Text(serde_json::json!(self).to_string()))
+    }
+}
+
 impl Cell for Vec<u8> {
     fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
         Ok(value.as_blob()?.to_owned())
@@ -229,7 +242,7 @@ macro_rules! keys {
 
 keys! {
     AffiliationId CohortId CohortStageId ContactPointId EnrollmentId OrganizationId PersonId
-    AttendanceId ImportBatchId ImportRowId ProgramId SessionId StageEventId
+    AttendanceId CustomFieldId ImportBatchId ImportRowId ProgramId SessionId StageEventId ValueAliasId
 }
 
 macro_rules! coded {
@@ -247,8 +260,8 @@ macro_rules! coded {
 }
 
 coded! {
-    AttendanceStatus Expectation SessionKind SessionRule SessionStatus Source CohortStatus CommunityStage ContactKind Delivery ExitReason Participation ProgramKind
-    ProgramStatus Role Stage
+    AttendanceStatus Expectation SessionKind SessionRule SessionStatus Source CohortStatus CommunityStage ContactKind Delivery ExitReason FieldKind Participation ProgramKind
+    ProgramStatus Role Stage ValueField
 }
 
 const fn integer(number: i64) -> ToSqlOutput<'static> {

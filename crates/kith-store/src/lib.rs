@@ -12,6 +12,7 @@ mod cell;
 mod changed;
 pub mod cohort;
 pub mod contact_point;
+pub mod custom_field;
 pub mod departure;
 #[cfg(test)]
 mod desk;
@@ -45,6 +46,7 @@ mod sweep;
 mod testing;
 mod thread;
 mod transact;
+pub mod value_alias;
 mod workspace;
 
 pub use broken::Broken;
@@ -55,6 +57,6 @@ pub use read::Read;
 pub use store::{Clock, Store};
 pub use transact::{Tx, transact};
 pub use workspace::{
-    About, Backup, CheckReport, Contents, Depth, Finding, NewWorkspace, Over, Passphrase, Purged,
-    Reason, RecoveryWords, Restore, Restored, Unlock,
+    About, Backup, CheckReport, Contents, Depth, Finding, Inside, NewWorkspace, Over, Passphrase,
+    Purged, Reason, RecoveryWords, Restore, Restored, Unlock,
 };

@@ -24,6 +24,8 @@ const MIGRATIONS: &[&[&str]] = &[
     &[include_str!("migrations/0003/indexes.sql")],
     &[include_str!("migrations/0004/meetings.sql")],
     &[include_str!("migrations/0005/sources.sql")],
+    &[include_str!("migrations/0006/values.sql")],
+    &[include_str!("migrations/0007/fields.sql")],
 ];
 
 /// Whether an older workspace is to be brought forward: after a backup.

@@ -10,8 +10,8 @@ use crate::read::Read;
 use crate::thread::StoreThread;
 use crate::transact::{Tx, transact};
 use crate::workspace::{
-    self, About, Backup, CheckReport, Contents, Depth, NewWorkspace, Passphrase, Purged, Reason,
-    RecoveryWords, Restore, Restored, Unlock, Workspace,
+    self, About, Backup, CheckReport, Contents, Depth, Inside, NewWorkspace, Passphrase, Purged,
+    Reason, RecoveryWords, Restore, Restored, Unlock, Workspace,
 };
 use crate::{Changed, StoreError, history};
 
@@ -200,6 +200,16 @@ impl Store {
         let backup = backup.to_owned();
         self.thread
             .run(move |workspace| Ok(workspace.look_into(&backup)))
+    }
+
+    /// What lies in a file that somebody would put in the place of this workspace;
+    /// `None` where the present passphrase does not open it.
+    ///
+    /// # Errors
+    /// `OntoItself`, `Held`, `NotAWorkspace`, `TooNew`, or what kept it from being read.
+    pub fn examine(&self, file: &Path) -> Result<Option<Inside>, StoreError> {
+        let file = file.to_owned();
+        self.thread.run(move |workspace| workspace.examine(&file))
     }
 
     /// What opens this workspace again, to put another file in its place.

@@ -103,7 +103,10 @@ fn window(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
 }
 
 fn help(app: &App<Wry>) -> tauri::Result<Submenu<Wry>> {
-    let help = SubmenuBuilder::new(app, "Help").item(&plain(app, "keys", "Keys for This Screen")?);
+    // F1 belongs to the page, which knows what lies over it.
+    let help = SubmenuBuilder::new(app, "Help")
+        .item(&plain(app, "guide", "Guide")?)
+        .item(&plain(app, "keys", "Keys for This Screen")?);
     if cfg!(target_os = "macos") {
         return help.build();
     }

@@ -19,7 +19,7 @@ fn take_back_past_a_later_change(theme: Theme, size: (u32, u32)) {
     let person = moved_twice(&window);
     assert_eq!(
         texts(&window, ".toast > span"),
-        ["Edited Rosalinda Quintana"],
+        ["Changed the city of Rosalinda Quintana"],
         "every change is told as soon as it is made"
     );
     assert_eq!(
@@ -48,7 +48,7 @@ fn take_back_past_a_later_change(theme: Theme, size: (u32, u32)) {
     window.wait_for("Later changes stand in the way");
     window.click(".way__c label:nth-child(2) input");
     window.click_beginning("Go back on it");
-    window.wait_for("Undid: Edited Rosalinda Quintana");
+    window.wait_for("Undid: Changed the city of Rosalinda Quintana");
     assert_eq!(city(&window, &person), "Gallup", "as before the first move");
     assert_quiet(&window);
 }

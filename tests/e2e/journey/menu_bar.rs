@@ -107,6 +107,8 @@ fn lead_about(window: &Window, folder: &TempDir) {
     open("dialog.pal[open]");
     window.choose_item("keys");
     open("dialog.keysheet[open]");
+    window.choose_item("guide");
+    open("dialog.guide[open]");
     window.choose_item("paste_in");
     wait_for_dialog(window, "Paste a table or addresses");
     // What is asked for from outside the page is not laid beneath what covers it.

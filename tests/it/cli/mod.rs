@@ -4,6 +4,7 @@ mod attendance_files;
 mod by_hand;
 mod columns;
 mod exit_codes;
+mod fields;
 mod giving;
 mod history;
 mod import;

@@ -55,7 +55,7 @@ fn a_line_of_a_roster_is_typed_into_as_one_step() {
         "participation=core",
     ])
     .done()
-    .saying("Edited Rosa Begay");
+    .saying("Changed 5 fields of Rosa Begay");
     let row = desk
         .on(["list", "people", "--cohort", "Spring", "--json"])
         .json()[0]
@@ -185,7 +185,7 @@ fn ways_to_reach_somebody_are_added_changed_and_taken_away() {
     );
     desk.on(["contact", "edit", &contact, "--set", "value=@begay"])
         .done()
-        .saying("Edited a contact of Rosa Begay");
+        .saying("Changed the messaging address of Rosa Begay");
     assert_eq!(shown()[0]["value"], "@begay", "changed");
     desk.on(["contact", "delete", &contact]).done();
     assert_eq!(shown(), json!([]), "gone");

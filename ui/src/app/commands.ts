@@ -10,6 +10,8 @@ export interface Command {
   /** Stable: `lens.circle`. What was done lately is remembered by it. */
   id: string;
   words: string;
+  /** Other words by which people look for it. They are not shown. */
+  also?: string;
   group: Group;
   icon?: Glyph;
   /** A chord such as `Mod+Shift+L`, or one after another: `Mod+L 3`. */

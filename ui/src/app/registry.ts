@@ -1,5 +1,6 @@
 import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
+import BookOpen from "@lucide/svelte/icons/book-open";
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import FileDown from "@lucide/svelte/icons/file-down";
 import FilePlus from "@lucide/svelte/icons/file-plus";
@@ -12,6 +13,7 @@ import PanelLeft from "@lucide/svelte/icons/panel-left";
 import Save from "@lucide/svelte/icons/save";
 import Search from "@lucide/svelte/icons/search";
 import { onMac } from "../components/platform";
+import { guide } from "../features/guide/guide.svelte";
 import { historyCommands } from "../features/history/commands";
 import { reportCommands } from "../features/report/commands";
 import { asking } from "../features/program/asking.svelte";
@@ -40,17 +42,17 @@ const placeCommands = (): Command[] => [
 ];
 
 const programCommands: readonly Command[] = [
-  { id: "program.new", words: "New program", group: "Do", icon: FolderPlus, writes: true, run: () => (asking.now = { about: "new_program" }) },
+  { id: "program.new", words: "New program", also: "create add fellowship", group: "Do", icon: FolderPlus, writes: true, run: () => (asking.now = { about: "new_program" }) },
 ];
 
 const importCommands = (acts: FrameActs): Command[] => [
-  { id: "import.roster", words: "Bring in a roster", group: "Do", icon: FileDown, writes: true, run: () => void acts.bringIn() },
-  { id: "import.paste", words: "Paste a table or addresses", group: "Do", icon: ClipboardPaste, keys: "Mod+Shift+V", writes: true, run: () => acts.paste() },
-  { id: "go.tray", words: "Go to the tray", group: "Go to", icon: Inbox, available: () => lens.isMe && route.here.at !== "tray", run: () => route.go({ at: "tray" }) },
+  { id: "import.roster", words: "Bring in a roster", also: "import csv excel file spreadsheet upload", group: "Do", icon: FileDown, writes: true, run: () => void acts.bringIn() },
+  { id: "import.paste", words: "Paste a table or addresses", also: "import clipboard mail", group: "Do", icon: ClipboardPaste, keys: "Mod+Shift+V", writes: true, run: () => acts.paste() },
+  { id: "go.tray", words: "Go to the tray", also: "waiting rows inbox", group: "Go to", icon: Inbox, available: () => lens.isMe && route.here.at !== "tray", run: () => route.go({ at: "tray" }) },
 ];
 
 const lensCommands = (acts: FrameActs): Command[] => [
-  { id: "lens", words: "Choose who looks", group: "See as", keys: "Mod+L", inText: true, run: () => (frame.choosingLens = true) },
+  { id: "lens", words: "Choose who looks", also: "view audience privacy share screen", group: "See as", keys: "Mod+L", inText: true, run: () => (frame.choosingLens = true) },
   ...LENSES.map(
     ({ lens: one, words, icon }, index): Command => ({
       id: `lens.${one}`,
@@ -67,10 +69,11 @@ const lensCommands = (acts: FrameActs): Command[] => [
 
 const windowCommands = (acts: FrameActs): Command[] => [
   { id: "find", words: "Find or do anything", group: "Window", icon: Search, keys: "Mod+K", inText: true, run: () => acts.find() },
-  { id: "keys", words: "Keys for this screen", group: "Window", icon: Keyboard, keys: "?", run: () => (frame.showingKeys = true) },
-  { id: "sidebar", words: "Show or hide the sidebar", group: "Window", icon: PanelLeft, keys: "Mod+\\", inText: true, run: () => frame.toggleSidebar() },
-  { id: "workspace.new", words: "Start a new workspace", group: "Workspace", icon: FilePlus, keys: "Mod+N", inText: true, available: () => lens.isMe, run: () => void acts.startAnother() },
-  { id: "workspace.open", words: "Open another workspace", group: "Workspace", icon: FolderOpen, keys: "Mod+O", inText: true, available: () => lens.isMe, run: () => void acts.openAnother() },
-  { id: "workspace.backup", words: "Back up now", group: "Workspace", icon: Save, available: () => lens.isMe, run: () => void backups.backUp() },
-  { id: "workspace.lock", words: "Lock the workspace", group: "Workspace", icon: LockKeyhole, keys: "Mod+Shift+L", inText: true, run: () => void acts.lock() },
+  { id: "keys", words: "Keys for this screen", also: "shortcuts hotkeys keyboard", group: "Window", icon: Keyboard, keys: "?", run: () => (frame.showingKeys = true) },
+  { id: "guide", words: "Read the guide", also: "help manual documentation tutorial how to", group: "Window", icon: BookOpen, keys: "F1", inText: true, run: () => (guide.open = true) },
+  { id: "sidebar", words: "Show or hide the sidebar", also: "menu panel rail navigation", group: "Window", icon: PanelLeft, keys: "Mod+\\", inText: true, run: () => frame.toggleSidebar() },
+  { id: "workspace.new", words: "Start a new workspace", also: "create file", group: "Workspace", icon: FilePlus, keys: "Mod+N", inText: true, available: () => lens.isMe, run: () => void acts.startAnother() },
+  { id: "workspace.open", words: "Open another workspace", also: "switch file", group: "Workspace", icon: FolderOpen, keys: "Mod+O", inText: true, available: () => lens.isMe, run: () => void acts.openAnother() },
+  { id: "workspace.backup", words: "Back up now", also: "save copy", group: "Workspace", icon: Save, available: () => lens.isMe, run: () => void backups.backUp() },
+  { id: "workspace.lock", words: "Lock the workspace", also: "sign out log out close hide", group: "Workspace", icon: LockKeyhole, keys: "Mod+Shift+L", inText: true, run: () => void acts.lock() },
 ];

@@ -287,6 +287,36 @@ file_name: string,
  */
 bytes: number, };
 
+export type BackupFile = { 
+/**
+ * Stands for its path.
+ */
+place: string, };
+
+export type BackupInside = { 
+/**
+ * What it is called there.
+ */
+name: string, 
+/**
+ * It is the open workspace, as it was once.
+ */
+same: boolean, 
+/**
+ * Its last change.
+ */
+changed_at: string | null, 
+/**
+ * What it holds.
+ */
+holds: Holds, };
+
+export type BackupLookedInto = { 
+/**
+ * None where the present passphrase does not open it: it may have one of its own.
+ */
+inside: BackupInside | null, };
+
 export type BackupTo = { 
 /**
  * Where; `null` is Kith's own folder.
@@ -445,7 +475,7 @@ person: PersonId | null,
 /**
  * In which column.
  */
-field: "name" | "given_name" | "family_name" | "preferred_name" | "pronouns" | "headline" | "organization" | "title" | "city" | "region" | "country" | "email" | "phone" | "role" | "stage" | "participation", 
+field: `own:${string}` | "name" | "given_name" | "family_name" | "preferred_name" | "pronouns" | "headline" | "organization" | "title" | "city" | "region" | "country" | "email" | "phone" | "role" | "stage" | "participation", 
 /**
  * As typed; an empty text empties the cell.
  */
@@ -815,13 +845,18 @@ export type ContactPointEdit = { value?: string, person?: PersonId | null, organ
 
 export type ContactPointId = string;
 
+export type CustomFieldEdit = { name?: string, kind?: FieldKind, choices?: Array<string>, audience?: Audience, heard_as?: string | null };
+
+export type CustomFieldId = string;
+
 export type Delivery = "in_person" | "online" | "hybrid";
 
 export type Differing = { 
 /**
- * Of everybody.
+ * Of everybody. Where nobody says, people are brought up to date by a file of Kith's own
+ * ids that comes back, and filled in by any other.
  */
-file: OnKnown, 
+file?: OnKnown | null, 
 /**
  * Of columns, from 1.
  */
@@ -941,23 +976,20 @@ people: number,
  */
 told: number, };
 
-export type ExportColumn = { 
+export type ExportAttendanceOf = { 
 /**
- * As it is asked for.
+ * One row for each person and session, where it would else be a row for each person and a
+ * column for each session.
  */
-key: string, 
+tidy?: boolean, 
 /**
- * Its header for people.
+ * These columns in this order, by header; all where none are named.
  */
-head: string, };
-
-export type ExportKind = "roster" | "attendance" | "sessions";
-
-export type ExportOf = { 
+columns?: Array<string> | null, 
 /**
- * Of this cohort.
+ * Of this cohort; of a roster everybody there is, where none is named.
  */
-cohort: CohortId, 
+cohort?: CohortId | null, 
 /**
  * Where to; the ending says the format.
  */
@@ -970,6 +1002,18 @@ lens: Lens,
  * Of a CSV: RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
  */
 exact: boolean, };
+
+export type ExportColumn = { 
+/**
+ * As it is asked for.
+ */
+key: string, 
+/**
+ * Its header for people.
+ */
+head: string, };
+
+export type ExportKind = "roster" | "people" | "attendance" | "attendance_rows" | "sessions";
 
 export type ExportPreview = { 
 /**
@@ -1004,9 +1048,9 @@ export type ExportPreviewOf = {
  */
 table: ExportKind, 
 /**
- * Of this cohort.
+ * Of this cohort; of people no matter which.
  */
-cohort: CohortId, 
+cohort?: CohortId | null, 
 /**
  * Through whose eyes.
  */
@@ -1016,7 +1060,7 @@ lens: Lens,
  */
 exact: boolean, 
 /**
- * Of a roster, as for [`RosterOf`].
+ * As for [`RosterOf`].
  */
 columns?: Array<string> | null, };
 
@@ -1027,9 +1071,31 @@ export type ExportRosterOf = {
  */
 columns?: Array<string> | null, 
 /**
- * Of this cohort.
+ * Of this cohort; of a roster everybody there is, where none is named.
  */
-cohort: CohortId, 
+cohort?: CohortId | null, 
+/**
+ * Where to; the ending says the format.
+ */
+place: string, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, 
+/**
+ * Of a CSV: RFC 4180 and nothing else, where it would else be made safe for spreadsheets.
+ */
+exact: boolean, };
+
+export type ExportSessionsOf = { 
+/**
+ * Of a table: these columns in this order, by header; all where none are named.
+ */
+columns?: Array<string> | null, 
+/**
+ * Of this cohort; of a roster everybody there is, where none is named.
+ */
+cohort?: CohortId | null, 
 /**
  * Where to; the ending says the format.
  */
@@ -1075,6 +1141,22 @@ proposal: string | null,
  */
 keeps_out: boolean, };
 
+export type FieldChange = { 
+/**
+ * Which.
+ */
+field: CustomFieldId, 
+/**
+ * What becomes different.
+ */
+edit: CustomFieldEdit, };
+
+export type FieldGone = { 
+/**
+ * Which.
+ */
+field: CustomFieldId, };
+
 export type FieldInTheWay = { 
 /**
  * As the screens call it.
@@ -1093,6 +1175,50 @@ then: string | null,
  */
 now: string | null, };
 
+export type FieldKept = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * Of how many people it says something.
+ */
+people: number, };
+
+export type FieldKind = "text" | "number" | "date" | "yes_no" | "choice";
+
+export type FieldNamed = { 
+/**
+ * Its key.
+ */
+field: CustomFieldId, 
+/**
+ * How many people got something of what imports had kept under its name.
+ */
+taken_in: number, };
+
+export type FieldNew = { 
+/**
+ * Of which program.
+ */
+program: ProgramId, 
+/**
+ * What it is called. What imports kept under that name moves into it.
+ */
+name: string, 
+/**
+ * What it holds; where nothing is said, whatever fits all that moves into it, else text.
+ */
+kind?: FieldKind | null, 
+/**
+ * What can be chosen.
+ */
+choices?: Array<string> | null, 
+/**
+ * Who may see it; me alone where nothing is said.
+ */
+audience?: Audience | null, };
+
 export type FieldOffered = { 
 /**
  * Its code.
@@ -1103,13 +1229,63 @@ code: string,
  */
 label: string, };
 
+export type FieldSeen = { 
+/**
+ * How many people have something in it.
+ */
+people: number, id: CustomFieldId, program: ProgramId, 
+/**
+ * What its column is called; one field of a program has it.
+ */
+name: string, kind: FieldKind, 
+/**
+ * What can be chosen, in order; empty for every other kind.
+ */
+choices: Array<string>, 
+/**
+ * Who may see its values: me alone, until somebody says otherwise.
+ */
+audience: Audience, 
+/**
+ * The column of a file it was made of, so that such a file is known again.
+ */
+heard_as: string | null, };
+
+export type Fields = { 
+/**
+ * Whose they are.
+ */
+program: ProgramId, 
+/**
+ * In the order they were made; those that the lens sees.
+ */
+fields: Array<FieldSeen>, 
+/**
+ * Columns that imports kept and that could become fields; for me alone.
+ */
+kept: Array<FieldKept>, };
+
+export type FieldsOf = { 
+/**
+ * Of this program.
+ */
+program?: ProgramId | null, 
+/**
+ * Of the program that this cohort is in.
+ */
+cohort?: CohortId | null, 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
 export type Figure = { 
 /**
  * How many.
  */
 count: number, 
 /**
- * Of how many.
+ * Of how many; 0 where nobody was expected, and some came all the same.
  */
 whole: number, 
 /**
@@ -1117,7 +1293,7 @@ whole: number,
  */
 unmarked: number, 
 /**
- * The count, the whole, then the share.
+ * The count, the whole, then the share; "5 came" where there is no whole.
  */
 words: string, };
 
@@ -1266,6 +1442,40 @@ export type ImportAgain = {
  */
 batch: ImportBatchId, };
 
+export type ImportAlike = { 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
+
 export type ImportApplied = { 
 /**
  * Its batch.
@@ -1316,7 +1526,11 @@ rest?: Said | null,
 /**
  * What was said of people who are known already.
  */
-known?: Differing, };
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
 
 export type ImportBatchId = string;
 
@@ -1362,6 +1576,24 @@ fixes?: Array<CellFix>,
  */
 date_order?: string | null, };
 
+export type ImportKeep = { 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * What the field is called; as the column where nothing is said.
+ */
+name?: string | null, 
+/**
+ * What it holds; whatever fits every cell where nothing is said.
+ */
+kind?: FieldKind | null, 
+/**
+ * Who may see it; me alone where nothing is said.
+ */
+audience?: Audience | null, };
+
 export type ImportLaidOut = { 
 /**
  * As it was taken in; held until the workspace is locked.
@@ -1394,6 +1626,28 @@ taken: number,
  */
 wanted: number, };
 
+export type ImportOwn = { 
+/**
+ * The field; none while it is to be made.
+ */
+field: CustomFieldId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * Who may see it.
+ */
+audience: Audience, 
+/**
+ * How many cells are no value of that kind and are kept as they came.
+ */
+misfits: number, };
+
 export type ImportPlanned = { 
 /**
  * As the person knows it.
@@ -1411,6 +1665,10 @@ encoding: string,
  * The character itself.
  */
 delimiter: string, 
+/**
+ * Whether it is a table, and not cards or a list of addresses.
+ */
+is_table: boolean, 
 /**
  * Physical line of the header, from 1; `null` where the table has none.
  */
@@ -1443,6 +1701,11 @@ counts: PreviewCounts,
  * What is odd.
  */
 warnings: Array<PreviewWarning>, 
+/**
+ * What becomes of people who are known where nobody says: they are brought up to date by a
+ * file of Kith's own ids that comes back, and else filled in.
+ */
+usual: OnKnown, 
 /**
  * What else the file could be read as.
  */
@@ -1492,7 +1755,11 @@ rest?: Said | null,
 /**
  * What was said of people who are known already.
  */
-known?: Differing, };
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
 
 export type ImportRejected = { 
 /**
@@ -1526,7 +1793,11 @@ rest?: Said | null,
 /**
  * What was said of people who are known already.
  */
-known?: Differing, };
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
 
 export type ImportReview = { 
 /**
@@ -1560,7 +1831,11 @@ rest?: Said | null,
 /**
  * What was said of people who are known already.
  */
-known?: Differing, };
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
 
 export type ImportRows = { 
 /**
@@ -1602,7 +1877,11 @@ rest?: Said | null,
 /**
  * What was said of people who are known already.
  */
-known?: Differing, };
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
 
 export type InTheWay = { 
 /**
@@ -1886,7 +2165,7 @@ expected: Expected | null, };
 
 export type Nothing = Record<symbol, never>;
 
-export type Noun = "program" | "cohort" | "cohort_stage" | "person" | "contact_point" | "organization" | "affiliation" | "enrollment" | "stage_event" | "session" | "attendance" | "import_batch" | "step";
+export type Noun = "program" | "cohort" | "cohort_stage" | "person" | "contact_point" | "organization" | "affiliation" | "enrollment" | "stage_event" | "session" | "attendance" | "import_batch" | "value_alias" | "custom_field" | "step";
 
 export type OnConflict = "ask" | "keep_later" | "go_back";
 
@@ -1918,7 +2197,37 @@ tables: Array<TableOffered>,
 /**
  * Whether it says who came to a meeting, and can become marks of a session.
  */
-attendance: boolean, };
+attendance: boolean, 
+/**
+ * Whether it is a roster with a column that says who came, which can become marks, too.
+ */
+who_came: boolean, };
+
+export type OwnSeen = { 
+/**
+ * The name of its program.
+ */
+program_name: string, 
+/**
+ * Nothing where it is empty.
+ */
+value: string | null, id: CustomFieldId, program: ProgramId, 
+/**
+ * What its column is called; one field of a program has it.
+ */
+name: string, kind: FieldKind, 
+/**
+ * What can be chosen, in order; empty for every other kind.
+ */
+choices: Array<string>, 
+/**
+ * Who may see its values: me alone, until somebody says otherwise.
+ */
+audience: Audience, 
+/**
+ * The column of a file it was made of, so that such a file is known again.
+ */
+heard_as: string | null, };
 
 export type PageSize = { 
 /**
@@ -2158,6 +2467,10 @@ work: Array<WorkSeen>,
  */
 places: Array<PlaceSeen>, 
 /**
+ * The fields of the programs they are or were in, with what they have in them.
+ */
+own: Array<OwnSeen>, 
+/**
  * Who turned out to be this person.
  */
 merged: Array<MergedPerson>, 
@@ -2336,6 +2649,10 @@ fills: Array<number>,
  */
 fixed: Array<number>, 
 /**
+ * Cells whose value is written otherwise since somebody said so.
+ */
+respelled: Array<Respelled>, 
+/**
  * Cells with something to put right.
  */
 faults: Array<Fault>, 
@@ -2456,7 +2773,15 @@ confidence: number,
 /**
  * Why it means that, or nothing, as a phrase.
  */
-because: string, };
+because: string, 
+/**
+ * The field of the program that it is or becomes.
+ */
+own: ImportOwn | null, 
+/**
+ * Whether it could become one.
+ */
+keepable: boolean, };
 
 export type PreviewCounts = { new: number, match: number, review: number, skip: number, error: number, 
 /**
@@ -2676,6 +3001,16 @@ paper: Paper,
  * The days it tells of.
  */
 period?: Span, };
+
+export type Respelled = { 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * What comes in.
+ */
+value: string, };
 
 export type Restore = { 
 /**
@@ -2967,6 +3302,10 @@ email: string | null,
  */
 phone: string | null, 
 /**
+ * What they have in the fields of the cohort's program that the lens sees, by field.
+ */
+own: { [key in CustomFieldId]: string }, 
+/**
  * Their attendance in the cohort.
  */
 attended: Figure | null, 
@@ -2985,7 +3324,7 @@ export type RosterSort = {
 /**
  * By this column.
  */
-by: "name" | "role" | "stage" | "since" | "given_name" | "family_name" | "preferred_name" | "pronouns" | "organization" | "city" | "region" | "country" | "email" | "phone", 
+by: `own:${string}` | "name" | "role" | "stage" | "since" | "given_name" | "family_name" | "preferred_name" | "pronouns" | "organization" | "city" | "region" | "country" | "email" | "phone", 
 /**
  * From the end.
  */
@@ -3617,7 +3956,7 @@ export type StepForm = "step" | "undo" | "redo" | "entry";
 
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "attendance_imported" | "roster_imported" | "waiting_decided" | "waiting_mended" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
+export type StepKind = "program_added" | "program_edited" | "program_archived" | "program_unarchived" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_archived" | "cohort_unarchived" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "field_added" | "field_edited" | "field_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "attendance_imported" | "roster_imported" | "waiting_decided" | "waiting_mended" | "values_used" | "values_kept_apart" | "value_forgotten" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
 
 export type StepTold = { 
 /**
@@ -3915,6 +4254,90 @@ kept: number,
  */
 touched: Array<string>, };
 
+export type ValueAliasId = string;
+
+export type ValueApart = { 
+/**
+ * Where they stand.
+ */
+field: ValueField, 
+/**
+ * Two or more.
+ */
+values: Array<string>, };
+
+export type ValueCluster = { 
+/**
+ * Where they stand.
+ */
+field: ValueField, 
+/**
+ * The same for people.
+ */
+label: string, 
+/**
+ * The spelling proposed first, then the others, the most used first.
+ */
+values: Array<ValueWritten>, };
+
+export type ValueField = "organization" | "city" | "job_title";
+
+export type ValueForget = { 
+/**
+ * Which.
+ */
+id: ValueAliasId, };
+
+export type ValueRemembered = { 
+/**
+ * Answers that are new, or forgotten.
+ */
+answers: number, };
+
+export type ValueSaid = { 
+/**
+ * Names the answer, to forget it.
+ */
+id: ValueAliasId, 
+/**
+ * Where it stands.
+ */
+field: ValueField, 
+/**
+ * The same for people.
+ */
+label: string, 
+/**
+ * As it was written.
+ */
+value: string, 
+/**
+ * What comes in in its place.
+ */
+used: string | null, 
+/**
+ * Or what it is never made one with.
+ */
+apart: string | null, };
+
+export type ValueUse = { 
+/**
+ * Where they stand.
+ */
+field: ValueField, 
+/**
+ * The spelling that comes in.
+ */
+used: string, 
+/**
+ * The others, in whose place it comes in.
+ */
+values: Array<string>, 
+/**
+ * Values that look like it and are something else.
+ */
+apart?: Array<string>, };
+
 export type ValueUsed = { 
 /**
  * As written.
@@ -3924,6 +4347,36 @@ value: string,
  * How many people.
  */
 people: number, };
+
+export type ValueWritten = { 
+/**
+ * As it is written.
+ */
+value: string, 
+/**
+ * Rows that come in and say so.
+ */
+rows: number, 
+/**
+ * Whether the workspace has it already.
+ */
+is_known: boolean, 
+/**
+ * Why it is the same as the one proposed, as a phrase; `null` for that one itself.
+ */
+why: string | null, };
+
+export type Values = { 
+/**
+ * The latest first.
+ */
+said: Array<ValueSaid>, };
+
+export type ValuesAlike = { 
+/**
+ * Most rows first.
+ */
+clusters: Array<ValueCluster>, };
 
 export type WalkIns = "guest" | "enroll";
 
@@ -4169,7 +4622,7 @@ step: StepId | null,
  */
 words: string, 
 /**
- * What to read again: `programs`, `cohorts`, `people`, `rosters`, `sessions`, `attendance`, `imports`, `backups`, `history`.
+ * What to read again: `programs`, `cohorts`, `people`, `rosters`, `fields`, `sessions`, `attendance`, `imports`, `backups`, `history`.
  */
 touched: Array<string>, } & T;
 
@@ -4191,6 +4644,8 @@ export interface Commands {
   workspace_backup: { request: BackupTo; response: BackedUp };
   /** Its backups on this computer, and what each holds. */
   backup_list: { request: BackupsOf; response: Backups };
+  /** What lies in a file that may be a backup, before anything is done with it. */
+  backup_look: { request: BackupFile; response: BackupLookedInto };
   /** Calls the workspace by another name. */
   workspace_rename: { request: WorkspaceRename; response: Done };
   /** Puts a backup in the place of a workspace; what was there is kept as a backup. */
@@ -4291,6 +4746,14 @@ export interface Commands {
   roster_edit: { request: RosterEdit; response: Written<RosterEdited> };
   /** What stands in a column already, to suggest it. */
   roster_values: { request: RosterValuesOf; response: RosterValues };
+  /** A program's own fields, and what imports kept that could become fields. */
+  field_list: { request: FieldsOf; response: Fields };
+  /** Adds a field to a program; what imports kept under its name moves into it. */
+  field_add: { request: FieldNew; response: Written<FieldNamed> };
+  /** Changes a program's own field: its name, what it holds, who may see it. */
+  field_edit: { request: FieldChange; response: Written<FieldNamed> };
+  /** Takes a program's own field away, with what people have in it. */
+  field_delete: { request: FieldGone; response: Written<FieldNamed> };
   /** Sessions of one cohort or of all. */
   session_list: { request: SessionsOf; response: Sessions };
   /** A session with its roll. */
@@ -4336,11 +4799,21 @@ export interface Commands {
   /** A page of what an import would do, row by row. */
   import_rows: { request: ImportRows; response: PlanRows };
   /** Writes the rows that stay out into a table of their own, with why. */
-  import_rejected: { request: ImportRejected; response: RejectedSaved };
+  import_rejected: { request: ImportRejected; response: Written<RejectedSaved> };
   /** A row in doubt beside everybody it may be about. */
   import_review: { request: ImportReview; response: RowReview };
   /** Carries an import out as one step; rows to look at wait in its batch. */
   import_apply: { request: ImportApply; response: Written<ImportApplied> };
+  /** Values of a table that look like one written in more than one way. */
+  import_alike: { request: ImportAlike; response: ValuesAlike };
+  /** Remembers one spelling for values that are one; tables come in with it from now on. */
+  value_use: { request: ValueUse; response: Written<ValueRemembered> };
+  /** Remembers of values that they are never made one. */
+  value_apart: { request: ValueApart; response: Written<ValueRemembered> };
+  /** What was said of values that are written in more than one way. */
+  value_list: { request: Nothing; response: Values };
+  /** Forgets what was said of a value; the next table is asked about again. */
+  value_forget: { request: ValueForget; response: Written<ValueRemembered> };
   /** Lays the file of an earlier import out again, from what the workspace kept of it. */
   import_again: { request: ImportAgain; response: ImportLaidOut };
   /** Tables of which rows wait until somebody decides them. */
@@ -4368,9 +4841,9 @@ export interface Commands {
   /** Writes a roster as CSV, safe for spreadsheets or exact, as a workbook or as contact cards. */
   export_roster: { request: ExportRosterOf; response: Written<Given> };
   /** Writes people by sessions as CSV, safe for spreadsheets or exact, or as a workbook. */
-  export_attendance: { request: ExportOf; response: Written<Given> };
+  export_attendance: { request: ExportAttendanceOf; response: Written<Given> };
   /** Writes a cohort's sessions as CSV, as a workbook or as a calendar. */
-  export_sessions: { request: ExportOf; response: Written<Given> };
+  export_sessions: { request: ExportSessionsOf; response: Written<Given> };
   /** Asks a long job to stop; it leaves no trace. */
   cancel: { request: Cancel; response: Done };
 }

@@ -32,4 +32,4 @@ export interface Events {
   "kith:menu": { action: MenuAction };
 }
 
-export type MenuAction = "undo" | "redo" | "new" | "open" | "bring_in" | "paste_in" | "back_up" | "lock" | "settings" | "find" | "larger" | "smaller" | "usual_size" | "sidebar" | "history" | "keys";
+export type MenuAction = "undo" | "redo" | "new" | "open" | "bring_in" | "paste_in" | "back_up" | "lock" | "settings" | "find" | "larger" | "smaller" | "usual_size" | "sidebar" | "history" | "keys" | "guide";

@@ -1,5 +1,5 @@
 /** Every name for what a write touches and a read depends on. */
-export const TAGS = ["programs", "cohorts", "people", "rosters", "sessions", "attendance", "imports", "workspace", "backups", "history"] as const;
+export const TAGS = ["programs", "cohorts", "people", "rosters", "fields", "sessions", "attendance", "imports", "workspace", "backups", "history"] as const;
 
 /** One of them. */
 export type Tag = (typeof TAGS)[number];

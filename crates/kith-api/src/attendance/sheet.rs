@@ -164,7 +164,7 @@ pub fn rows(desk: &Desk, page: SheetPage) -> Result<SheetRows, Problem> {
 fn whole(grid: &Grid, at: DateTime<Utc>) -> Sheet {
     let counted = Counted::new(grid);
     let sum = counted.of_cohort();
-    let of = |session: &Session| Some(counted.of_session(session));
+    let of = |session: &Session| counted.attendance_of(session);
     Sheet {
         sessions: columns(grid, &counted, Lens::Me, at, of),
         people: people(grid, &counted),
@@ -177,11 +177,11 @@ fn whole(grid: &Grid, at: DateTime<Utc>) -> Sheet {
 fn limited(circle: &Circle, at: DateTime<Utc>) -> Sheet {
     let told = circle.told();
     let counted = circle.counted();
-    let tallies: HashMap<SessionId, Tally> = told
+    let figures: HashMap<SessionId, Figure> = told
         .iter()
         .filter_map(|(session, told)| match told {
-            Told::Listed => Some((session.id, counted.of_session(session))),
-            Told::Counted(tally) => Some((session.id, *tally)),
+            Told::Listed => Some((session.id, counted.attendance_of(session)?)),
+            Told::Counted(tally) => Some((session.id, Figure::attendance(*tally)?)),
             Told::Withheld => None,
         })
         .collect();
@@ -189,7 +189,7 @@ fn limited(circle: &Circle, at: DateTime<Utc>) -> Sheet {
     let tells = circle.tells_sum(&told)
         && circle.share(sum.attendance()).is_some()
         && circle.share(sum.commitment()).is_some();
-    let of = |session: &Session| tallies.get(&session.id).copied();
+    let of = |session: &Session| figures.get(&session.id).cloned();
     let is_named = circle.is_named();
     let mut people = people(&circle.grid, &counted);
     people.retain(|person| is_named && circle.person(*person).is_some());
@@ -206,7 +206,7 @@ fn columns(
     counted: &Counted<'_>,
     lens: Lens,
     at: DateTime<Utc>,
-    tally: impl Fn(&Session) -> Option<Tally>,
+    attendance: impl Fn(&Session) -> Option<Figure>,
 ) -> Vec<SheetSession> {
     grid.sessions
         .iter()
@@ -226,7 +226,7 @@ fn columns(
                 counts: session.counts,
                 is_past,
                 is_open,
-                attendance: tally(session).and_then(Figure::attendance),
+                attendance: attendance(session),
                 unmarked: if is_open {
                     unmarked(counted, session)
                 } else {

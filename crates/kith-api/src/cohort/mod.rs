@@ -6,7 +6,7 @@ mod sidebar;
 mod stage;
 mod why;
 
-use kith_model::cohort::{Cohort, CohortEdit, NewCohort};
+use kith_model::cohort::{Cohort, CohortEdit, CohortStatus, NewCohort};
 use kith_model::lens::{Lens, Matter, Privacy};
 use kith_model::step::{Label, Noun, StepKind};
 use kith_model::{Change, CohortId, ProgramId};
@@ -101,7 +101,15 @@ pub fn edit(desk: &Desk, change: CohortChange) -> Result<Written<CohortNamed>, P
     desk.write(
         Label::new(StepKind::CohortEdited).about(Noun::Cohort, cohort),
         move |tx| {
-            cohort::edit(tx, cohort, edit)?;
+            let before = cohort::get(tx, cohort)?.status;
+            let after = cohort::edit(tx, cohort, edit)?.status;
+            let archived = CohortStatus::Archived;
+            let kind = match (before == archived, after == archived) {
+                (false, true) => StepKind::CohortArchived,
+                (true, false) => StepKind::CohortUnarchived,
+                _ => StepKind::CohortEdited,
+            };
+            tx.relabel(Label::new(kind).about(Noun::Cohort, cohort));
             Ok(CohortNamed { cohort })
         },
     )

@@ -305,14 +305,14 @@ fn holders(circle: &Circle) -> Vec<String> {
 }
 
 /// Me, the team and the circle know who is in it.
-fn is_inside(lens: Lens) -> bool {
+pub(crate) fn is_inside(lens: Lens) -> bool {
     matches!(lens.viewer(), Viewer::Me | Viewer::Team | Viewer::Circle)
 }
 
 /// Of one session, as much as may be told.
 fn attendance(counted: &Counted<'_>, session: &Session, told: Told) -> Option<Figure> {
     match told {
-        Told::Listed => Figure::attendance(counted.of_session(session)),
+        Told::Listed => counted.attendance_of(session),
         Told::Counted(tally) => Figure::attendance(tally),
         Told::Withheld => None,
     }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use kith_model::step::{Counted, Label, Noun, StepKind};
 use kith_model::{CohortId, EnrollmentId, PersonId};
-use kith_store::list_cell::{self, Field, ListCell, Of};
+use kith_store::list_cell::{self, Column, Field, ListCell, Of};
 use kith_store::{StoreError, Tx, enrollment};
 use serde::{Deserialize, Serialize};
 
 use crate::Written;
 use crate::desk::Desk;
+use crate::field::ColumnKey;
 use crate::problem::Problem;
 
 /// Cells that one step may type into.
@@ -47,10 +48,10 @@ pub struct CellTyped {
     #[cfg_attr(
         feature = "ts",
         ts(
-            type = "\"name\" | \"given_name\" | \"family_name\" | \"preferred_name\" | \"pronouns\" | \"headline\" | \"organization\" | \"title\" | \"city\" | \"region\" | \"country\" | \"email\" | \"phone\" | \"role\" | \"stage\" | \"participation\""
+            type = "`own:${string}` | \"name\" | \"given_name\" | \"family_name\" | \"preferred_name\" | \"pronouns\" | \"headline\" | \"organization\" | \"title\" | \"city\" | \"region\" | \"country\" | \"email\" | \"phone\" | \"role\" | \"stage\" | \"participation\""
         )
     )]
-    pub field: Field,
+    pub field: ColumnKey<Field>,
     /// As typed; an empty text empties the cell.
     pub value: String,
 }
@@ -74,7 +75,7 @@ pub struct RosterValuesOf {
     pub cohort: Option<CohortId>,
     /// The column.
     #[cfg_attr(feature = "ts", ts(as = "String"))]
-    pub field: Field,
+    pub field: ColumnKey<Field>,
 }
 
 /// What stands in a column already.
@@ -124,7 +125,7 @@ pub fn edit(desk: &Desk, typed: RosterEdit) -> Result<Written<RosterEdited>, Pro
 pub fn values(desk: &Desk, of: RosterValuesOf) -> Result<RosterValues, Problem> {
     let used = desk
         .store()?
-        .read(move |read| list_cell::values(read, of.cohort, of.field, SUGGESTED))?;
+        .read(move |read| list_cell::values(read, of.cohort, column(of.field), SUGGESTED))?;
     let values = used.into_iter().map(|used| ValueUsed {
         value: used.value,
         people: used.people,
@@ -145,7 +146,7 @@ fn of(typed: CellTyped) -> Result<ListCell, Problem> {
     };
     Ok(ListCell {
         of,
-        field: typed.field,
+        column: column(typed.field),
         value: typed.value,
     })
 }
@@ -167,7 +168,7 @@ fn label(
         return Ok(label);
     };
     let kind = match cells {
-        [only] => kind_of(only.field),
+        [only] => kind_of(only.column),
         _ => StepKind::PersonEdited,
     };
     let mut label = Label::new(kind).about(Noun::Person, person);
@@ -180,7 +181,17 @@ fn label(
     Ok(label)
 }
 
-const fn kind_of(field: Field) -> StepKind {
+const fn column(key: ColumnKey<Field>) -> Column {
+    match key {
+        ColumnKey::Kith(field) => Column::Kith(field),
+        ColumnKey::Own(field) => Column::Own(field),
+    }
+}
+
+const fn kind_of(column: Column) -> StepKind {
+    let Column::Kith(field) = column else {
+        return StepKind::PersonEdited;
+    };
     match field {
         Field::Email | Field::Phone => StepKind::ContactPointEdited,
         Field::Organization | Field::Title => StepKind::AffiliationEdited,

@@ -1,20 +1,23 @@
 //! A cohort's roster: its keys in order, then rows a page at a time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use kith_model::attendance::AttendanceStatus;
 use kith_model::enrollment::{Participation, Role, Stage};
 use kith_model::lens::Lens;
-use kith_model::{CohortId, EnrollmentId, PersonId};
+use kith_model::{CohortId, CustomFieldId, EnrollmentId, PersonId};
+use kith_store::custom_field::{self, Values};
 use kith_store::enrollment::{
-    Roster, RosterColumn, RosterFilter, RosterSort, roster_ids, roster_rows, roster_rows_as_of,
+    self, Roster, RosterColumn, RosterFilter, RosterOrder, RosterSort, roster_ids, roster_rows,
+    roster_rows_as_of,
 };
 use kith_store::{Read, StoreError, attendance};
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::desk::Desk;
+use crate::field::ColumnKey;
 use crate::figures::{Counted, Figure};
 use crate::problem::Problem;
 use crate::report::is_named;
@@ -52,10 +55,10 @@ pub struct SortBy {
     #[cfg_attr(
         feature = "ts",
         ts(
-            type = "\"name\" | \"role\" | \"stage\" | \"since\" | \"given_name\" | \"family_name\" | \"preferred_name\" | \"pronouns\" | \"organization\" | \"city\" | \"region\" | \"country\" | \"email\" | \"phone\""
+            type = "`own:${string}` | \"name\" | \"role\" | \"stage\" | \"since\" | \"given_name\" | \"family_name\" | \"preferred_name\" | \"pronouns\" | \"organization\" | \"city\" | \"region\" | \"country\" | \"email\" | \"phone\""
         )
     )]
-    pub by: RosterColumn,
+    pub by: ColumnKey<RosterColumn>,
     /// From the end.
     #[serde(default)]
     pub descending: bool,
@@ -153,6 +156,8 @@ pub struct RosterRow {
     pub email: Option<String>,
     /// Through the lens.
     pub phone: Option<String>,
+    /// What they have in the fields of the cohort's program that the lens sees, by field.
+    pub own: BTreeMap<CustomFieldId, String>,
     /// Their attendance in the cohort.
     pub attended: Option<Figure>,
     /// Their last marks that count, oldest first, at most four.
@@ -175,7 +180,10 @@ pub fn list(desk: &Desk, of: RosterList) -> Result<RosterIds, Problem> {
             stages: of.filter.stage.unwrap_or_default(),
         };
         let sort = RosterSort {
-            by: of.sort.by,
+            by: match of.sort.by {
+                ColumnKey::Kith(by) => RosterOrder::Column(by),
+                ColumnKey::Own(field) => RosterOrder::Own(field),
+            },
             descending: of.sort.descending,
         };
         let roster = match (of.cohort, of.as_of) {
@@ -235,9 +243,15 @@ fn filled(read: &Read<'_>, page: &RosterPage) -> Result<Vec<RosterRow>, StoreErr
         }
         None => HashMap::new(),
     };
+    let own = match page.cohort {
+        Some(cohort) => own_of(read, cohort, &rows, page.lens)?,
+        None => Values::new(),
+    };
     Ok(rows
         .into_iter()
         .map(|row| {
+            // Somebody stands here once for each of their roles.
+            let own = own.get(&row.person).cloned().unwrap_or_default();
             let (attended, last_seats) = attended.remove(&row.person).unwrap_or_default();
             RosterRow {
                 enrollment: row.enrollment,
@@ -258,11 +272,31 @@ fn filled(read: &Read<'_>, page: &RosterPage) -> Result<Vec<RosterRow>, StoreErr
                 country: row.country,
                 email: row.email,
                 phone: row.phone,
+                own,
                 attended,
                 last_seats,
             }
         })
         .collect())
+}
+
+/// What people have in the fields of the cohort's program.
+fn own_of(
+    read: &Read<'_>,
+    cohort: CohortId,
+    rows: &[enrollment::RosterRow],
+    lens: Lens,
+) -> Result<Values, StoreError> {
+    let fields = custom_field::of_cohort(read, cohort, lens)?;
+    if fields.is_empty() {
+        return Ok(Values::new());
+    }
+    let people: Vec<PersonId> = rows.iter().map(|row| row.person).collect();
+    let mut own = custom_field::values(read, &people, lens)?;
+    for held in own.values_mut() {
+        held.retain(|id, _| fields.iter().any(|field| field.id == *id));
+    }
+    Ok(own)
 }
 
 type Attended = HashMap<PersonId, (Option<Figure>, Vec<AttendanceStatus>)>;
@@ -309,7 +343,7 @@ pub fn whole(
     lens: Lens,
 ) -> Result<Vec<RosterRow>, Problem> {
     let sort = SortBy {
-        by: RosterColumn::Name,
+        by: ColumnKey::Kith(RosterColumn::Name),
         descending: false,
     };
     let ids = list(

@@ -2,8 +2,9 @@ use kith_model::PersonId;
 use kith_model::figures::Tally;
 use kith_model::session::Session;
 use kith_store::departure::Leaving;
+use serde::Deserialize;
 
-use super::{ExportOf, Records, Table, TableFormat};
+use super::{ExportOf, Records, Table, TableFormat, tidy};
 use crate::Written;
 use crate::clock;
 use crate::desk::Desk;
@@ -14,26 +15,47 @@ use crate::report::{Circle, Told, everybody, of_attendance, of_people};
 /// What stands in the place of a count that is withheld.
 const WITHHELD: &str = "not told";
 
+/// Attendance to write.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ExportAttendanceOf"))]
+pub struct AttendanceOf {
+    /// Whose, where to and for whom.
+    #[serde(flatten)]
+    pub export: ExportOf,
+    /// One row for each person and session, where it would else be a row for each person and a
+    /// column for each session.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub tidy: bool,
+    /// These columns in this order, by header; all where none are named.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub columns: Option<Vec<String>>,
+}
+
 /// Writes people by sessions as codes, with each person's and each session's
 /// counts. Marks that do not count stand in parentheses. A session whose
 /// attendance list is closed to the lens has its count and empty cells.
 ///
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
-pub fn attendance(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
+pub fn attendance(desk: &Desk, of: AttendanceOf) -> Result<Written<Given>, Problem> {
+    let export = &of.export;
     let format = TableFormat::of(
-        &desk.path(&of.place)?,
+        &desk.path(&export.place)?,
         &[TableFormat::Csv, TableFormat::Workbook],
     )?;
     let table = table(desk, &of)?;
-    let bytes = table.written(desk, &of, "Attendance", format)?;
-    let ready = table.ready(&of, Leaving::Attendance, format, bytes);
-    leave(desk, &of.place, ready)
+    let bytes = table.written(desk, export, "Attendance", format)?;
+    let ready = table.ready(export, Leaving::Attendance, format, bytes);
+    leave(desk, &export.place, ready)
 }
 
-pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
+pub(super) fn table(desk: &Desk, wanted: &AttendanceOf) -> Result<Table, Problem> {
     let now = clock::local(desk.clock()()).naive_local();
-    let (cohort, lens) = (of.cohort, of.lens);
+    let of = &wanted.export;
+    let (cohort, lens) = (of.of_cohort()?, of.lens);
     let circle = desk
         .store()?
         .read(move |read| Ok(Circle::read(read, cohort, lens, now)?.leaving()))?;
@@ -42,8 +64,11 @@ pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
     let mut left_out: Vec<HeldBack> = of_people(&circle, &people);
     left_out.extend(of_attendance(&circle, &told));
     let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
-    let records = records(of, &circle, &told, &people);
-    Ok(Table::whole(records, count, left_out))
+    let records = match wanted.tidy {
+        true => tidy::records(of, &circle, &told, &people),
+        false => records(of, &circle, &told, &people),
+    };
+    Table::of(records, wanted.columns.as_deref(), (count, left_out))
 }
 
 fn records(

@@ -7,9 +7,11 @@ use kith_model::lens::Lens;
 use kith_model::match_key::fold;
 use serde::Serialize;
 
-use super::ExportOf;
 use super::kept::{IMPORTED, KeptColumns};
-use super::row::{COLUMNS, Leaver, Stands};
+use super::own::OwnFields;
+use super::row::{COLUMNS, Leaver, Stands, program_header};
+use super::{ExportOf, Records};
+use crate::field::OWN;
 use crate::problem::Problem;
 
 /// A column that a roster can leave with.
@@ -39,9 +41,14 @@ impl Chosen<'_> {
     }
 }
 
-/// Every column there is, in the usual order: Kith's own ids, its fields, and what imports
-/// brought along.
-pub fn all<'r>(of: &ExportOf, leavers: &[Leaver], kept: &'r KeptColumns) -> Vec<Chosen<'r>> {
+/// Every column there is, in the usual order: Kith's own ids, its fields, the program's own
+/// as far as the lens sees them, and what imports brought along.
+pub fn all<'r>(
+    of: &ExportOf,
+    leavers: &[Leaver],
+    fields: &'r OwnFields,
+    kept: &'r KeptColumns,
+) -> Vec<Chosen<'r>> {
     let id = Chosen {
         column: ColumnOffered {
             key: EXACT_ID.to_owned(),
@@ -49,7 +56,7 @@ pub fn all<'r>(of: &ExportOf, leavers: &[Leaver], kept: &'r KeptColumns) -> Vec<
         },
         header: of.id().to_owned(),
         is_offered: true,
-        cell: Box::new(|leaver| leaver.row.person.to_string()),
+        cell: Box::new(|leaver| leaver.person.id.to_string()),
     };
     let own = COLUMNS.iter().map(|column| {
         let is_told = || {
@@ -65,11 +72,21 @@ pub fn all<'r>(of: &ExportOf, leavers: &[Leaver], kept: &'r KeptColumns) -> Vec<
             header: of.header(column.words),
             is_offered: match column.stands {
                 Stands::Always => true,
+                Stands::InCohort => of.cohort.is_some(),
                 Stands::ForMe => of.lens == Lens::Me || is_told(),
                 Stands::WhereTold => is_told(),
             },
             cell: Box::new(column.cell),
         }
+    });
+    let program = fields.fields.iter().map(|field| Chosen {
+        column: ColumnOffered {
+            key: format!("{OWN}{}", field.id),
+            head: field.name.clone(),
+        },
+        header: field.name.clone(),
+        is_offered: true,
+        cell: Box::new(move |leaver| fields.cell(leaver.person.id, field)),
     });
     let imported = kept.columns().map(|column| Chosen {
         column: ColumnOffered {
@@ -78,9 +95,13 @@ pub fn all<'r>(of: &ExportOf, leavers: &[Leaver], kept: &'r KeptColumns) -> Vec<
         },
         header: column.written.clone(),
         is_offered: true,
-        cell: Box::new(move |leaver| kept.cell(leaver.row.person, column)),
+        cell: Box::new(move |leaver| kept.cell(leaver.person.id, column)),
     });
-    std::iter::once(id).chain(own).chain(imported).collect()
+    std::iter::once(id)
+        .chain(own)
+        .chain(program)
+        .chain(imported)
+        .collect()
 }
 
 /// What a person chooses from.
@@ -109,8 +130,8 @@ pub fn chosen<'r>(
     let known: Vec<Vec<String>> = all.iter().flatten().map(Chosen::names).collect();
     for name in asked {
         let Some(at) = known.iter().position(|names| names.contains(&fold(name))) else {
-            // Another cohort's import brought it along.
-            if name.starts_with(IMPORTED) {
+            // Another cohort's import brought it along, or it is another program's own.
+            if name.starts_with(IMPORTED) || name.starts_with(OWN) {
                 continue;
             }
             return Err(Problem::invalid(
@@ -139,6 +160,51 @@ pub fn chosen<'r>(
     Ok((chosen, notices))
 }
 
+/// The columns of a table that were asked for, by header or as a program reads it, in that order
+/// and each once; the whole table where none were. With them what there is to choose from.
+///
+/// # Errors
+/// `invalid` for a name that no column has.
+pub fn chosen_of(
+    records: Records,
+    asked: Option<&[String]>,
+) -> Result<(Records, Vec<ColumnOffered>), Problem> {
+    let head = records.first().cloned().unwrap_or_default();
+    let offered: Vec<ColumnOffered> = head
+        .into_iter()
+        .map(|head| ColumnOffered {
+            key: program_header(&head),
+            head,
+        })
+        .collect();
+    let Some(asked) = asked else {
+        return Ok((records, offered));
+    };
+    let mut places: Vec<usize> = Vec::new();
+    for name in asked {
+        let is_it = |column: &ColumnOffered| {
+            [&column.key, &column.head]
+                .map(|known| fold(known))
+                .contains(&fold(name))
+        };
+        let Some(place) = offered.iter().position(is_it) else {
+            let all: Vec<&str> = offered.iter().map(|column| column.key.as_str()).collect();
+            return Err(Problem::invalid(
+                "columns",
+                format!("There is no column {name}. There are {}.", all.join(", ")),
+            ));
+        };
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let cell = |record: &Vec<String>, place: usize| record.get(place).cloned().unwrap_or_default();
+    let records = records
+        .iter()
+        .map(|record| places.iter().map(|place| cell(record, *place)).collect());
+    Ok((records.collect(), offered))
+}
+
 impl Chosen<'_> {
     /// However somebody may write it, folded.
     fn names(&self) -> Vec<String> {
@@ -151,9 +217,10 @@ impl Chosen<'_> {
 fn allowed(all: &[Chosen<'_>]) -> String {
     let mut words = String::new();
     for column in offered(all) {
-        let name = match column.key.starts_with(IMPORTED) {
-            true => column.head,
-            false => column.key,
+        let is_ours = !column.key.starts_with(IMPORTED) && !column.key.starts_with(OWN);
+        let name = match is_ours {
+            true => column.key,
+            false => column.head,
         };
         let before = if words.is_empty() { "" } else { ", " };
         // Writing into memory does not fail.

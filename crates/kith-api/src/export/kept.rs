@@ -5,6 +5,7 @@ use kith_store::import::Kept;
 use sha2::{Digest, Sha256};
 
 use super::ExportOf;
+use super::own::OwnFields;
 use super::row::COLUMNS;
 
 /// What the keys of columns begin with that imports brought along.
@@ -27,13 +28,18 @@ pub struct KeptColumn {
 impl KeptColumns {
     /// A header that is one of ours is marked, so that no table has it twice.
     /// Kith's own ids of an earlier export are not carried on.
-    pub fn of(kept: Kept, export: &ExportOf) -> Self {
+    pub fn of(kept: Kept, fields: &OwnFields, export: &ExportOf) -> Self {
+        let is_field = |header: &str| {
+            let mut fields = fields.fields.iter();
+            fields.any(|field| fold(&field.name) == fold(header))
+        };
         let ours = |header: &str| {
-            COLUMNS.iter().any(|column| {
-                [column.words.to_owned(), export.header(column.words)]
-                    .iter()
-                    .any(|own| fold(own) == fold(header))
-            })
+            is_field(header)
+                || COLUMNS.iter().any(|column| {
+                    [column.words.to_owned(), export.header(column.words)]
+                        .iter()
+                        .any(|own| fold(own) == fold(header))
+                })
         };
         let columns = kept
             .headers

@@ -4,10 +4,12 @@ mod attendance;
 mod choice;
 mod format;
 mod kept;
+mod own;
 mod preview;
 mod roster;
 mod row;
 mod sessions;
+mod tidy;
 
 use kith_intake::write::{self, EXACT_ID, SPREADSHEET_ID, Style};
 use kith_model::CohortId;
@@ -19,11 +21,11 @@ use crate::desk::Desk;
 use crate::leaving::{HeldBack, Ready};
 use crate::problem::{Code, Problem};
 
-pub use attendance::attendance;
+pub use attendance::{AttendanceOf, attendance};
 pub use choice::ColumnOffered;
 pub use preview::{ExportKind, Preview, PreviewOf, preview};
 pub use roster::{RosterOf, roster};
-pub use sessions::sessions;
+pub use sessions::{SessionsOf, sessions};
 
 use format::TableFormat;
 
@@ -31,8 +33,10 @@ use format::TableFormat;
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ExportOf {
-    /// Of this cohort.
-    pub cohort: CohortId,
+    /// Of this cohort; of a roster everybody there is, where none is named.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub cohort: Option<CohortId>,
     /// Where to; the ending says the format.
     pub place: String,
     /// Through whose eyes.
@@ -58,15 +62,23 @@ struct Table {
 }
 
 impl Table {
-    /// A table with all the columns it has.
-    const fn whole(records: Records, people: u32, left_out: Vec<HeldBack>) -> Self {
-        Self {
+    /// A table with those of its columns that were asked for.
+    ///
+    /// # Errors
+    /// `invalid` for a column that there is not.
+    fn of(
+        records: Records,
+        asked: Option<&[String]>,
+        (people, left_out): (u32, Vec<HeldBack>),
+    ) -> Result<Self, Problem> {
+        let (records, offered) = choice::chosen_of(records, asked)?;
+        Ok(Self {
             records,
             people,
             left_out,
-            offered: Vec::new(),
+            offered,
             notices: Vec::new(),
-        }
+        })
     }
 
     /// Its bytes in one of the formats that hold any table.
@@ -117,6 +129,15 @@ impl Table {
 }
 
 impl ExportOf {
+    /// The cohort, of a table that there is for each alone.
+    ///
+    /// # Errors
+    /// `invalid` where none is named.
+    fn of_cohort(&self) -> Result<CohortId, Problem> {
+        let unnamed = || Problem::invalid("cohort", "Name the cohort that the table is of.");
+        self.cohort.ok_or_else(unnamed)
+    }
+
     const fn style(&self) -> Style {
         if self.exact {
             Style::Exact

@@ -2,7 +2,10 @@ use kith_model::CohortId;
 use kith_model::lens::Lens;
 use serde::{Deserialize, Serialize};
 
-use super::{ColumnOffered, ExportOf, Records, RosterOf, attendance, roster, sessions};
+use super::{
+    AttendanceOf, ColumnOffered, ExportOf, Records, RosterOf, SessionsOf, attendance, roster,
+    sessions,
+};
 use crate::desk::Desk;
 use crate::leaving::HeldBack;
 use crate::problem::Problem;
@@ -14,7 +17,9 @@ kith_model::codes! {
     /// The tables that can leave.
     ExportKind, "table";
     Roster = "roster", "Roster";
+    People = "people", "People";
     Attendance = "attendance", "Attendance";
+    AttendanceRows = "attendance_rows", "Attendance, row by row";
     Sessions = "sessions", "Sessions";
 }
 
@@ -25,15 +30,17 @@ kith_model::codes! {
 pub struct PreviewOf {
     /// Which.
     pub table: ExportKind,
-    /// Of this cohort.
-    pub cohort: CohortId,
+    /// Of this cohort; of people no matter which.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub cohort: Option<CohortId>,
     /// Through whose eyes.
     #[serde(default = "crate::through_my_eyes")]
     pub lens: Lens,
     /// As for [`ExportOf`].
     #[serde(default)]
     pub exact: bool,
-    /// Of a roster, as for [`RosterOf`].
+    /// As for [`RosterOf`].
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub columns: Option<Vec<String>>,
@@ -65,21 +72,30 @@ pub struct Preview {
 /// `not_found` for the cohort; `invalid` for columns that there are not.
 pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
     let export = ExportOf {
-        cohort: of.cohort,
+        cohort: of.cohort.filter(|_| of.table != ExportKind::People),
         place: String::new(),
         lens: of.lens,
         exact: of.exact,
     };
+    let columns = of.columns;
     let table = match of.table {
-        ExportKind::Roster => roster::table(
-            desk,
-            &RosterOf {
-                export,
-                columns: of.columns,
-            },
-        )?,
-        ExportKind::Attendance => attendance::table(desk, &export)?,
-        ExportKind::Sessions => sessions::table(desk, &export)?,
+        ExportKind::Roster => {
+            export.of_cohort()?;
+            roster::table(desk, &RosterOf { export, columns })?
+        }
+        ExportKind::People => roster::table(desk, &RosterOf { export, columns })?,
+        ExportKind::Attendance | ExportKind::AttendanceRows => {
+            let tidy = of.table == ExportKind::AttendanceRows;
+            attendance::table(
+                desk,
+                &AttendanceOf {
+                    export,
+                    tidy,
+                    columns,
+                },
+            )?
+        }
+        ExportKind::Sessions => sessions::table(desk, &SessionsOf { export, columns })?,
     };
     let rows = table.records.len().saturating_sub(1);
     let records: Records = table.records.into_iter().take(ROWS + 1).collect();

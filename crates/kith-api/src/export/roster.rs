@@ -1,17 +1,17 @@
 use std::collections::HashSet;
 
 use kith_intake::write::{self, Card};
+use kith_model::PersonId;
 use kith_model::lens::Lens;
 use kith_store::departure::Leaving;
-use kith_store::enrollment::{
-    Roster, RosterColumn, RosterFilter, RosterSort, roster_ids, roster_rows,
-};
+use kith_store::enrollment::{Roster, RosterFilter, RosterSort, roster_ids, roster_rows};
 use kith_store::import::{Kept, kept};
-use kith_store::{Read, StoreError};
+use kith_store::{Read, StoreError, person};
 use serde::Deserialize;
 
 use super::choice::{all, chosen, offered};
 use super::kept::KeptColumns;
+use super::own::OwnFields;
 use super::row::Leaver;
 use super::{ExportOf, Table, TableFormat};
 use crate::Written;
@@ -19,7 +19,7 @@ use crate::clock;
 use crate::desk::Desk;
 use crate::leaving::{Given, HeldBack, leave};
 use crate::problem::Problem;
-use crate::report::{Circle, of_people};
+use crate::report::{Circle, held, of_people};
 
 /// A roster to write.
 #[derive(Debug, Clone, Deserialize)]
@@ -36,7 +36,8 @@ pub struct RosterOf {
     pub columns: Option<Vec<String>>,
 }
 
-/// Writes a cohort's roster, everybody the lens sees, by name.
+/// Writes a cohort's roster, everybody the lens sees, by name; without a cohort everybody there
+/// is, which is for you alone.
 ///
 /// Read again into the same cohort, the table proposes nothing.
 ///
@@ -53,31 +54,42 @@ pub fn roster(desk: &Desk, of: RosterOf) -> Result<Written<Given>, Problem> {
             "Contact cards have no columns to choose.",
         ));
     }
-    let (found, kept) = Found::read(desk, export)?;
-    let table = found.table(&of, kept)?;
+    let found = Found::read(desk, export)?;
+    let table = found.table(&of)?;
     let bytes = match format {
         TableFormat::Cards => found.cards().into_bytes(),
         _ => table.written(desk, export, "Roster", format)?,
     };
-    let ready = table.ready(export, Leaving::Roster, format, bytes);
+    let what = match export.cohort {
+        Some(_) => Leaving::Roster,
+        None => Leaving::People,
+    };
+    let ready = table.ready(export, what, format, bytes);
     leave(desk, &export.place, ready)
 }
 
 pub(super) fn table(desk: &Desk, of: &RosterOf) -> Result<Table, Problem> {
-    let (found, kept) = Found::read(desk, &of.export)?;
-    found.table(of, kept)
+    Found::read(desk, &of.export)?.table(of)
 }
 
 /// Who leaves.
 struct Found {
     leavers: Vec<Leaver>,
+    fields: OwnFields,
+    /// What imports brought along beside the fields.
+    kept: Kept,
     left_out: Vec<HeldBack>,
 }
 
 impl Found {
-    fn read(desk: &Desk, of: &ExportOf) -> Result<(Self, Kept), Problem> {
+    fn read(desk: &Desk, of: &ExportOf) -> Result<Self, Problem> {
         let now = clock::local(desk.clock()()).naive_local();
-        let (cohort, lens) = (of.cohort, of.lens);
+        let lens = of.lens;
+        let Some(cohort) = of.cohort else {
+            return Ok(desk
+                .store()?
+                .read(move |read| Self::everybody(read, lens))?);
+        };
         Ok(desk.store()?.read(move |read| {
             let circle = Circle::read(read, cohort, lens, now)?;
             // Where being in the circle may not be told, nobody is listed.
@@ -86,18 +98,38 @@ impl Found {
                 false => Vec::new(),
             };
             let left_out = of_people(&circle, &circle.people());
-            Ok((Self { leavers, left_out }, kept(read, cohort, lens)?))
+            let people: Vec<PersonId> = leavers.iter().map(|leaver| leaver.person.id).collect();
+            Ok(Self {
+                fields: OwnFields::read(read, cohort, &people, lens)?,
+                kept: kept(read, cohort, lens)?,
+                leavers,
+                left_out,
+            })
         })?)
     }
 
-    fn table(&self, of: &RosterOf, kept: Kept) -> Result<Table, Problem> {
-        let people: HashSet<_> = self
-            .leavers
-            .iter()
-            .map(|leaver| leaver.row.person)
-            .collect();
-        let kept = KeptColumns::of(kept, &of.export);
-        let all = all(&of.export, &self.leavers, &kept);
+    /// Whoever is there, in however many cohorts.
+    fn everybody(read: &Read<'_>, lens: Lens) -> Result<Self, StoreError> {
+        let people = person::list(read, lens)?;
+        let held_back = match lens {
+            Lens::Me => 0,
+            _ => people.len(),
+        };
+        let people = people.into_iter().skip(held_back);
+        let leavers = people.map(|person| Leaver::of_person(read, person, lens));
+        let why = "a table of everybody is for you alone";
+        Ok(Self {
+            leavers: leavers.collect::<Result<_, _>>()?,
+            fields: OwnFields::none(),
+            kept: Kept::default(),
+            left_out: held(held_back, "name", "names", why).into_iter().collect(),
+        })
+    }
+
+    fn table(&self, of: &RosterOf) -> Result<Table, Problem> {
+        let people: HashSet<_> = self.leavers.iter().map(|leaver| leaver.person.id).collect();
+        let kept = KeptColumns::of(self.kept.clone(), &self.fields, &of.export);
+        let all = all(&of.export, &self.leavers, &self.fields, &kept);
         let offered = offered(&all);
         let (columns, notices) = chosen(all, of.columns.as_deref(), of.export.lens)?;
         let header = columns.iter().map(|column| column.header.clone()).collect();
@@ -117,7 +149,7 @@ impl Found {
         let mut seen = HashSet::new();
         let leavers = self.leavers.iter();
         let cards: Vec<Card> = leavers
-            .filter(|leaver| seen.insert(leaver.row.person))
+            .filter(|leaver| seen.insert(leaver.person.id))
             .map(Leaver::card)
             .collect();
         write::cards(&cards)
@@ -125,14 +157,11 @@ impl Found {
 }
 
 fn leavers(read: &Read<'_>, circle: &Circle, lens: Lens) -> Result<Vec<Leaver>, StoreError> {
-    let sort = RosterSort {
-        by: RosterColumn::Name,
-        descending: false,
-    };
     let roster = Roster::Of(circle.cohort.id);
-    let ids = roster_ids(read, roster, &RosterFilter::default(), sort, lens)?;
+    let filter = RosterFilter::default();
+    let ids = roster_ids(read, roster, &filter, RosterSort::BY_NAME, lens)?;
     roster_rows(read, &ids, lens)?
         .into_iter()
-        .map(|row| Leaver::read(read, row, lens))
+        .map(|row| Leaver::of_seat(read, row, lens))
         .collect()
 }

@@ -1,14 +1,19 @@
+use chrono::NaiveDate;
 use kith_intake::write::Card;
+use kith_model::PersonId;
 use kith_model::contact_point::{ContactKind, ContactPoint};
+use kith_model::enrollment::{Role, Stage};
 use kith_model::lens::Lens;
 use kith_model::person::Person;
 use kith_store::enrollment::RosterRow;
 use kith_store::{Read, StoreError, affiliation, contact_point, organization, person};
 
-/// One row of a roster that leaves: who is in it, through the lens.
+/// One row of a table of people that leaves: who is in it, through the lens.
 pub struct Leaver {
-    pub row: RosterRow,
     pub person: Person,
+    name: String,
+    /// Their seat, in the roster of a cohort.
+    seat: Option<Seat>,
     email: Option<String>,
     other_email: Option<String>,
     phone: Option<String>,
@@ -16,6 +21,13 @@ pub struct Leaver {
     website: Option<String>,
     /// Where they work now, and as what.
     work: Option<(String, Option<String>)>,
+}
+
+/// As what, at what stage and since when somebody is in a cohort.
+struct Seat {
+    role: Role,
+    stage: Stage,
+    since: NaiveDate,
 }
 
 /// A column: its header for people, whether it stands in a table, and its cell.
@@ -29,6 +41,8 @@ pub struct Column {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stands {
     Always,
+    /// In the roster of a cohort.
+    InCohort,
     /// For me; through another lens where it leaves something to see.
     ForMe,
     /// Where somebody has something in it.
@@ -40,6 +54,14 @@ impl Column {
         Self {
             words,
             stands: Stands::Always,
+            cell,
+        }
+    }
+
+    const fn in_cohort(words: &'static str, cell: fn(&Leaver) -> String) -> Self {
+        Self {
+            words,
+            stands: Stands::InCohort,
             cell,
         }
     }
@@ -74,7 +96,7 @@ pub fn program_header(words: &str) -> String {
 /// In the order of the table. The headers are among those that the intake knows.
 pub const COLUMNS: &[Column] = &[
     Column::always("External ID", |leaver| said(&leaver.person.external_id)),
-    Column::always("Name", |leaver| leaver.row.name.clone()),
+    Column::always("Name", |leaver| leaver.name.clone()),
     Column::always("Given name", |leaver| said(&leaver.person.given_name)),
     Column::always("Middle name", |leaver| said(&leaver.person.middle_name)),
     Column::always("Family name", |leaver| said(&leaver.person.family_name)),
@@ -82,10 +104,19 @@ pub const COLUMNS: &[Column] = &[
     Column::always("Preferred name", |leaver| {
         said(&leaver.person.preferred_name)
     }),
-    Column::always("Pronouns", |leaver| said(&leaver.row.pronouns)),
-    Column::always("Role", |leaver| leaver.row.role.label().to_owned()),
-    Column::always("Stage", |leaver| leaver.row.stage.label().to_owned()),
-    Column::always("Since", |leaver| leaver.row.since.to_string()),
+    Column::always("Pronouns", |leaver| said(&leaver.person.pronouns)),
+    Column::in_cohort("Role", |leaver| {
+        let seat = leaver.seat.as_ref();
+        seat.map_or_else(String::new, |seat| seat.role.label().to_owned())
+    }),
+    Column::in_cohort("Stage", |leaver| {
+        let seat = leaver.seat.as_ref();
+        seat.map_or_else(String::new, |seat| seat.stage.label().to_owned())
+    }),
+    Column::in_cohort("Since", |leaver| {
+        let seat = leaver.seat.as_ref();
+        seat.map_or_else(String::new, |seat| seat.since.to_string())
+    }),
     Column::always("Organization", |leaver| {
         leaver
             .work
@@ -116,14 +147,15 @@ impl Leaver {
     pub fn card(&self) -> Card {
         let work = self.work.as_ref();
         Card {
-            id: self.row.person.to_string(),
-            name: self.row.name.clone(),
+            id: self.person.id.to_string(),
+            name: self.name.clone(),
+            prefix: said(&self.person.prefix),
             given_name: said(&self.person.given_name),
             middle_name: said(&self.person.middle_name),
             family_name: said(&self.person.family_name),
             suffix: said(&self.person.suffix),
             nickname: said(&self.person.preferred_name),
-            pronouns: said(&self.row.pronouns),
+            pronouns: said(&self.person.pronouns),
             organization: work.map_or_else(String::new, |(name, _)| name.clone()),
             job_title: work.map_or_else(String::new, |(_, title)| said(title)),
             emails: self
@@ -136,25 +168,50 @@ impl Leaver {
             address: said(&self.address),
             city: said(&self.person.city),
             birth_date: self.person.birth_date,
+            website: said(&self.website),
+            note: said(&self.person.notes),
         }
     }
 
-    pub fn read(read: &Read<'_>, row: RosterRow, lens: Lens) -> Result<Self, StoreError> {
-        let contacts = contact_point::list(read, row.person, lens)?;
+    /// Of a seat in a cohort.
+    pub fn of_seat(read: &Read<'_>, row: RosterRow, lens: Lens) -> Result<Self, StoreError> {
+        let person = person::get(read, row.person, lens)?;
+        let seat = Seat {
+            role: row.role,
+            stage: row.stage,
+            since: row.since,
+        };
+        Self::read(read, person, (row.name, row.email, Some(seat)), lens)
+    }
+
+    /// Of anybody.
+    pub fn of_person(read: &Read<'_>, person: Person, lens: Lens) -> Result<Self, StoreError> {
+        let name = person.name().display().into_owned();
+        Self::read(read, person, (name, None, None), lens)
+    }
+
+    fn read(
+        read: &Read<'_>,
+        person: Person,
+        (name, email, seat): (String, Option<String>, Option<Seat>),
+        lens: Lens,
+    ) -> Result<Self, StoreError> {
+        let contacts = contact_point::list(read, person.id, lens)?;
         let first = |kind: ContactKind| first(&contacts, kind);
-        let email = row.email.clone().or_else(|| first(ContactKind::Email));
+        let email = email.or_else(|| first(ContactKind::Email));
         let other = contacts.iter().find(|contact| {
             contact.kind == ContactKind::Email && Some(&contact.value) != email.as_ref()
         });
         Ok(Self {
-            person: person::get(read, row.person, lens)?,
             email,
             other_email: other.map(|contact| contact.value.clone()),
             phone: first(ContactKind::Phone),
             address: first(ContactKind::Postal),
             website: first(ContactKind::Social),
-            work: work(read, &row)?,
-            row,
+            work: work(read, person.id)?,
+            person,
+            name,
+            seat,
         })
     }
 }
@@ -168,8 +225,8 @@ fn first(contacts: &[ContactPoint], kind: ContactKind) -> Option<String> {
         .map(|contact| contact.value.clone())
 }
 
-fn work(read: &Read<'_>, row: &RosterRow) -> Result<Option<(String, Option<String>)>, StoreError> {
-    let present = affiliation::list(read, row.person)?
+fn work(read: &Read<'_>, person: PersonId) -> Result<Option<(String, Option<String>)>, StoreError> {
+    let present = affiliation::list(read, person)?
         .into_iter()
         .filter(|affiliation| affiliation.to_date.is_none())
         .max_by_key(|affiliation| affiliation.id);

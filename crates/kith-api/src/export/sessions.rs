@@ -5,6 +5,7 @@ use kith_model::lens::Lens;
 use kith_model::session::{Session, SessionStatus};
 use kith_store::departure::Leaving;
 use kith_store::{cohort, session};
+use serde::Deserialize;
 
 use super::{ExportOf, Records, Table, TableFormat};
 use crate::Written;
@@ -15,19 +16,41 @@ use crate::problem::Problem;
 use crate::report::held;
 use crate::session::seen::told;
 
+/// Sessions to write.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ExportSessionsOf"))]
+pub struct SessionsOf {
+    /// Whose, where to and for whom.
+    #[serde(flatten)]
+    pub export: ExportOf,
+    /// Of a table: these columns in this order, by header; all where none are named.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub columns: Option<Vec<String>>,
+}
+
 /// Writes a cohort's sessions, as the lens sees them, as a table or a calendar.
 ///
 /// # Errors
 /// `not_found` for the cohort; `read_only`, `disk_full`. No file is left behind then.
-pub fn sessions(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
+pub fn sessions(desk: &Desk, of: SessionsOf) -> Result<Written<Given>, Problem> {
+    let columns = of.columns.as_deref();
+    let of = of.export;
     let formats = [
         TableFormat::Csv,
         TableFormat::Workbook,
         TableFormat::Calendar,
     ];
     let format = TableFormat::of(&desk.path(&of.place)?, &formats)?;
+    if format == TableFormat::Calendar && columns.is_some() {
+        return Err(Problem::invalid(
+            "columns",
+            "A calendar has no columns to choose.",
+        ));
+    }
     let found = Found::read(desk, &of)?;
-    let table = found.table(&of);
+    let table = found.table(&of, columns)?;
     let bytes = match format {
         TableFormat::Calendar => found.calendar(desk.clock()()).into_bytes(),
         _ => table.written(desk, &of, "Sessions", format)?,
@@ -36,8 +59,8 @@ pub fn sessions(desk: &Desk, of: ExportOf) -> Result<Written<Given>, Problem> {
     leave(desk, &of.place, ready)
 }
 
-pub(super) fn table(desk: &Desk, of: &ExportOf) -> Result<Table, Problem> {
-    Ok(Found::read(desk, of)?.table(of))
+pub(super) fn table(desk: &Desk, of: &SessionsOf) -> Result<Table, Problem> {
+    Found::read(desk, &of.export)?.table(&of.export, of.columns.as_deref())
 }
 
 /// The sessions that leave, the earliest first.
@@ -49,7 +72,7 @@ struct Found {
 
 impl Found {
     fn read(desk: &Desk, of: &ExportOf) -> Result<Self, Problem> {
-        let (cohort, lens) = (of.cohort, of.lens);
+        let (cohort, lens) = (of.of_cohort()?, of.lens);
         Ok(desk.store()?.read(move |read| {
             let listed = session::list(read, Some(cohort))?.into_iter();
             let mut all: Vec<Session> = listed.map(|listed| listed.session).collect();
@@ -63,8 +86,9 @@ impl Found {
         })?)
     }
 
-    fn table(&self, of: &ExportOf) -> Table {
-        Table::whole(records(of, &self.sessions), 0, self.left_out.clone())
+    fn table(&self, of: &ExportOf, columns: Option<&[String]>) -> Result<Table, Problem> {
+        let records = records(of, &self.sessions);
+        Table::of(records, columns, (0, self.left_out.clone()))
     }
 
     fn calendar(&self, made_at: DateTime<Utc>) -> String {

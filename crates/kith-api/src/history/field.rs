@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};
 use kith_model::cohort::{CohortStatus, CommunityStage, Delivery};
 use kith_model::contact_point::ContactKind;
+use kith_model::custom_field::FieldKind;
 use kith_model::enrollment::{ExitReason, Participation, Role, Stage};
 use kith_model::lens::{Attribution, Audience, SessionRule};
 use kith_model::program::{ProgramKind, ProgramStatus};
@@ -53,7 +54,32 @@ pub fn label(table: Table, column: &str) -> Option<String> {
         (Table::Attendance, "status") => "Mark",
         (Table::ContactPoint, "value") => "Address or number",
         (Table::ImportRow, "record") => "Cells",
+        (Table::CustomField, "heard_as") => "Column it came from",
+        (Table::ValueAlias, "used") => "Written as",
+        (Table::ValueAlias, "apart") => "Kept apart from",
         (_, other) => return Some(sentence(other)),
+    };
+    Some(words.to_owned())
+}
+
+/// What a field is called within a sentence: "the city of Rosa Begay"; `None` as for [`label`].
+pub fn noun(table: Table, column: &str) -> Option<String> {
+    let words = match (table, column) {
+        (_, "deleted_at" | "merged_into" | "transferred_from") => return None,
+        (_, "name_pronunciation") => "pronunciation",
+        (_, "do_not_contact") => "wish about contact",
+        (_, "do_not_photograph") => "wish about photographs",
+        (_, "directory_audience") => "place in the directory",
+        (_, "needs_audience") => "audience of the needs",
+        (_, "default_audience") => "audience",
+        (_, "default_attribution") => "attribution",
+        (_, "is_client" | "is_funder") => "part",
+        (Table::Session, "is_optional") => "choice to come",
+        (Table::Session, "counts") => "place in the attendance",
+        (Table::Session, "minutes") => "length",
+        (_, "starts_on" | "starts_local" | "from_date") => "start",
+        (_, "ends_on" | "ends_local" | "to_date") => "end",
+        _ => return label(table, column).map(|label| in_a_sentence(&label)),
     };
     Some(words.to_owned())
 }
@@ -70,6 +96,8 @@ pub fn is_confidential(table: Table, column: &str) -> bool {
             | (Table::Attendance, "reason" | "remark")
             | (Table::CohortStage, "evidence")
             | (Table::ImportRow, "record")
+            | (Table::CustomField, "name" | "choices" | "heard_as")
+            | (Table::CustomValue, "value")
     )
 }
 
@@ -82,6 +110,7 @@ pub fn refers_to(column: &str) -> Option<Noun> {
         "cohort" => Noun::Cohort,
         "session" => Noun::Session,
         "batch" => Noun::ImportBatch,
+        "field" => Noun::CustomField,
         _ => return None,
     })
 }
@@ -161,6 +190,7 @@ fn code(table: Table, column: &str, text: &str) -> Option<String> {
         (Table::Attendance, "expectation") => labels!(Expectation),
         (Table::Attendance, "source") => labels!(Source),
         (Table::ContactPoint, "kind") => labels!(ContactKind),
+        (Table::CustomField, "kind") => labels!(FieldKind),
         _ => None,
     }
 }
@@ -172,6 +202,15 @@ fn date(text: &str) -> String {
         Ok(date) if time.is_empty() => date.format("%B %-d, %Y").to_string(),
         Ok(date) => format!("{}, {time}", date.format("%B %-d, %Y")),
         Err(_) => text.to_owned(),
+    }
+}
+
+/// "Family name" as "family name".
+fn in_a_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
     }
 }
 
@@ -219,6 +258,14 @@ mod tests {
             None,
             "Kith's own notes"
         );
+    }
+
+    #[test]
+    fn a_field_stands_within_a_sentence() {
+        let noun = |table, column| noun(table, column).unwrap_or_default();
+        assert_eq!(noun(Table::Person, "family_name"), "family name", "small");
+        assert_eq!(noun(Table::Session, "starts_local"), "start", "by hand");
+        assert_eq!(noun(Table::Person, "deleted_at"), "", "told otherwise");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What was done, in words, and taking it back.
 
+mod edited;
 mod field;
 /// What stands in the way of taking a step back.
 pub mod in_the_way;
@@ -11,7 +12,6 @@ mod words;
 
 use kith_model::StepId;
 use kith_model::lens::Lens;
-use kith_model::step::Label;
 use kith_store::history::{Form, Step, get_step, subject_name};
 use kith_store::{Read, StoreError};
 
@@ -24,7 +24,7 @@ pub(crate) fn step_words(read: &Read<'_>, told: &Step, lens: Lens) -> Result<Str
         (Form::Redo, Some(target)) => {
             Ok(format!("Did again: {}", first_words(read, target, lens)?))
         }
-        _ => label_words(read, &told.label, lens),
+        _ => label_words(read, told, lens),
     }
 }
 
@@ -34,19 +34,20 @@ fn first_words(read: &Read<'_>, id: StepId, lens: Lens) -> Result<String, StoreE
     while let (Form::Undo | Form::Redo, Some(target)) = (about.form, about.target) {
         about = get_step(read, target)?;
     }
-    label_words(read, &about.label, lens)
+    label_words(read, &about, lens)
 }
 
-fn label_words(read: &Read<'_>, label: &Label, lens: Lens) -> Result<String, StoreError> {
+fn label_words(read: &Read<'_>, step: &Step, lens: Lens) -> Result<String, StoreError> {
+    let label = &step.label;
     let names = label
         .subjects
         .iter()
         .map(|&(noun, id)| Ok((id, subject_name(read, noun, id, lens)?)))
         .collect::<Result<Vec<_>, StoreError>>()?;
-    Ok(words(label, |_, id| {
-        names
-            .iter()
-            .find(|(named, _)| *named == id)
-            .and_then(|(_, name)| name.clone())
-    }))
+    let name = |_, id| {
+        let named = names.iter().find(|(named, _)| *named == id);
+        named.and_then(|(_, name)| name.clone())
+    };
+    let edited = edited::words(read, step.id, label, lens, &words::nth(label, 0, name))?;
+    Ok(edited.unwrap_or_else(|| words(label, name)))
 }

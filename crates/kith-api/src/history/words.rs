@@ -7,13 +7,7 @@ use unicode_bidi::{BidiClass, bidi_class};
 /// Names are looked up when the words are made, through the lens of whoever reads them;
 /// what has no name there is called by its noun.
 pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> String {
-    let nth = |n: usize| match label.subjects.get(n) {
-        Some(&(noun, id)) => match name(noun, id) {
-            Some(name) => set_apart(&name.replace(char::is_control, " ")),
-            None => nameless(noun),
-        },
-        None => "something".to_owned(),
-    };
+    let nth = |n: usize| nth(label, n, &name);
     let first = || match label.count(Counted::Rows) {
         Some(rows) if rows > 1 => format!("{rows} rows"),
         _ => nth(0),
@@ -32,6 +26,10 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
         | StepKind::PersonEdited
         | StepKind::OrganizationEdited
         | StepKind::SessionEdited => format!("Edited {}", first()),
+        StepKind::ProgramArchived | StepKind::CohortArchived => format!("Archived {}", first()),
+        StepKind::ProgramUnarchived | StepKind::CohortUnarchived => {
+            format!("Brought {} back from the archive", first())
+        }
         StepKind::ProgramDeleted
         | StepKind::CohortDeleted
         | StepKind::PersonDeleted
@@ -67,6 +65,9 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
                 None => format!("Changed {cells} of {people}"),
             }
         }
+        StepKind::FieldAdded => into("Added the field", "to"),
+        StepKind::FieldEdited => into("Edited the field", "of"),
+        StepKind::FieldDeleted => into("Deleted the field", "of"),
         StepKind::PersonTransferred => into("Moved", "to"),
         StepKind::StageChanged => into("Changed the stage of", "in"),
         StepKind::SessionScheduled => into("Scheduled", "for"),
@@ -130,6 +131,16 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
             }
         }
         StepKind::WaitingMended => "Put right a row that waits".to_owned(),
+        StepKind::ValuesUsed => match label.count(Counted::Values) {
+            Some(values) if values > 1 => format!(
+                "Decided how {} and {} are written",
+                nth(0),
+                counted(values - 1, "other value", "other values")
+            ),
+            _ => format!("Decided how {} is written", nth(0)),
+        },
+        StepKind::ValuesKeptApart => format!("Kept {} apart from what is written alike", nth(0)),
+        StepKind::ValueForgotten => format!("Forgot how {} is written", nth(0)),
         StepKind::PracticeFilled => "Filled the practice workspace".to_owned(),
         StepKind::WorkspaceRenamed => "Renamed the workspace".to_owned(),
         StepKind::SettingChanged => "Changed a setting".to_owned(),
@@ -140,6 +151,17 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
         StepKind::Exported => format!("Exported {}", nth(0)),
         StepKind::ReportMade => format!("Made a report of {}", nth(0)),
         StepKind::BackedUp => "Made a backup".to_owned(),
+    }
+}
+
+/// What the nth subject of a label is called.
+pub(super) fn nth(label: &Label, n: usize, name: impl Fn(Noun, AnyId) -> Option<String>) -> String {
+    match label.subjects.get(n) {
+        Some(&(noun, id)) => match name(noun, id) {
+            Some(name) => set_apart(&name.replace(char::is_control, " ")),
+            None => nameless(noun),
+        },
+        None => "something".to_owned(),
     }
 }
 

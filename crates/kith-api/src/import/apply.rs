@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::carry::Import;
 use super::keep::batch;
 use super::looked::{Planned, Source, planned};
+use super::own::Own;
 use super::preview::{PreviewCounts, PreviewOf, WholePlan};
 use super::target::Target;
 use crate::Written;
@@ -63,7 +64,7 @@ pub fn apply(desk: &Desk, request: Apply) -> Result<Written<Applied>, Problem> {
 /// As [`apply`].
 pub fn applied(desk: &Desk, request: &Apply) -> Result<(Written<Applied>, WholePlan), Problem> {
     let (written, planned) = carried_out(desk, request)?;
-    let whole = WholePlan::of(&planned.source.reading, &planned.plan);
+    let whole = WholePlan::of(&planned.source.reading, &planned.plan, &planned.own);
     Ok((written, whole))
 }
 
@@ -94,11 +95,12 @@ fn planned_and_written(
     let Planned {
         source,
         plan,
+        own,
         target,
     } = planned.clone();
     let counts = PreviewCounts::from(&*plan);
     let left_out = plan.rows.iter().any(|row| row.answered);
-    let applies = counts.new + counts.r#match + counts.review > 0 || left_out;
+    let applies = counts.new + counts.r#match + counts.review > 0 || left_out || own.makes_fields();
     if !applies {
         let written = Written {
             value: Applied {
@@ -119,7 +121,7 @@ fn planned_and_written(
     let backup_trouble = keeping::ahead_of_import(desk).map(trouble);
     let label = Label::new(StepKind::RosterImported);
     let changed = desk.store()?.transact_with(label, job, move |tx| {
-        let written = write(tx, &source, &plan, &target, today)?;
+        let written = write(tx, &source, (&plan, &own), &target, today)?;
         Ok(Applied {
             backup_trouble,
             ..written
@@ -131,17 +133,19 @@ fn planned_and_written(
 fn write(
     tx: &Tx<'_>,
     source: &Source,
-    plan: &Plan,
+    (plan, own): (&Plan, &Own),
     target: &Target,
     today: NaiveDate,
 ) -> Result<Applied, StoreError> {
     let counts = PreviewCounts::from(plan);
     let (cohort, program) = target.made(tx)?;
+    let fields = own.made(tx, program.id)?;
     let batch = add_batch(tx, &batch(source, counts))?;
     let import = Import {
         tx,
         reading: &source.reading,
         plan,
+        own,
         only_answered: false,
         cohort,
         program,
@@ -151,6 +155,7 @@ fn write(
     let people = import.add_new(&organizations, Some(batch))?;
     let on_lines = import.on_lines(&people);
     let matched = import.complete_known(&organizations, &on_lines)?;
+    import.write_own(own, &fields, (&people, &on_lines))?;
     import.enroll_known()?;
     import.keep_rest(batch, &on_lines)?;
     import.keep_apart(&people)?;

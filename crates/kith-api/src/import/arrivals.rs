@@ -14,6 +14,7 @@ use kith_store::newcomer::{Arrival, Handful, Registrar, Seat, Work};
 use super::carry::Organizations;
 use super::draft as drafted;
 use super::keep;
+use super::own::Own;
 
 /// People that are handed over at once, and at first, while the writer waits.
 const HANDFUL: usize = 4096;
@@ -23,6 +24,7 @@ const FIRST: usize = 512;
 #[derive(Clone, Copy)]
 pub(super) struct Arrivals<'a> {
     pub reading: &'a Reading,
+    pub own: &'a Own,
     pub organizations: &'a Organizations,
     pub program: &'a Program,
     pub cohort: CohortId,
@@ -60,7 +62,7 @@ impl Arrivals<'_> {
                 stage: drafted::stage(&draft),
                 on_date: self.today,
             },
-            row: Some(keep::row(self.reading, row, None::<PersonId>)),
+            row: Some(keep::row((self.reading, self.own), row, None::<PersonId>)),
         }
     }
 

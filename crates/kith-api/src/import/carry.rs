@@ -16,6 +16,7 @@ use kith_store::{StoreError, Tx, duplicate, enrollment, newcomer, organization};
 
 use super::arrivals::Arrivals;
 use super::draft as drafted;
+use super::own::Own;
 
 /// Handfuls of people that are put together before the first of them is written.
 const AHEAD: usize = 1;
@@ -25,6 +26,7 @@ pub(super) struct Import<'a, 'c> {
     pub tx: &'a Tx<'c>,
     pub reading: &'a Reading,
     pub plan: &'a Plan,
+    pub own: &'a Own,
     /// Whether rows are passed by that no human decided.
     pub only_answered: bool,
     pub cohort: CohortId,
@@ -63,9 +65,9 @@ impl Import<'_, '_> {
             return Ok(found);
         };
         for row in self.rows(Decision::New).chain(self.rows(Decision::Match)) {
-            let name = self
-                .reading
-                .cell(self.reading.table.record(row.record as usize), column);
+            let record = self.reading.table.record(row.record as usize);
+            let respelled = self.reading.respelled(record, column);
+            let name = respelled.unwrap_or_else(|| self.reading.cell(record, column));
             let key = fold(name);
             if !key.is_empty() && !found.contains_key(&key) {
                 found.insert(key, organization::find_or_add(self.tx, name)?);
@@ -84,6 +86,7 @@ impl Import<'_, '_> {
         let rows: Vec<&PlannedRow> = self.rows(Decision::New).collect();
         let arrivals = Arrivals {
             reading: self.reading,
+            own: self.own,
             organizations,
             program: &self.program,
             cohort: self.cohort,

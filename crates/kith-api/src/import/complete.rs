@@ -64,6 +64,11 @@ impl Import<'_, '_> {
             {
                 edit.pronouns = Some(pronouns.clone()).into();
             }
+            if drafted::asks_not_to_be_written(&draft)
+                && !person::get(self.tx, id, Lens::Me)?.do_not_contact
+            {
+                edit.do_not_contact = true.into();
+            }
             person::edit(self.tx, id, edit)?;
             self.bring_up_to_date(id, &draft, updates)?;
             let fills = |field: Field| {
@@ -113,7 +118,7 @@ impl Import<'_, '_> {
             .filter_map(|(field, column)| {
                 Some(ListCell {
                     of: Of::Person(person),
-                    field: *column,
+                    column: (*column).into(),
                     value: draft.get(*field)?.to_owned(),
                 })
             })

@@ -2,10 +2,10 @@
 
 use kith_intake::plan::{Counts, PlannedRow};
 use kith_intake::{Decision, Field, Plan, Reading};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What becomes of somebody who is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum OnKnown {
@@ -25,8 +25,9 @@ pub enum OnKnown {
 #[cfg_attr(feature = "ts", ts(optional_fields = nullable))]
 #[serde(default)]
 pub struct Differing {
-    /// Of everybody.
-    pub file: OnKnown,
+    /// Of everybody. Where nobody says, people are brought up to date by a file of Kith's own
+    /// ids that comes back, and filled in by any other.
+    pub file: Option<OnKnown>,
     /// Of columns, from 1.
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<(u32, OnKnown)>>"))]
     pub columns: Vec<(u32, OnKnown)>,
@@ -39,7 +40,8 @@ impl Differing {
     /// Makes a plan do what was said. A field that differs and is to be brought up to
     /// date stands among both the fields that are filled and those that differ.
     pub(super) fn settle(&self, reading: &Reading, plan: &mut Plan) {
-        if *self == Self::default() {
+        let by_itself = usual(reading) == OnKnown::Fill;
+        if by_itself && *self == Self::default() {
             return;
         }
         for row in &mut plan.rows {
@@ -71,14 +73,32 @@ impl Differing {
     }
 
     fn of(&self, reading: &Reading, line: u32, field: Field) -> OnKnown {
+        self.said(reading, line, column_of(reading, field))
+    }
+
+    /// What was said of a cell, by the line of its row and its column, from 1.
+    pub(super) fn of_place(&self, reading: &Reading, line: u32, column: u32) -> OnKnown {
+        self.said(reading, line, Some(column))
+    }
+
+    fn said(&self, reading: &Reading, line: u32, column: Option<u32>) -> OnKnown {
         let said = |of: &[(u32, OnKnown)], key: u32| {
             let found = of.iter().rev().find(|(one, _)| *one == key);
             found.map(|(_, said)| *said)
         };
-        let column = column_of(reading, field);
         said(&self.rows, line)
             .or_else(|| said(&self.columns, column?))
-            .unwrap_or(self.file)
+            .or(self.file)
+            .unwrap_or_else(|| usual(reading))
+    }
+}
+
+/// What becomes of people who are known where nobody says: a file that Kith gave out and that
+/// has its ids was filled in to be taken.
+pub(super) fn usual(reading: &Reading) -> OnKnown {
+    match reading.recognition.own_ids {
+        Some(_) => OnKnown::Update,
+        None => OnKnown::Fill,
     }
 }
 
@@ -93,7 +113,7 @@ fn column_of(reading: &Reading, field: Field) -> Option<u32> {
     u32::try_from(column? + 1).ok()
 }
 
-fn recount(counts: &mut Counts, before: Decision, after: Decision) {
+pub(super) fn recount(counts: &mut Counts, before: Decision, after: Decision) {
     if before == after {
         return;
     }

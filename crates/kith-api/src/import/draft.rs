@@ -1,9 +1,9 @@
 //! A row's values as rows of the model.
 
-use kith_intake::Field;
-use kith_intake::plan::{Draft, how_many, is_addresses};
+use kith_intake::plan::{Draft, how_many, is_addresses, is_whole_birthday};
 use kith_intake::values;
 use kith_intake::values::marks::Marked;
+use kith_intake::{DateOrder, Field};
 use kith_model::contact_point::{ContactKind, NewContactPoint};
 use kith_model::enrollment::{Role, Stage};
 use kith_model::person::NewPerson;
@@ -24,6 +24,7 @@ pub fn person(draft: &Draft<'_>) -> NewPerson {
     person.city = text(Field::City);
     person.birth_date = draft.get(Field::BirthDate).and_then(|day| day.parse().ok());
     person.notes = text(Field::Notes);
+    person.do_not_contact = asks_not_to_be_written(draft);
     if person.given_name.is_none()
         && person.family_name.is_none()
         && person.preferred_name.is_none()
@@ -31,6 +32,11 @@ pub fn person(draft: &Draft<'_>) -> NewPerson {
         person.given_name = text(Field::Email).or_else(|| text(Field::ExternalId));
     }
     person
+}
+
+/// Whether the person said so where the row comes from.
+pub fn asks_not_to_be_written(draft: &Draft<'_>) -> bool {
+    draft.get(Field::Unsubscribed).and_then(values::yes) == Some(true)
 }
 
 /// The ways to reach somebody that a row tells, the first of each kind primary; whose they
@@ -77,15 +83,50 @@ pub fn stage(draft: &Draft<'_>) -> Stage {
 }
 
 /// Whether a person, a contact or an enrollment takes what a cell of this field says;
-/// everything else is kept with the row, so that no word of the file is lost.
-pub fn takes(field: Field, cell: &str) -> bool {
+/// everything else is kept with the row, so that no word of the file is lost. `order` is what
+/// the dates of its column have.
+pub fn takes(field: Field, cell: &str, order: Option<DateOrder>) -> bool {
     match field {
         Field::FullName | Field::GivenName | Field::FamilyName => !Marked::of(cell).added,
         Field::Email => is_addresses(cell) && how_many(cell) <= 2,
         Field::Email2 => is_addresses(cell) && how_many(cell) == 1,
         Field::Phone => how_many(cell) == 1,
+        Field::BirthDate => is_whole_birthday(cell, order),
         Field::Role => values::role(cell).is_some(),
         Field::Status => values::stage(cell).is_some(),
         field => field.is_held(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_birthday_that_is_not_whole_is_kept_with_its_row() {
+        for (cell, order, takes_it) in [
+            ("1980-03-14", None, true),
+            ("14/03/1980", Some(DateOrder::Dmy), true),
+            ("n/a", None, true),
+            ("--03-07", None, false),
+            ("03/14", Some(DateOrder::Mdy), false),
+            ("03/04/1980", Some(DateOrder::Ambiguous), false),
+            ("3/14/80", Some(DateOrder::Mdy), false),
+        ] {
+            assert_eq!(takes(Field::BirthDate, cell, order), takes_it, "{cell}");
+        }
+    }
+
+    #[test]
+    fn whoever_unsubscribed_comes_in_as_one_not_to_be_contacted() {
+        for (cell, asked) in [
+            ("Yes", true),
+            ("2025-03-01", true),
+            ("No", false),
+            ("", false),
+        ] {
+            let draft = Draft::of([(Field::Unsubscribed, cell.into())]);
+            assert_eq!(person(&draft).do_not_contact, asked, "{cell:?}");
+        }
     }
 }

@@ -9,6 +9,7 @@ use kith_store::import::{BatchRow, NewBatch, add_rows};
 use super::carry::{Import, OnLines, about};
 use super::draft as drafted;
 use super::looked::Source;
+use super::own::Own;
 use super::preview::PreviewCounts;
 use super::remembered::told;
 
@@ -20,31 +21,38 @@ impl Import<'_, '_> {
         batch: ImportBatchId,
         on_lines: &OnLines,
     ) -> Result<(), StoreError> {
+        let own = self.own;
         let rest = self.plan.rows.iter();
         let rest: Vec<&PlannedRow> = rest.filter(|row| row.decision != Decision::New).collect();
         let rows = rest
             .iter()
-            .map(|kept| row(self.reading, kept, about(kept, on_lines)));
+            .map(|kept| row((self.reading, own), kept, about(kept, on_lines)));
         add_rows(self.tx, batch, rows)
     }
 }
 
 /// What is kept of one row, which became `person` or may be them.
-pub(super) fn row(reading: &Reading, row: &PlannedRow, person: Option<PersonId>) -> BatchRow {
+pub(super) fn row(
+    (reading, own): (&Reading, &Own),
+    row: &PlannedRow,
+    person: Option<PersonId>,
+) -> BatchRow {
     let applied = matches!(row.decision, Decision::New | Decision::Match);
-    let comes_again = applied || row.answered || row.decision == Decision::Review;
+    // A further row about somebody says nothing new, and is not asked about when it comes again.
+    let is_further = row.decision == Decision::Skip && row.beside.is_some();
+    let comes_again = applied || is_further || row.answered || row.decision == Decision::Review;
     BatchRow {
         line: row.line,
         decision: row.decision.code(),
         person,
         fingerprint: comes_again.then_some(row.fingerprint.0),
-        record: kept(reading, row, applied),
+        record: kept((reading, own), row, applied),
     }
 }
 
 /// The cells to keep with a row, by header: all of them where it waits or was turned
 /// away, else those that nothing took.
-fn kept(reading: &Reading, row: &PlannedRow, applied: bool) -> Option<String> {
+fn kept((reading, own): (&Reading, &Own), row: &PlannedRow, applied: bool) -> Option<String> {
     let record = reading.table.record(row.record as usize);
     let columns = &reading.mapping.columns;
     let taken = applied || row.decision == Decision::Skip;
@@ -54,8 +62,10 @@ fn kept(reading: &Reading, row: &PlannedRow, applied: bool) -> Option<String> {
         let column = columns.get(place);
         let is_own = column.is_some_and(|column| column.because == Because::Own);
         let field = column.and_then(|column| column.field);
-        let takes = |field| drafted::takes(field, cell) && !is_left(reading, row, field, cell);
-        let needless = is_own || field.is_some_and(takes);
+        let order = reading.date_orders.get(place).copied().flatten();
+        let takes =
+            |field| drafted::takes(field, cell, order) && !is_left(reading, row, field, cell);
+        let needless = is_own || field.is_some_and(takes) || own.takes(row, place, cell);
         if cell.is_empty() || taken && needless {
             continue;
         }
@@ -84,7 +94,7 @@ fn is_left(reading: &Reading, row: &PlannedRow, field: Field, cell: &str) -> boo
     }
 }
 
-fn column_name(columns: &[Column], place: usize) -> String {
+pub(super) fn column_name(columns: &[Column], place: usize) -> String {
     let header = columns
         .get(place)
         .map_or("", |column| column.header.as_str());

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use kith_intake::people::Acquaintance;
 use kith_intake::plan::{Answers, PlanError};
-use kith_intake::{Plan, Reading, Remembered};
+use kith_intake::{Plan, Reading};
 use kith_model::StepId;
 use kith_store::history::{self, StepQuery};
 use kith_store::import::PackedSource;
@@ -18,10 +18,12 @@ use super::answers::{RowAnswer, Said, answers};
 use super::differing::Differing;
 use super::inspect::sha256;
 use super::known::{self, InWorkspace};
+use super::own::{Asked, KeepColumn, Own};
 use super::preview::PreviewOf;
-use super::read::{Choices, bytes, read_as};
+use super::read::{Choices, Learned, bytes, read_as};
 use super::remembered::remembered;
 use super::target::{self, Target};
+use super::values::spellings;
 use crate::desk::Desk;
 use crate::places::TableAt;
 use crate::problem::Problem;
@@ -49,6 +51,7 @@ pub(super) struct Source {
 pub(super) struct Planned {
     pub source: Arc<Source>,
     pub plan: Arc<Plan>,
+    pub own: Arc<Own>,
     pub target: Target,
 }
 
@@ -58,7 +61,7 @@ struct ReadKey {
     modified: Option<SystemTime>,
     bytes: u64,
     choices: Choices,
-    remembered: Vec<Remembered>,
+    learned: Learned,
 }
 
 #[derive(PartialEq)]
@@ -69,6 +72,7 @@ struct PlanKey {
     answers: Vec<RowAnswer>,
     rest: Option<Said>,
     known: Differing,
+    keep: Vec<KeepColumn>,
     /// The workspace is another after every step.
     step: Option<StepId>,
 }
@@ -84,6 +88,7 @@ pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Pla
         answers: request.answers.clone(),
         rest: request.rest,
         known: request.known.clone(),
+        keep: request.keep.clone(),
         step: latest(&store)?,
     };
     if let Some((known, planned)) = &desk.looked().planned
@@ -97,13 +102,22 @@ pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Pla
         cohort: target.cohort,
         of_tray: false,
         everybody: everybody(desk, &store)?,
-        store,
+        store: store.clone(),
     };
     let said = answers(&request.answers, request.rest);
     let mut plan = plan(&source.reading, &target, &said, known, job)?;
     request.known.settle(&source.reading, &mut plan);
+    let asked = Asked {
+        store: &store,
+        program: target.program,
+        keep: &request.keep,
+        known: &request.known,
+        of_tray: false,
+    };
+    let own = Own::settle(&source.reading, &mut plan, &asked)?;
     let planned = Planned {
         plan: Arc::new(plan),
+        own: Arc::new(own),
         source,
         target,
     };
@@ -160,7 +174,7 @@ fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> 
             move || PackedSource::of(&bytes)
         });
         (
-            read_as(bytes, &key.choices, key.remembered.clone(), job),
+            read_as(bytes, &key.choices, key.learned.clone(), job),
             packing.join(),
         )
     });
@@ -185,7 +199,10 @@ fn read_key(desk: &Desk, store: &Store, request: &PreviewOf) -> Result<ReadKey, 
         modified: about.as_ref().and_then(|about| about.modified().ok()),
         bytes: about.map_or(0, |about| about.len()),
         choices: request.choices.clone(),
-        remembered: remembered(store)?,
+        learned: Learned {
+            columns: remembered(store)?,
+            spellings: spellings(store)?,
+        },
         at,
     })
 }

@@ -14,6 +14,7 @@ mod keep;
 mod known;
 mod looked;
 mod otherwise;
+mod own;
 mod paste;
 mod preview;
 mod read;
@@ -24,6 +25,7 @@ mod room;
 mod rows;
 mod target;
 pub mod tray;
+pub mod values;
 
 pub use again::{Again, LaidOut, again};
 pub use answers::{RowAnswer, Said};
@@ -34,6 +36,7 @@ pub(crate) use inspect::read_table;
 pub use inspect::{Inspect, Inspected, inspect, table_bytes};
 pub(crate) use looked::Looked;
 pub use otherwise::{DoubledOffered, Otherwise, RunnerUpOffered, SheetOffered, TableOffered};
+pub use own::{KeepColumn, OwnTold};
 pub use paste::{Paste, paste};
 pub use preview::{
     Look, Preview, PreviewCounts, PreviewOf, PreviewRow, PreviewWarning, WholePlan, dry_run,

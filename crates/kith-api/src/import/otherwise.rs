@@ -1,6 +1,6 @@
 //! What a file could be read as instead, each one click away.
 
-use kith_intake::{Reading, Warning};
+use kith_intake::{Field, Gathering, Reading, Warning};
 use serde::Serialize;
 
 /// Other readings of a file that come into question.
@@ -19,6 +19,8 @@ pub struct Otherwise {
     pub tables: Vec<TableOffered>,
     /// Whether it says who came to a meeting, and can become marks of a session.
     pub attendance: bool,
+    /// Whether it is a roster with a column that says who came, which can become marks, too.
+    pub who_came: bool,
 }
 
 /// A sheet of a workbook.
@@ -91,9 +93,22 @@ impl Otherwise {
                     rows: other.rows,
                 })
                 .collect(),
-            attendance: kind.is_attendance() && !kind.is_summary(),
+            attendance: kind.is_attendance() && says_when(reading),
+            who_came: !kind.is_attendance() && says_who_came(reading),
         }
     }
+}
+
+/// Whether a list of many sessions names them; any other list is about one.
+fn says_when(reading: &Reading) -> bool {
+    !reading.recognition.kind.is_summary() || Gathering::of(reading, None).is_ok()
+}
+
+/// Whether a column says of each person whether they came, or how long they were there.
+fn says_who_came(reading: &Reading) -> bool {
+    let told = [Field::Attended, Field::Minutes, Field::Duration];
+    let has = |field: &Field| reading.mapping.column(*field).is_some();
+    reading.mapping.names_a_person() && told.iter().any(has)
 }
 
 fn sheets(reading: &Reading) -> Vec<SheetOffered> {

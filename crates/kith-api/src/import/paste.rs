@@ -1,7 +1,7 @@
 use kith_store::Job;
 use serde::Deserialize;
 
-use super::read::{Choices, read_as};
+use super::read::{Choices, Learned, read_as};
 use crate::desk::Desk;
 use crate::places::ChosenTable;
 use crate::problem::Problem;
@@ -25,7 +25,7 @@ pub fn paste(desk: &Desk, request: Paste) -> Result<ChosenTable, Problem> {
     read_as(
         bytes.clone(),
         &Choices::default(),
-        Vec::new(),
+        Learned::default(),
         &Job::quiet(),
     )?;
     let held = desk.hold_table("Pasted table", bytes)?;

@@ -1,14 +1,18 @@
 use std::collections::HashSet;
 
 use kith_intake::plan::PlannedRow;
-use kith_intake::{DateOrder, Decision, Field, Inspection, Plan, Reading, Reason, hundredths};
+use kith_intake::{
+    DateOrder, Decision, Field, Inspection, Plan, Reading, Reason, Record, hundredths,
+};
 use kith_model::PersonId;
+use kith_model::custom_field::FieldKind;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{RowAnswer, Said};
-use super::differing::Differing;
+use super::differing::{Differing, OnKnown, usual};
 use super::looked::planned;
 use super::otherwise::Otherwise;
+use super::own::{KeepColumn, Own, OwnTold};
 use super::read::Choices;
 use super::room::NoRoom;
 use super::rows::fault;
@@ -42,6 +46,10 @@ pub struct PreviewOf {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Differing>"))]
     pub known: Differing,
+    /// Columns that become fields of the program, in the same step.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<KeepColumn>>"))]
+    pub keep: Vec<KeepColumn>,
 }
 
 /// A table to look over.
@@ -72,6 +80,8 @@ pub struct Preview {
     /// The character itself.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub delimiter: char,
+    /// Whether it is a table, and not cards or a list of addresses.
+    pub is_table: bool,
     /// Physical line of the header, from 1; `null` where the table has none.
     pub header_line: Option<u32>,
     /// Records below the header.
@@ -88,6 +98,9 @@ pub struct Preview {
     pub counts: PreviewCounts,
     /// What is odd.
     pub warnings: Vec<PreviewWarning>,
+    /// What becomes of people who are known where nobody says: they are brought up to date by a
+    /// file of Kith's own ids that comes back, and else filled in.
+    pub usual: OnKnown,
     /// What else the file could be read as.
     pub otherwise: Otherwise,
     /// Whether the program has to be made.
@@ -111,6 +124,10 @@ pub struct PreviewColumn {
     pub confidence: f64,
     /// Why it means that, or nothing, as a phrase.
     pub because: String,
+    /// The field of the program that it is or becomes.
+    pub own: Option<OwnTold>,
+    /// Whether it could become one.
+    pub keepable: bool,
 }
 
 /// Something that a column can mean.
@@ -198,27 +215,46 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
         recognition: reading.recognition.kind.words.to_owned(),
         encoding: inspection.encoding,
         delimiter: inspection.delimiter,
+        is_table: reading.is_table,
         header_line: inspection.header_line,
         data_rows: inspection.data_rows,
         people: inspection.people,
         columns: inspection
             .columns
             .into_iter()
-            .map(|column| PreviewColumn {
+            .enumerate()
+            .map(|(place, column)| PreviewColumn {
                 header: column.header,
                 field: column.field,
                 confidence: column.confidence,
                 because: column.because.to_owned(),
+                own: planned.own.told(place),
+                keepable: reading.mapping.unmapped().any(|free| free == place),
             })
             .collect(),
         fields: fields(),
-        asks_date_order: reading.date_orders.contains(&Some(DateOrder::Ambiguous)),
+        asks_date_order: asks_date_order(reading, &planned.own),
         counts: (&*planned.plan).into(),
         warnings: warnings(reading),
+        usual: usual(reading),
         otherwise: Otherwise::of(reading),
         makes_program: planned.target.program.is_none(),
         makes_cohort: planned.target.cohort.is_none(),
         no_room: NoRoom::of(desk, &planned)?,
+    })
+}
+
+/// Whether somebody has to say what the dates mean that Kith would hold. Others are kept as
+/// they stand.
+fn asks_date_order(reading: &Reading, own: &Own) -> bool {
+    let is_date = |place| {
+        own.told(place)
+            .is_some_and(|told| told.kind == FieldKind::Date)
+    };
+    let columns = reading.mapping.columns.iter().zip(&reading.date_orders);
+    columns.enumerate().any(|(place, (column, order))| {
+        let is_held = column.field == Some(Field::BirthDate) || is_date(place);
+        *order == Some(DateOrder::Ambiguous) && is_held
     })
 }
 
@@ -228,7 +264,7 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
 /// As [`preview`].
 pub fn dry_run(desk: &Desk, request: &PreviewOf) -> Result<WholePlan, Problem> {
     let planned = planned(desk, request, &kith_store::Job::quiet())?;
-    let mut whole = WholePlan::of(&planned.source.reading, &planned.plan);
+    let mut whole = WholePlan::of(&planned.source.reading, &planned.plan, &planned.own);
     whole
         .warnings
         .extend(NoRoom::of(desk, &planned)?.map(NoRoom::warning));
@@ -253,7 +289,7 @@ pub struct WholePlan {
 }
 
 impl WholePlan {
-    pub(super) fn of(reading: &Reading, plan: &Plan) -> Self {
+    pub(super) fn of(reading: &Reading, plan: &Plan, own: &Own) -> Self {
         Self {
             counts: plan.into(),
             left_out: left_out(reading, plan),
@@ -262,7 +298,7 @@ impl WholePlan {
             rows: plan
                 .rows
                 .iter()
-                .map(|row| shown(reading, plan, row))
+                .map(|row| shown((reading, own), plan, row))
                 .collect(),
             warnings: warnings(reading),
         }
@@ -339,7 +375,7 @@ fn warnings(reading: &Reading) -> Vec<PreviewWarning> {
 }
 
 /// One row for people.
-pub(super) fn shown(reading: &Reading, plan: &Plan, row: &PlannedRow) -> PreviewRow {
+pub(super) fn shown((reading, own): (&Reading, &Own), plan: &Plan, row: &PlannedRow) -> PreviewRow {
     let record = reading.table.record(row.record as usize);
     let email = reading.value(record, Field::Email);
     PreviewRow {
@@ -352,9 +388,21 @@ pub(super) fn shown(reading: &Reading, plan: &Plan, row: &PlannedRow) -> Preview
         reasons: plan
             .reasons(row)
             .iter()
-            .map(|reason| told(*reason, row))
+            .map(|reason| match reason {
+                Reason::Respelled { column } => respelled(reading, record, *column),
+                reason => told(*reason, row),
+            })
+            .chain(own.reasons(row))
             .collect(),
     }
+}
+
+/// "“NMSU” comes in as “New Mexico State University”, as you said"
+fn respelled(reading: &Reading, record: Record<'_>, column: u32) -> String {
+    let column = column as usize - 1;
+    let cell = reading.cell(record, column);
+    let spelled = reading.respelled(record, column).unwrap_or(cell);
+    format!("\u{201c}{cell}\u{201d} comes in as \u{201c}{spelled}\u{201d}, as you said")
 }
 
 /// A field that differs stays as it is, unless somebody said otherwise.

@@ -1,3 +1,4 @@
+use kith_intake::values::alike::Spellings;
 use kith_intake::workbook::WorkbookError;
 use kith_intake::{DateOrder, Field, Fix, IntakeError, Overrides, Reading, Remembered};
 use serde::Deserialize;
@@ -75,19 +76,28 @@ pub(super) fn reading(
     job: &kith_store::Job,
 ) -> Result<Reading, Problem> {
     let bytes = bytes(&desk.table_at(table)?)?;
-    read_as(bytes, choices, Vec::new(), job)
+    read_as(bytes, choices, Learned::default(), job)
 }
 
-/// Reads bytes as a table; what was said of the columns of earlier ones holds where nothing
-/// else is said.
+/// What was said before this table came, and holds where nothing else is said of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Learned {
+    /// Of the columns of earlier ones.
+    pub columns: Vec<Remembered>,
+    /// Of values that are written in more than one way.
+    pub spellings: Spellings,
+}
+
+/// Reads bytes as a table.
 pub(super) fn read_as(
     bytes: Vec<u8>,
     choices: &Choices,
-    remembered: Vec<Remembered>,
+    learned: Learned,
     job: &kith_store::Job,
 ) -> Result<Reading, Problem> {
     let overrides = Overrides {
-        remembered,
+        remembered: learned.columns,
+        spellings: learned.spellings,
         ..overrides(choices)?
     };
     Reading::of(bytes, &overrides, &|done, total| {
@@ -154,6 +164,7 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
         mapping,
         columns,
         remembered: Vec::new(),
+        spellings: Spellings::default(),
         date_order,
         date_orders: Vec::new(),
         whole: false,

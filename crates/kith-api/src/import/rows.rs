@@ -4,6 +4,7 @@ use kith_intake::{Decision, Field, FieldSet, Plan, Reading, Reason};
 use serde::{Deserialize, Serialize};
 
 use super::looked::planned;
+use super::own::Own;
 use super::preview::{PreviewOf, PreviewRow, shown};
 use crate::desk::Desk;
 use crate::problem::Problem;
@@ -52,10 +53,22 @@ pub struct PlanRow {
     pub fills: Vec<u32>,
     /// Columns, from 1, whose cells were put right.
     pub fixed: Vec<u32>,
+    /// Cells whose value is written otherwise since somebody said so.
+    pub respelled: Vec<Respelled>,
     /// Cells with something to put right.
     pub faults: Vec<Fault>,
     /// Whether a human decided it.
     pub answered: bool,
+}
+
+/// A cell that comes in otherwise than it is written.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Respelled {
+    /// From 1.
+    pub column: u32,
+    /// What comes in.
+    pub value: String,
 }
 
 /// Something to put right.
@@ -85,14 +98,17 @@ pub fn rows(desk: &Desk, request: RowsOf) -> Result<PlanRows, Problem> {
         .take(request.count as usize);
     Ok(PlanRows {
         rows: page
-            .map(|(place, row)| with_cells(&planned.source.reading, &planned.plan, row, place))
+            .map(|(place, row)| {
+                let reading = (&planned.source.reading, &*planned.own);
+                with_cells(reading, &planned.plan, row, place)
+            })
             .collect(),
     })
 }
 
 /// A row as the window shows it.
 pub(super) fn with_cells(
-    reading: &Reading,
+    (reading, own): (&Reading, &Own),
     plan: &Plan,
     row: &PlannedRow,
     place: usize,
@@ -104,7 +120,7 @@ pub(super) fn with_cells(
         wanted.map(|column| column as u32 + 1).collect()
     };
     PlanRow {
-        row: shown(reading, plan, row),
+        row: shown((reading, own), plan, row),
         place: place as u32,
         cells: columns()
             .map(|column| reading.cell(record, column).to_owned())
@@ -112,8 +128,17 @@ pub(super) fn with_cells(
         fills: numbered(&|column| {
             let field = reading.mapping.columns[column].field;
             field.is_some_and(|field| has_part(field, row.fills))
+                || own.filled(row).any(|place| place == column)
         }),
         fixed: numbered(&|column| reading.fixed(record, column).is_some()),
+        respelled: columns()
+            .filter_map(|column| {
+                Some(Respelled {
+                    column: column as u32 + 1,
+                    value: reading.respelled(record, column)?.to_owned(),
+                })
+            })
+            .collect(),
         faults: plan
             .reasons(row)
             .iter()
@@ -148,6 +173,9 @@ pub(super) fn fault<'t>(
         }
         Reason::NoCentury { .. } => {
             "The year has no century. It stays out until you say.".to_owned()
+        }
+        Reason::NoYear { .. } => {
+            "The birthday has no year. It is kept with the row, not with the person.".to_owned()
         }
         _ => no_address(cell).to_owned(),
     };

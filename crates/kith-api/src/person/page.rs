@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 use kith_model::attendance::AttendanceStatus;
+use kith_model::custom_field::CustomField;
 use kith_model::enrollment::{ExitReason, Participation, Role, Stage};
 use kith_model::lens::Lens;
 use kith_model::{AffiliationId, CohortId, EnrollmentId, PersonId, SessionId};
-use kith_store::{Read, StoreError, affiliation, attendance, enrollment, organization, person};
+use kith_store::{
+    Read, StoreError, affiliation, attendance, custom_field, enrollment, organization, person,
+};
 use serde::Serialize;
 
 use super::look::seen;
@@ -24,6 +27,8 @@ pub struct PersonPage {
     pub work: Vec<WorkSeen>,
     /// Their places in cohorts and programs, the latest first.
     pub places: Vec<PlaceSeen>,
+    /// The fields of the programs they are or were in, with what they have in them.
+    pub own: Vec<OwnSeen>,
     /// Who turned out to be this person.
     pub merged: Vec<MergedPerson>,
     /// What happened, the latest first.
@@ -69,6 +74,19 @@ pub struct PlaceSeen {
     /// Since when.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub since: NaiveDate,
+}
+
+/// A field of a program's own, and what somebody has in it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OwnSeen {
+    /// The field.
+    #[serde(flatten)]
+    pub field: CustomField,
+    /// The name of its program.
+    pub program_name: String,
+    /// Nothing where it is empty.
+    pub value: Option<String>,
 }
 
 /// Somebody who turned out to be this person.
@@ -165,6 +183,7 @@ fn read_page(read: &Read<'_>, id: PersonId, lens: Lens) -> Result<PersonPage, St
     Ok(PersonPage {
         seen,
         work,
+        own: own(read, id, &places, lens)?,
         merged: merged(read, id, lens)?,
         places: places.into_iter().map(place).collect(),
         timeline,
@@ -196,6 +215,25 @@ fn work(read: &Read<'_>, id: PersonId) -> Result<Vec<WorkSeen>, StoreError> {
         })
     })
     .collect()
+}
+
+/// Of the programs alone that the lens sees them in: a field must not tell of a circle.
+fn own(
+    read: &Read<'_>,
+    id: PersonId,
+    places: &[enrollment::Place],
+    lens: Lens,
+) -> Result<Vec<OwnSeen>, StoreError> {
+    let own = custom_field::values_of_person(read, id, lens)?.into_iter();
+    let is_told = |program: &str| places.iter().any(|place| place.program_name == program);
+    Ok(own
+        .filter(|own| is_told(&own.program))
+        .map(|own| OwnSeen {
+            field: own.field,
+            program_name: own.program,
+            value: own.value,
+        })
+        .collect())
 }
 
 fn merged(read: &Read<'_>, id: PersonId, lens: Lens) -> Result<Vec<MergedPerson>, StoreError> {

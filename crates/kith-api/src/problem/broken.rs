@@ -1,5 +1,6 @@
 use kith_model::attendance::AttendanceError;
 use kith_model::cohort::{CohortError, CohortStageError};
+use kith_model::custom_field::CustomFieldError;
 use kith_model::enrollment::StageEventError;
 use kith_model::program::ProgramError;
 use kith_model::session::SessionError;
@@ -49,6 +50,7 @@ fn blamed(rule: &Broken) -> Option<(&'static str, String)> {
                 full.taken, full.capacity
             ),
         )),
+        Broken::CustomField(rule) => Some(of_field(rule)),
         Broken::Session(rule) => of_session(rule),
         Broken::Attendance(rule) => of_mark(rule),
         Broken::StageEvent(StageEventError::Ahead { begins, .. }) => Some((
@@ -59,6 +61,32 @@ fn blamed(rule: &Broken) -> Option<(&'static str, String)> {
             ),
         )),
         _ => None,
+    }
+}
+
+fn of_field(rule: &CustomFieldError) -> (&'static str, String) {
+    match rule {
+        CustomFieldError::Blank(blank) => (blank.field, nameless(blank.field)),
+        CustomFieldError::Taken { name } => (
+            "name",
+            format!("The program has a field “{name}” already. Choose another name."),
+        ),
+        CustomFieldError::NoChoices => (
+            "choices",
+            "Say what can be chosen, one on each line.".to_owned(),
+        ),
+        CustomFieldError::Misfits { count: 1, example } => (
+            "kind",
+            format!(
+                "One value would not fit: “{example}”. Change it first, or keep the field as it is."
+            ),
+        ),
+        CustomFieldError::Misfits { count, example } => (
+            "kind",
+            format!(
+                "{count} values would not fit, such as “{example}”. Change them first, or keep the field as it is."
+            ),
+        ),
     }
 }
 

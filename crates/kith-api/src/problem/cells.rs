@@ -1,6 +1,7 @@
 //! Why a cell does not take what was typed into it, in words that stand beside it.
 
 use kith_model::contact_point::ContactPointError;
+use kith_model::custom_field::Misfit;
 use kith_model::enrollment::{EnrollmentError, StageEventError};
 use kith_model::person::PersonError;
 use kith_store::Broken;
@@ -35,6 +36,15 @@ fn words(why: &Refusal) -> String {
         Refusal::Unknown { what, allowed } => {
             format!("This is not a {what}. Choose {}.", either(allowed))
         }
+        Refusal::Misfit(misfit) => match misfit {
+            Misfit::NotANumber => "This is not a number.".to_owned(),
+            Misfit::NotADay => "This is not a day. Write it as 2026-09-30.".to_owned(),
+            Misfit::NotYesNorNo => "Say yes or no.".to_owned(),
+            Misfit::NotAChoice { choices } => {
+                let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+                format!("Choose {}.", either(&choices))
+            }
+        },
         Refusal::NoOrganization => "Say first where they work.".to_owned(),
         Refusal::Broken(rule) => broken(rule),
     }

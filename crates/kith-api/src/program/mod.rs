@@ -3,7 +3,7 @@
 mod named;
 
 use kith_model::ProgramId;
-use kith_model::program::{NewProgram, Preset, Program, ProgramEdit, ProgramKind};
+use kith_model::program::{NewProgram, Preset, Program, ProgramEdit, ProgramKind, ProgramStatus};
 use kith_model::step::{Label, Noun, StepKind};
 use kith_store::program;
 use serde::{Deserialize, Serialize};
@@ -77,7 +77,15 @@ pub fn edit(desk: &Desk, change: ProgramChange) -> Result<Written<ProgramNamed>,
     desk.write(
         Label::new(StepKind::ProgramEdited).about(Noun::Program, program),
         move |tx| {
-            program::edit(tx, program, edit)?;
+            let before = program::get(tx, program)?.status;
+            let after = program::edit(tx, program, edit)?.status;
+            let archived = ProgramStatus::Archived;
+            let kind = match (before == archived, after == archived) {
+                (false, true) => StepKind::ProgramArchived,
+                (true, false) => StepKind::ProgramUnarchived,
+                _ => StepKind::ProgramEdited,
+            };
+            tx.relabel(Label::new(kind).about(Noun::Program, program));
             Ok(ProgramNamed { program })
         },
     )

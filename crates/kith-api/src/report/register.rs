@@ -33,7 +33,7 @@ pub fn register(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
     let ready = Ready {
         what: Leaving::Register,
         format: format.code(),
-        cohort: of.cohort,
+        cohort: Some(of.cohort),
         lens: of.lens,
         people,
         bytes,

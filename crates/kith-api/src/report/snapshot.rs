@@ -34,7 +34,7 @@ pub fn snapshot(desk: &Desk, of: ReportOf) -> Result<Written<Given>, Problem> {
     let ready = Ready {
         what: Leaving::Snapshot,
         format: format.code(),
-        cohort: of.cohort,
+        cohort: Some(of.cohort),
         lens: of.lens,
         people,
         bytes,

@@ -6,7 +6,7 @@ use kith_store::session::Part;
 use kith_store::{Read, StoreError, attendance, program, session};
 use serde::{Deserialize, Serialize};
 
-use super::page::{SessionCohort, cohorts_of, told};
+use super::page::{SessionCohort, attendance_of, cohorts_of};
 use super::seen::seen;
 use crate::cohort::page::ProgramOf;
 use crate::desk::Desk;
@@ -125,10 +125,10 @@ fn listed(
 fn came(read: &Read<'_>, id: SessionId, lens: Lens) -> Result<Option<Figure>, StoreError> {
     let grid = attendance::grid_of_session(read, id)?;
     let counted = Counted::new(&grid);
-    Ok(grid.sessions.first().and_then(|session| {
-        let tally = counted.of_session(session);
-        told(session, lens, tally, Figure::attendance(tally))
-    }))
+    Ok(grid
+        .sessions
+        .first()
+        .and_then(|session| attendance_of(session, lens, &counted)))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use kith_store::{Read, StoreError, cohort, person, program, session};
 use serde::{Deserialize, Serialize};
 
 use super::seen::{is_sealed_from, opens_roll, seen};
-use crate::cohort::page::ProgramOf;
+use crate::cohort::page::{ProgramOf, is_inside};
 use crate::desk::Desk;
 use crate::figures::{Counted, Figure};
 use crate::here::on_clock_of;
@@ -112,7 +112,7 @@ fn assembled(read: &Read<'_>, of: &PageOf, at: DateTime<Utc>) -> Result<SessionP
             name: program.name,
         },
         cohorts: cohorts_of(read, session.id)?,
-        attendance: figure(Figure::attendance(tally)),
+        attendance: attendance_of(&session, of.lens, &counted),
         commitment: figure(Figure::commitment(tally)),
         roll: roll(read, of, &session, &counted, &grid)?,
         roll_closed: !opens_roll(&session, of.lens),
@@ -148,6 +148,22 @@ pub(crate) fn told(
         .iter()
         .all(|share| small.share(lens, *share).is_some());
     figure.filter(|_| tells && !is_sealed_from(session, lens))
+}
+
+/// Attendance of a session as far as it is told. Who came where nobody was expected is
+/// counted for those alone who may see who it was: beside how many there are, such a count
+/// tells who did not come.
+pub(super) fn attendance_of(
+    session: &Session,
+    lens: Lens,
+    counted: &Counted<'_>,
+) -> Option<Figure> {
+    let tally = counted.of_session(session);
+    match Figure::attendance(tally) {
+        Some(figure) => told(session, lens, tally, Some(figure)),
+        None if is_inside(lens) && opens_roll(session, lens) => counted.attendance_of(session),
+        None => None,
+    }
 }
 
 fn roll(

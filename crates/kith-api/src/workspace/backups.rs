@@ -1,4 +1,5 @@
 use chrono::{DateTime, Utc};
+use kith_store::Contents;
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
@@ -54,6 +55,51 @@ pub struct Holds {
     pub sessions: u32,
 }
 
+/// A file that may be a backup.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BackupFile {
+    /// Stands for its path.
+    pub place: String,
+}
+
+/// What lies in a file that may be a backup.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BackupLookedInto {
+    /// None where the present passphrase does not open it: it may have one of its own.
+    pub inside: Option<BackupInside>,
+}
+
+/// A workspace that could take the place of the open one.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BackupInside {
+    /// What it is called there.
+    pub name: String,
+    /// It is the open workspace, as it was once.
+    pub same: bool,
+    /// Its last change.
+    pub changed_at: Option<DateTime<Utc>>,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+/// Looks into a file before anybody is asked whether to go back to it. Nothing is changed.
+///
+/// # Errors
+/// `no_workspace`; `not_a_workspace`, `newer_version`, `held`; `invalid` for the open workspace itself.
+pub fn look(desk: &Desk, file: BackupFile) -> Result<BackupLookedInto, Problem> {
+    let path = desk.path(&file.place)?;
+    let inside = desk.store()?.examine(&path)?.map(|inside| BackupInside {
+        name: inside.name,
+        same: inside.same,
+        changed_at: inside.changed_at,
+        holds: inside.contents.into(),
+    });
+    Ok(BackupLookedInto { inside })
+}
+
 /// The backups of the open workspace on this computer, each opened to see what it holds.
 ///
 /// # Errors
@@ -62,11 +108,7 @@ pub fn list(desk: &Desk, of: BackupsOf) -> Result<Backups, Problem> {
     let store = desk.store()?;
     let all = store.backups()?;
     let backups = all.iter().take(of.limit).map(|backup| {
-        let holds = store.look_into(&backup.path)?.map(|contents| Holds {
-            people: contents.people,
-            cohorts: contents.cohorts,
-            sessions: contents.sessions,
-        });
+        let holds = store.look_into(&backup.path)?.map(Holds::from);
         Ok(BackupTold {
             place: desk.place(&backup.path).place,
             made_at: backup.made_at,
@@ -80,4 +122,14 @@ pub fn list(desk: &Desk, of: BackupsOf) -> Result<Backups, Problem> {
         total: all.len(),
         bytes: all.iter().map(|backup| backup.bytes).sum(),
     })
+}
+
+impl From<Contents> for Holds {
+    fn from(contents: Contents) -> Self {
+        Self {
+            people: contents.people,
+            cohorts: contents.cohorts,
+            sessions: contents.sessions,
+        }
+    }
 }

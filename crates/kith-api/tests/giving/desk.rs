@@ -25,6 +25,30 @@ pub fn whole_roster(desk: &Desk, export: export::ExportOf) -> Result<Written<Giv
     export::roster(desk, export::RosterOf { export, columns })
 }
 
+/// Writes attendance with a column for each session.
+pub fn wide_attendance(desk: &Desk, export: export::ExportOf) -> Result<Written<Given>, Problem> {
+    attendance(desk, export, false)
+}
+
+/// Writes attendance with a row for each person and session.
+pub fn tidy_attendance(desk: &Desk, export: export::ExportOf) -> Result<Written<Given>, Problem> {
+    attendance(desk, export, true)
+}
+
+fn attendance(
+    desk: &Desk,
+    export: export::ExportOf,
+    tidy: bool,
+) -> Result<Written<Given>, Problem> {
+    let columns = None;
+    let of = export::AttendanceOf {
+        export,
+        tidy,
+        columns,
+    };
+    export::attendance(desk, of)
+}
+
 /// Under the Chatham House Rule.
 pub const CIRCLE: &str = "Farmers & Chefs Circle";
 
@@ -99,7 +123,7 @@ impl Place {
     ) -> (Given, Vec<u8>) {
         let path = self.file("out.csv");
         let of = export::ExportOf {
-            cohort,
+            cohort: Some(cohort),
             place: self.desk.place(&path).place,
             lens,
             exact,

@@ -2,7 +2,9 @@ use kith_api::export;
 use kith_api::import::{Apply, PreviewOf, apply, dry_run};
 use kith_api::model::lens::Lens;
 
-use crate::desk::{CIRCLE, Exporting, Place, records, whole_roster};
+use crate::desk::{
+    CIRCLE, Exporting, Place, records, tidy_attendance, whole_roster, wide_attendance,
+};
 
 /// A cohort without a limit of seats.
 const ALUMNI: &str = "Alumni Circle";
@@ -70,7 +72,7 @@ fn nobody_of_a_chatham_house_circle_is_in_a_table_for_outsiders() {
     let place = Place::new();
     let cohort = place.cohort(CIRCLE);
     let people = place.people();
-    let tables: [Exporting; 2] = [whole_roster, export::attendance];
+    let tables: [Exporting; 3] = [whole_roster, wide_attendance, tidy_attendance];
     for lens in [Lens::Client, Lens::Funder, Lens::Public] {
         for write in tables {
             let (_, bytes) = place.export(write, cohort, lens, true);
@@ -90,7 +92,7 @@ fn nobody_of_a_chatham_house_circle_is_in_a_table_for_outsiders() {
 fn attendance_is_people_by_sessions_with_counts() {
     let place = Place::new();
     let (_, bytes) = place.export(
-        export::attendance,
+        wide_attendance,
         place.cohort("Cohort of 2025"),
         Lens::Me,
         true,
@@ -236,4 +238,90 @@ fn of(place: &Place, file: &str, cohort: &str) -> PreviewOf {
         cohort: Some(cohort.to_owned()),
         ..PreviewOf::default()
     }
+}
+
+#[test]
+fn attendance_can_leave_with_a_row_for_each_person_and_session() {
+    let place = Place::new();
+    let cohort = place.cohort("Cohort of 2025");
+    let (_, bytes) = place.export(tidy_attendance, cohort, Lens::Me, true);
+    let table = records(&bytes);
+    assert_eq!(
+        table[0],
+        [
+            "kith_id",
+            "name",
+            "role",
+            "session_id",
+            "session_date",
+            "session",
+            "status",
+            "counts"
+        ],
+        "tidy"
+    );
+    let (_, wide) = place.export(wide_attendance, cohort, Lens::Me, true);
+    let wide = records(&wide);
+    let marks = wide[1..wide.len() - 3]
+        .iter()
+        .flat_map(|row| &row[3..row.len() - 3])
+        .filter(|cell| !cell.is_empty());
+    assert_eq!(table.len() - 1, marks.count(), "as many as in the wide one");
+}
+
+#[test]
+fn everybody_can_leave_in_one_table_and_for_nobody_but_me() {
+    let place = Place::new();
+    let people = place.people().len();
+    let all = |lens: Lens| {
+        let path = place.file("people.csv");
+        let of = export::RosterOf {
+            export: export::ExportOf {
+                cohort: None,
+                place: place.desk.place(&path).place,
+                lens,
+                exact: true,
+            },
+            columns: None,
+        };
+        let given = export::roster(&place.desk, of).expect("written").value;
+        (given, records(&std::fs::read(path).expect("there")))
+    };
+    let (given, table) = all(Lens::Me);
+    assert_eq!(
+        (given.people as usize, table.len() - 1),
+        (people, people),
+        "each once"
+    );
+    assert!(
+        !table[0].contains(&"stage".to_owned()),
+        "no cohort, no stage: {:?}",
+        table[0]
+    );
+    let (given, table) = all(Lens::Team);
+    assert_eq!(
+        (table.len(), given.left_out.len()),
+        (1, 1),
+        "nobody, and it says so"
+    );
+}
+
+#[test]
+fn columns_of_attendance_and_sessions_are_chosen_by_their_headers() {
+    let place = Place::new();
+    let path = place.file("sessions.csv");
+    let of = |columns: &[&str]| export::SessionsOf {
+        export: export::ExportOf {
+            cohort: Some(place.cohort("Cohort of 2025")),
+            place: place.desk.place(&path).place,
+            lens: Lens::Me,
+            exact: true,
+        },
+        columns: Some(columns.iter().map(|name| (*name).to_owned()).collect()),
+    };
+    export::sessions(&place.desk, of(&["Starts", "title"])).expect("written");
+    let table = records(&std::fs::read(&path).expect("there"));
+    assert_eq!(table[0], ["starts", "title"], "in that order");
+    let problem = export::sessions(&place.desk, of(&["weather"])).expect_err("no such column");
+    assert_eq!(problem.code, kith_api::Code::Invalid, "{problem}");
 }

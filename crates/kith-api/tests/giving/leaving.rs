@@ -54,7 +54,7 @@ fn the_workspace_is_not_written_over() {
     let path = place.file("practice.kith");
     let before = place.people().len();
     let of = export::ExportOf {
-        cohort: place.cohort(CIRCLE),
+        cohort: Some(place.cohort(CIRCLE)),
         place: place.desk.place(&path).place,
         lens: Lens::Me,
         exact: false,
@@ -68,7 +68,7 @@ fn the_workspace_is_not_written_over() {
 fn what_cannot_be_written_is_not_written_down() {
     let place = Place::new();
     let of = export::ExportOf {
-        cohort: place.cohort(CIRCLE),
+        cohort: Some(place.cohort(CIRCLE)),
         place: place
             .desk
             .place(&place.file("no such folder/out.csv"))

@@ -39,6 +39,16 @@ impl Place {
         json!({ "table": self.desk.table(&path).table, "cohort": "Spring", "program": "Growers" })
     }
 
+    /// A request about a file that is there.
+    pub fn at(&self, name: &str) -> Value {
+        json!({ "table": self.desk.table(&self.path(name)).table, "cohort": "Spring", "program": "Growers" })
+    }
+
+    /// Where a file of that name lies.
+    pub fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
     /// Takes a table's file away.
     pub fn lose(&self, name: &str) {
         std::fs::remove_file(self.folder.path().join(name)).expect("the file was there");

@@ -1,8 +1,10 @@
 //! Looking after a workspace: taking steps back, backups nobody asked for, going back to one,
 //! another passphrase.
 
+mod counting;
 mod desk;
 mod due;
 mod passphrase;
 mod restoring;
 mod taking_back;
+mod telling;

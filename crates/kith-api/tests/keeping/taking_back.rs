@@ -37,7 +37,7 @@ fn what_stands_in_the_way_is_told_in_words_side_by_side() {
     assert_eq!(rows.as_array().map(Vec::len), Some(1), "one person: {rows}");
     assert_eq!(rows[0]["what"], "Rosa Begay", "by name");
     assert_eq!(
-        rows[0]["later"]["words"], "Edited Rosa Begay",
+        rows[0]["later"]["words"], "Changed the access needs of Rosa Begay",
         "what came later"
     );
     assert_eq!(

@@ -60,7 +60,7 @@ pub enum Verb {
     Edit {
         /// Its id.
         enrollment: EnrollmentId,
-        /// A column: role, stage, participation, name, pronouns, organization, title, city, email, phone …; an empty value clears it.
+        /// A column: role, stage, participation, name, pronouns, organization, title, city, email, phone …, or own:ID of a field; an empty value clears it.
         #[arg(long, value_name = "COLUMN=VALUE", required = true)]
         set: Vec<String>,
         /// One JSON value on standard output.

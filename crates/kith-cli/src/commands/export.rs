@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use kith_api::export::{self, ExportOf, RosterOf};
+use kith_api::export::{self, AttendanceOf, ExportOf, RosterOf, SessionsOf};
+use kith_api::model::CohortId;
 use kith_api::model::lens::Lens;
 use kith_api::{Desk, Given, Problem, Written, cohort};
 
@@ -12,10 +13,45 @@ use super::report::told;
 pub enum Export {
     /// Who is in a cohort, with all that came along in imports.
     Roster(RosterWanted),
+    /// Everybody there is, whatever cohorts they are in.
+    People(PeopleWanted),
     /// People by sessions, as codes.
-    Attendance(Wanted),
+    Attendance(AttendanceWanted),
     /// When and where a cohort meets.
-    Sessions(Wanted),
+    Sessions(SessionsWanted),
+}
+
+/// Everybody to write.
+#[derive(Args)]
+pub struct PeopleWanted {
+    #[command(flatten)]
+    file: File,
+    /// Only these columns, in this order: kith_id,name,email. Without it all there are.
+    #[arg(long, value_name = "NAMES")]
+    columns: Option<String>,
+}
+
+/// Attendance to write.
+#[derive(Args)]
+pub struct AttendanceWanted {
+    #[command(flatten)]
+    wanted: Wanted,
+    /// One row for each person and session, in place of a column for each session.
+    #[arg(long)]
+    tidy: bool,
+    /// Only these columns, in this order, by their headers. Without it all there are.
+    #[arg(long, value_name = "NAMES")]
+    columns: Option<String>,
+}
+
+/// Sessions to write.
+#[derive(Args)]
+pub struct SessionsWanted {
+    #[command(flatten)]
+    wanted: Wanted,
+    /// Only these columns, in this order, by their headers. Without it all there are.
+    #[arg(long, value_name = "NAMES")]
+    columns: Option<String>,
 }
 
 /// A roster to write.
@@ -38,6 +74,13 @@ pub struct Wanted {
     /// Its program, where several have such a cohort.
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
+    #[command(flatten)]
+    file: File,
+}
+
+/// The file it becomes.
+#[derive(Args)]
+pub struct File {
     /// Where to. The ending says the format: .csv, .xlsx, .vcf (cards of a roster) or .ics (a calendar of sessions).
     #[arg(long, value_name = "OUT")]
     to: PathBuf,
@@ -61,8 +104,35 @@ pub fn export(desk: &Desk, wanted: Export) -> Result<(), Problem> {
                 export::roster(desk, RosterOf { export, columns })
             })
         }
-        Export::Attendance(wanted) => write(desk, wanted, export::attendance),
-        Export::Sessions(wanted) => write(desk, wanted, export::sessions),
+        Export::People(PeopleWanted { file, columns }) => {
+            let columns = columns.as_deref().map(names).transpose()?;
+            let export = of(desk, &file, None);
+            told(
+                &export::roster(desk, RosterOf { export, columns })?,
+                file.json,
+            )
+        }
+        Export::Attendance(AttendanceWanted {
+            wanted,
+            tidy,
+            columns,
+        }) => {
+            let columns = columns.as_deref().map(names).transpose()?;
+            write(desk, wanted, |desk, export| {
+                let of = AttendanceOf {
+                    export,
+                    tidy,
+                    columns,
+                };
+                export::attendance(desk, of)
+            })
+        }
+        Export::Sessions(SessionsWanted { wanted, columns }) => {
+            let columns = columns.as_deref().map(names).transpose()?;
+            write(desk, wanted, |desk, export| {
+                export::sessions(desk, SessionsOf { export, columns })
+            })
+        }
     }
 }
 
@@ -71,13 +141,18 @@ fn write(
     wanted: Wanted,
     export: impl FnOnce(&Desk, ExportOf) -> Result<Written<Given>, Problem>,
 ) -> Result<(), Problem> {
-    let of = ExportOf {
-        cohort: cohort::named(desk, &wanted.cohort, wanted.program.as_deref())?.id,
-        place: desk.place(&wanted.to).place,
-        lens: wanted.lens,
-        exact: wanted.exact,
-    };
-    told(&export(desk, of)?, wanted.json)
+    let cohort = cohort::named(desk, &wanted.cohort, wanted.program.as_deref())?.id;
+    let of = of(desk, &wanted.file, Some(cohort));
+    told(&export(desk, of)?, wanted.file.json)
+}
+
+fn of(desk: &Desk, file: &File, cohort: Option<CohortId>) -> ExportOf {
+    ExportOf {
+        cohort,
+        place: desk.place(&file.to).place,
+        lens: file.lens,
+        exact: file.exact,
+    }
 }
 
 /// The names between commas; a name in double quotes may hold some.

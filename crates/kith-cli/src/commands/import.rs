@@ -4,11 +4,13 @@ mod told;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use kith_api::import::values::{AlikeOf, alike};
 use kith_api::import::{
-    Again, Apply, Differing, OnKnown, PreviewOf, RejectedOf, RowAnswer, Said, again, applied,
-    dry_run, rejected,
+    Again, Apply, Differing, KeepColumn, Look, OnKnown, PreviewOf, RejectedOf, RowAnswer, Said,
+    again, applied, dry_run, preview, rejected,
 };
 use kith_api::model::ImportBatchId;
+use kith_api::model::match_key::fold;
 use kith_api::{Desk, Problem};
 use serde_json::json;
 
@@ -16,6 +18,7 @@ use self::check::check;
 use self::told::{told, warn};
 use super::line_and_person;
 use super::table::{Decided, choices};
+use super::values::tell_alike;
 use crate::output;
 
 /// A roster to take in.
@@ -42,15 +45,18 @@ pub struct Import {
     /// Nobody needs the row on this line. May be given again.
     #[arg(long, value_name = "LINE")]
     leave: Vec<u32>,
-    /// What becomes of people who are known: fill what is empty, update what differs, or skip them.
-    #[arg(long, value_name = "fill|update|skip", value_parser = on_known, default_value = "fill")]
-    known: OnKnown,
+    /// What becomes of people who are known: fill what is empty, update what differs, or skip them. Left out, a file with Kith's own ids updates, and any other fills.
+    #[arg(long, value_name = "fill|update|skip", value_parser = on_known)]
+    known: Option<OnKnown>,
     /// The same of one column, from 1. May be given again.
     #[arg(long, value_name = "COLUMN=fill|update|skip", value_parser = numbered)]
     known_column: Vec<(u32, OnKnown)>,
     /// The same of the row on this line. May be given again.
     #[arg(long, value_name = "LINE=fill|update|skip", value_parser = numbered)]
     known_row: Vec<(u32, OnKnown)>,
+    /// This column becomes a field of the program, for you alone until `kith field edit` says otherwise. May be given again.
+    #[arg(long = "field", value_name = "COLUMN")]
+    fields: Vec<String>,
     /// Writes the rows that stay out there, in the columns of the file and with why. Where none does, nothing is written.
     #[arg(long, value_name = "OUT.csv")]
     rejected: Option<PathBuf>,
@@ -67,7 +73,7 @@ pub struct Import {
 /// `kith import`.
 pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
     let taken = taken(desk, wanted)?;
-    let plan = PreviewOf {
+    let mut plan = PreviewOf {
         table: taken.table,
         cohort: taken.cohort,
         program: taken.program,
@@ -79,20 +85,24 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
             columns: wanted.known_column.clone(),
             rows: wanted.known_row.clone(),
         },
+        keep: Vec::new(),
     };
+    plan.keep = kept(desk, &plan, &wanted.fields)?;
     check(desk, wanted, &plan)?;
     if let Some(out) = &wanted.rejected {
         save_rejected(desk, &plan, out)?;
     }
     if wanted.dry_run {
         let whole = dry_run(desk, &plan)?;
+        let alike = alike(desk, AlikeOf { plan })?;
         warn(&whole);
         if wanted.json {
             return output::json(
-                &json!({ "batch": null, "step": null, "counts": whole.counts, "rows": whole.rows }),
+                &json!({ "batch": null, "step": null, "counts": whole.counts, "rows": whole.rows, "alike": alike.clusters }),
             );
         }
         told(&whole);
+        tell_alike(&alike.clusters);
         output::say("Nothing was changed.");
         return Ok(());
     }
@@ -119,6 +129,48 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
     told(&whole);
     output::say(&format!("{}.", written.words));
     Ok(())
+}
+
+/// The columns that become fields, by the header that was typed or the place, from 1.
+fn kept(desk: &Desk, plan: &PreviewOf, fields: &[String]) -> Result<Vec<KeepColumn>, Problem> {
+    if fields.is_empty() {
+        return Ok(Vec::new());
+    }
+    let look = Look {
+        plan: plan.clone(),
+        job: None,
+    };
+    let columns = preview(desk, look)?.columns;
+    let place = |typed: &String| {
+        let wanted = fold(typed);
+        let named = columns
+            .iter()
+            .position(|column| fold(&column.header) == wanted);
+        let numbered = || {
+            typed
+                .parse::<usize>()
+                .ok()
+                .and_then(|place| place.checked_sub(1))
+        };
+        let at = named.or_else(numbered).filter(|at| *at < columns.len());
+        at.ok_or_else(|| Problem::invalid("field", format!("The table has no column {typed}.")))
+    };
+    let free = |at: usize| match columns[at].keepable || columns[at].own.is_some() {
+        true => Ok(KeepColumn {
+            column: at as u32 + 1,
+            name: None,
+            kind: None,
+            audience: None,
+        }),
+        false => Err(Problem::invalid(
+            "field",
+            format!(
+                "{} is read as what Kith has a column for. Say with --map {}= that it is left as it is.",
+                columns[at].header, columns[at].header
+            ),
+        )),
+    };
+    fields.iter().map(|typed| free(place(typed)?)).collect()
 }
 
 /// What is taken in, and where its people go.
@@ -158,7 +210,7 @@ fn save_rejected(desk: &Desk, plan: &PreviewOf, out: &Path) -> Result<(), Proble
         plan: plan.clone(),
         place: desk.place(out).place,
     };
-    let saved = rejected(desk, request)?;
+    let saved = rejected(desk, request)?.value;
     let rows = if saved.rows == 1 { "row" } else { "rows" };
     output::say(&format!(
         "{} {rows} in {}, with why.",

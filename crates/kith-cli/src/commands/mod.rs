@@ -5,6 +5,7 @@ pub mod cohort;
 pub mod contact;
 pub mod enrollment;
 pub mod export;
+pub mod field;
 mod fields;
 pub mod history;
 pub mod import;
@@ -16,6 +17,7 @@ pub mod session;
 pub mod table;
 pub mod tray;
 pub mod upkeep;
+pub mod values;
 
 use kith_api::model::PersonId;
 use kith_api::{Code, Desk, Problem, Written};
@@ -46,12 +48,14 @@ pub fn run(args: Kith) -> Result<(), Problem> {
         Verb::Table(table) => table::table(&table),
         Verb::Import(import) => import::import(&open()?, &import),
         Verb::Tray(verb) => tray::run(&open()?, verb),
+        Verb::Values(verb) => values::run(&open()?, verb),
         Verb::List(list) => list::list(&open()?, &list),
         Verb::Program(verb) => program::run(&open()?, verb),
         Verb::Cohort(verb) => cohort::run(&open()?, verb),
         Verb::Person(verb) => person::run(&open()?, verb),
         Verb::Contact(verb) => contact::run(&open()?, verb),
         Verb::Enrollment(verb) => enrollment::run(&open()?, verb),
+        Verb::Field(verb) => field::run(&open()?, verb),
         Verb::Session(verb) => session::run(&open()?, verb),
         Verb::Attendance(verb) => attendance::run(&open()?, verb),
         Verb::Report(wanted) => report::report(&open()?, wanted),

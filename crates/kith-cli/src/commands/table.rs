@@ -69,10 +69,9 @@ pub fn inspect(wanted: &Inspect) -> Result<(), Problem> {
         return output::json(&inspection);
     }
     output::line(&format!(
-        "{}. {}, {}.",
+        "{}. {}.",
         inspection.recognition,
         counted(inspection.data_rows as u64, "row", "rows"),
-        counted(inspection.people as u64, "person", "people"),
     ));
     let rows: Vec<Vec<String>> = inspection
         .columns

@@ -15,19 +15,22 @@ use crate::{IntakeError, Table};
 /// # Errors
 /// `TooLarge`.
 pub(crate) fn table(text: &str) -> Result<Option<(Table, Kind)>, IntakeError> {
-    let (rows, kind) = if let Some(rows) = cards::rows(text) {
-        (rows, cards::KIND)
-    } else if let Some(rows) = addresses::rows(text) {
-        (rows, addresses::KIND)
-    } else {
-        return Ok(None);
-    };
+    if let Some(rows) = cards::rows(text) {
+        return Ok(Some((built(rows)?, cards::KIND)));
+    }
+    match addresses::rows(text) {
+        Some(rows) => Ok(Some((built(rows.into_iter())?, addresses::KIND))),
+        None => Ok(None),
+    }
+}
+
+fn built(rows: impl Iterator<Item = Vec<String>>) -> Result<Table, IntakeError> {
     let mut builder = Builder::default();
-    for (line, row) in (1..).zip(&rows) {
+    for (line, row) in (1..).zip(rows) {
         builder.record(line);
-        for cell in row {
+        for cell in &row {
             builder.cell(cell)?;
         }
     }
-    Ok(Some((builder.done(), kind)))
+    Ok(builder.done())
 }

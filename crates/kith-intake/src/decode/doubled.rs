@@ -29,7 +29,8 @@ pub struct Doubled {
 }
 
 /// Finds letters that were encoded twice: nearly every run of foreign letters,
-/// written in the encoding it was mistaken for, must be valid UTF-8.
+/// written in the encoding it was mistaken for, must be valid UTF-8; or one that no
+/// word has, as letters and signs stand in it side by side, where others are right.
 pub(super) fn find(text: &str) -> Option<Doubled> {
     if text.is_ascii() {
         return None;
@@ -37,16 +38,19 @@ pub(super) fn find(text: &str) -> Option<Doubled> {
     let found = MISTAKEN.iter().filter_map(|&through| {
         let bytes = bytes_of(through);
         let (mut right, mut wrong, mut first) = (0_usize, 0_usize, None);
+        let mut plain = None;
         for (at, run) in runs(text).take(5000) {
             match undone(run, &bytes) {
-                Some(_) => {
+                Some(text) => {
                     right += 1;
                     first = first.or(Some(at));
+                    plain = plain.or(is_plain(run, &text).then_some(at));
                 }
                 None => wrong += 1,
             }
         }
-        (right > wrong * 4).then_some((right, through, first?))
+        let first = first.filter(|_| right > wrong * 4).or(plain)?;
+        Some((right, through, first))
     });
     let (_, through, at) = found.max_by_key(|&(right, ..)| right)?;
     let word = word_at(text, at);
@@ -81,6 +85,12 @@ fn repaired_once(text: &str, through: &str) -> String {
     }
     whole.push_str(&text[done..]);
     whole
+}
+
+/// Whether a run is no part of any word, and what it reads as is: "Ã©" and "é".
+fn is_plain(run: &str, text: &str) -> bool {
+    let is_of_word = |letter: char| letter.is_alphabetic() || letter == '\u{2019}';
+    !run.chars().all(is_of_word) && text.chars().all(is_of_word)
 }
 
 /// Runs of letters that are not ASCII, with their places.
@@ -150,6 +160,11 @@ mod tests {
             ("Name\nJos├® Mu├▒oz\n", "Jos├®", "Name\nJosé Muñoz\n"),
             ("Name\nJosÃƒÂ©\n", "JosÃƒÂ©", "Name\nJosé\n"),
             ("Name\nOâ€™Brien\n", "Oâ€™Brien", "Name\nO’Brien\n"),
+            (
+                "Name\nJosÃ©\nZoë\nŁucja\nÅsa\n",
+                "JosÃ©",
+                "Name\nJosé\nZoë\nŁucja\nÅsa\n",
+            ),
         ] {
             let doubled = find(text).expect("it shows");
             assert_eq!(
@@ -168,6 +183,7 @@ mod tests {
             "Имя\nРоза\nСаша\n",
             "João, Ângela, Ñandú, Ærø, Ÿ\n",
             "氏名\n佐藤\n",
+            "M\u{aa} José, n\u{ba} 5, 20 \u{b0}C, \u{a9} Zoë, В«Apple»\n",
             "Ada\n",
         ] {
             assert_eq!(find(text), None, "{text}");

@@ -3,6 +3,7 @@
 mod arbiter;
 mod charset;
 mod doubled;
+mod encode;
 mod foreign;
 mod guess;
 mod letters;
@@ -10,6 +11,7 @@ mod runner_up;
 mod utf16;
 
 pub use doubled::Doubled;
+pub use encode::encode;
 pub use runner_up::RunnerUp;
 
 use encoding_rs::{Encoding, UTF_8};

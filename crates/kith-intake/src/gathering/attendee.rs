@@ -1,4 +1,5 @@
 use chrono::NaiveDateTime;
+use kith_model::attendance::AttendanceStatus;
 
 use super::Flag;
 
@@ -20,6 +21,32 @@ pub struct Attendee {
     pub joins: Vec<Join>,
     /// What it seems to be, where it is no person as such.
     pub flag: Option<Flag>,
+    /// What they were there as, where the file lists them apart from the audience.
+    pub part: Option<Part>,
+    /// How they came, where the file itself says so.
+    pub said: Option<AttendanceStatus>,
+}
+
+/// What somebody was there as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Of a webinar.
+    Host,
+    /// The same.
+    Panelist,
+    /// Came without having signed up, as by telephone.
+    Other,
+}
+
+impl Part {
+    /// A phrase.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Host => "There as the host",
+            Self::Panelist => "There as a panelist",
+            Self::Other => "Among the others who attended, without having signed up",
+        }
+    }
 }
 
 /// One time somebody joined.

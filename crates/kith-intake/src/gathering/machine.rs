@@ -33,6 +33,8 @@ impl Flag {
 
 /// Digits that make a telephone number.
 const LEAST_DIGITS: usize = 6;
+/// The same where a word before them says that it is one.
+const LEAST_BEHIND_A_WORD: usize = 3;
 
 /// What a name and an address give away.
 pub(super) fn flag(name: &str, email: &str) -> Option<Flag> {
@@ -44,11 +46,11 @@ pub(super) fn flag(name: &str, email: &str) -> Option<Flag> {
             None => format!(" {words} ").contains(&format!(" {told} ")),
         })
     };
-    if listed("notetaker") {
+    if listed("notetaker") || is_listed("notetaker-alone", &words) {
         Some(Flag::NoteTaker)
     } else if is_number(name, &words) || listed("dial-in") {
         Some(Flag::DialIn)
-    } else if is_device(&words) || owner(name).is_some() {
+    } else if is_device(&words) || is_room(&words) || owner(name).is_some() {
         Some(Flag::Device)
     } else {
         None
@@ -66,10 +68,26 @@ fn is_number(name: &str, words: &str) -> bool {
             "phone" | "tel" | "telephone" | "telefon" | "telefono" | "caller" | "user" | "guest"
         )
     };
-    digits.count() >= LEAST_DIGITS
+    let digits = digits.count();
+    // "Telephone_1234": a word says what it is, and its last digits which.
+    let named = digits >= LEAST_BEHIND_A_WORD
+        && matches!(
+            words.split(' ').next(),
+            Some("telephone" | "telefon" | "telefono" | "caller")
+        );
+    (digits >= LEAST_DIGITS || named)
         && words
             .split(' ')
             .all(|word| !word.chars().any(char::is_alphabetic) || is_told(word))
+}
+
+/// A room by the words that end its name, perhaps with its number.
+fn is_room(words: &str) -> bool {
+    let bare = words.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
+    list("room").any(|told| {
+        bare.strip_suffix(told)
+            .is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    })
 }
 
 /// Words of devices and model numbers, the first of them a word.
@@ -136,6 +154,25 @@ mod tests {
             ("Rosa's Fathom Notetaker", "", Some(Flag::NoteTaker)),
             ("Fred", "fred@fireflies.ai", Some(Flag::NoteTaker)),
             ("Otter Nielsen", "otter@example.org", None),
+            ("Otter", "", Some(Flag::NoteTaker)),
+            ("Fathom", "", Some(Flag::NoteTaker)),
+            ("Copilot", "", Some(Flag::NoteTaker)),
+            ("Microsoft Copilot", "", Some(Flag::NoteTaker)),
+            ("Gemini Notes", "", Some(Flag::NoteTaker)),
+            ("Notes by Gemini", "", Some(Flag::NoteTaker)),
+            ("Recall.ai bot", "", Some(Flag::NoteTaker)),
+            ("Krisp", "", Some(Flag::NoteTaker)),
+            ("Noota", "", Some(Flag::NoteTaker)),
+            ("Leexi", "", Some(Flag::NoteTaker)),
+            ("Vexa", "", Some(Flag::NoteTaker)),
+            ("Plaud", "", Some(Flag::NoteTaker)),
+            ("Jamie Ai", "", None),
+            ("Fellow Ai", "", None),
+            ("Gemini Alvarez", "", None),
+            ("Telephone_1234", "", Some(Flag::DialIn)),
+            ("Library Conference Room", "", Some(Flag::Device)),
+            ("Conference Room 204", "", Some(Flag::Device)),
+            ("Dana Broom", "", None),
             ("Grace Gong", "", None),
             ("15550100123", "", Some(Flag::DialIn)),
             ("+1 555-***-**23", "", Some(Flag::DialIn)),
@@ -175,7 +212,15 @@ mod tests {
             assert!(
                 matches!(
                     kind,
-                    Some("notetaker" | "dial-in" | "device" | "handset" | "model")
+                    Some(
+                        "notetaker"
+                            | "notetaker-alone"
+                            | "dial-in"
+                            | "device"
+                            | "handset"
+                            | "model"
+                            | "room"
+                    )
                 ),
                 "{line:?}"
             );

@@ -8,11 +8,13 @@ mod log;
 mod machine;
 mod meeting;
 mod rows;
+mod sections;
+mod sittings;
 mod title;
 mod who;
 mod window;
 
-pub use attendee::{Attendee, Join};
+pub use attendee::{Attendee, Join, Part};
 pub use machine::Flag;
 pub use meeting::{Meeting, day_in};
 pub use title::same_title;
@@ -40,7 +42,7 @@ pub struct Gathering {
 }
 
 /// Why a table tells of no meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotAMeeting {
     /// No column tells who a row is about.
     #[error("no column names a person")]
@@ -48,6 +50,12 @@ pub enum NotAMeeting {
     /// No column tells who came to one meeting.
     #[error("no column tells who came")]
     NoArrivals,
+    /// It counts sessions and names none of them.
+    #[error("a list that sums up sessions without naming them")]
+    SummaryAlone,
+    /// It has a column for each session, none of them on that day.
+    #[error("none of the sessions in the list is on that day")]
+    NoSuchSitting(Vec<NaiveDate>),
 }
 
 impl Gathering {
@@ -60,6 +68,9 @@ impl Gathering {
         if !reading.mapping.names_a_person() {
             return Err(NotAMeeting::NobodyNamed);
         }
+        if reading.recognition.kind.is_summary() {
+            return sittings::gathering(reading, told);
+        }
         if !tells_who_came(reading) {
             return Err(NotAMeeting::NoArrivals);
         }
@@ -71,7 +82,10 @@ impl Gathering {
         let (attendees, signed_up) = if is_log {
             (log::attendees(&rows), 0)
         } else {
-            rows.attendees()
+            let mut people = rows::People::default();
+            let signed_up = rows.attendees(&mut people);
+            sections::add(reading, starts.or(told), &mut people);
+            (people.all, signed_up)
         };
         let first = attendees.iter().filter_map(Attendee::arrived).min();
         let dated = first.filter(|first| first.year() != rows::NO_YEAR);
@@ -98,7 +112,6 @@ fn tells_who_came(reading: &Reading) -> bool {
     ]
     .iter()
     .any(|field| reading.mapping.column(*field).is_some())
-        && !reading.recognition.kind.is_summary()
 }
 
 /// Whether times of arrival are written with a day that could be two.

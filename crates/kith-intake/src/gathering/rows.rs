@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use kith_model::match_key::{email_key, fold};
 
-use super::{Attendee, Flag, Join, machine};
-use crate::people::length;
+use super::{Attendee, Flag, Join, Part, machine};
+use crate::people::Lengths;
 use crate::values::marks::{Marked, with_brackets, without_marks};
 use crate::values::name::compatible;
 use crate::values::{moment, time_of_day};
@@ -28,10 +28,10 @@ impl<'r> Rows<'r> {
         }
     }
 
-    /// Everybody once, and how many rows are about somebody who did not come.
-    pub fn attendees(&self) -> (Vec<Attendee>, u32) {
-        let mut people = People::default();
+    /// Adds everybody once, and says how many rows are about somebody who did not come.
+    pub fn attendees(&self, people: &mut People) -> u32 {
         let mut signed_up = 0;
+        let lengths = Lengths::of(self.reading);
         for record in self.reading.rows() {
             if !self.came(record) {
                 signed_up += 1;
@@ -46,13 +46,13 @@ impl<'r> Rows<'r> {
                 line: record.line(),
                 from,
                 to: if bare { past_midnight(from, to) } else { to },
-                seconds: length(self.reading, record),
+                seconds: lengths.get(record),
             };
             if let Some(place) = people.place(self, record) {
                 people.all[place].joins.push(join);
             }
         }
-        (people.all, signed_up)
+        signed_up
     }
 
     /// A cell as a time on the file's clock; a time of day alone stands on the day.
@@ -112,6 +112,8 @@ impl<'r> Rows<'r> {
 #[derive(Default)]
 pub(super) struct People {
     pub all: Vec<Attendee>,
+    /// What whoever comes next is there as.
+    pub part: Option<Part>,
     by_email: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, usize>,
 }
@@ -154,7 +156,10 @@ impl People {
             }
             self.by_name.insert(key, self.all.len());
         }
-        self.all.push(attendee);
+        self.all.push(Attendee {
+            part: self.part,
+            ..attendee
+        });
         Some(self.all.len() - 1)
     }
 }
@@ -193,6 +198,8 @@ fn named(whole: &str, email: &str, external_id: &str, reading: &Reading) -> Atte
         external_id: external_id.to_owned(),
         joins: Vec::new(),
         flag,
+        part: None,
+        said: None,
     }
 }
 

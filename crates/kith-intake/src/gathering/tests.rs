@@ -219,7 +219,7 @@ fn a_day_that_could_be_two_is_asked_for_and_a_summary_is_no_meeting() {
     let summary = reading(include_str!("../../tests/exports/attendance-moodle.csv"));
     assert_eq!(
         Gathering::of(&summary, None),
-        Err(NotAMeeting::NoArrivals),
+        Err(NotAMeeting::SummaryAlone),
         "Moodle sums many meetings up"
     );
     let roster = reading("name,email\nA,a@x.org\n");
@@ -365,4 +365,90 @@ fn a_device_teaches_no_name_and_its_owner_is_only_asked_about() {
         Found::Look(vec![PersonId::from(1)], Doubt::LikeName),
         "hers, perhaps"
     );
+}
+
+#[test]
+fn a_webinar_has_panelists_and_others_who_came() {
+    let webinar = gathering(
+        "Attendee Report\n\
+         Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered\n\
+         Spring circle,912 3456 7890,03/12/2026 04:58:00 PM,63,3\n\
+         Host Details\n\
+         Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)\n\
+         Yes,Dana Marsh,dana@example.org,03/12/2026 04:58:00 PM,03/12/2026 06:01:00 PM,63\n\
+         Panelist Details\n\
+         Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes)\n\
+         Yes,Pat Lee,pat@example.org,03/12/2026 04:59:00 PM,03/12/2026 06:01:00 PM,62\n\
+         Attendee Details\n\
+         Attended,First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes)\n\
+         Yes,Rosa,Begay,rosa@example.org,03/01/2026 09:00:00 AM,approved,03/12/2026 05:00:00 PM,03/12/2026 05:55:00 PM,55\n\
+         No,Ines,Okafor,ines@example.org,03/01/2026 09:00:00 AM,approved,--,--,--\n\
+         Other Attended\n\
+         User Name,Join Time,Leave Time,Time in Session (minutes)\n\
+         15550100123,03/12/2026 05:00:00 PM,03/12/2026 05:40:00 PM,40\n",
+    );
+    let all: Vec<_> = webinar.attendees.iter().collect();
+    let all: Vec<_> = all
+        .iter()
+        .map(|one| (one.name.as_str(), one.part, one.minutes()))
+        .collect();
+    assert_eq!(
+        all,
+        [
+            ("Rosa Begay", None, Some(55)),
+            ("Dana Marsh", Some(Part::Host), Some(63)),
+            ("Pat Lee", Some(Part::Panelist), Some(62)),
+            ("15550100123", Some(Part::Other), Some(40)),
+        ],
+        "whoever stands in another section came, too"
+    );
+    assert_eq!(webinar.signed_up, 1, "Ines");
+}
+
+#[test]
+fn a_list_of_many_sessions_is_read_for_the_day_that_is_told() {
+    let list = reading(
+        "Course,Circle\n\nLast name,First name,5 Mar 2026 5.00PM All students,12 Mar 2026 5.00PM All students,Taken sessions,P,L,E,A,Points,Percentage\n\
+         Begay,Rosa,A (0/2),P (2/2),2,1,0,0,1,2 / 4,50.0\n\
+         Ngwenya,Bo,P (2/2),L (1/2),2,1,1,0,0,3 / 4,75.0\n",
+    );
+    let of = |day: &str| Gathering::of(&list, Some(day.parse().expect("a day")));
+    let said = |gathering: &Gathering| -> Vec<_> {
+        let all = gathering.attendees.iter();
+        all.map(|one| (one.name.clone(), one.said)).collect()
+    };
+    let second = of("2026-03-12").expect("there");
+    assert_eq!(
+        said(&second),
+        [
+            ("Rosa Begay".to_owned(), Some(Present)),
+            ("Bo Ngwenya".to_owned(), Some(Late))
+        ],
+        "by the letters"
+    );
+    let first = of("2026-03-05").expect("there");
+    assert_eq!(
+        (said(&first).len(), first.signed_up),
+        (1, 1),
+        "Rosa was away"
+    );
+    assert!(
+        matches!(of("2026-03-19"), Err(NotAMeeting::NoSuchSitting(days)) if days.len() == 2),
+        "no such day"
+    );
+    let asked = Gathering::of(&list, None).expect("asks for its session");
+    assert_eq!((asked.day, asked.attendees.len()), (None, 2), "everybody");
+    let summed = reading("Last name,First name,Taken sessions,Percentage\nBegay,Rosa,4,100\n");
+    assert_eq!(
+        Gathering::of(&summed, None),
+        Err(NotAMeeting::SummaryAlone),
+        "nothing to tell one session by"
+    );
+}
+
+#[test]
+fn lengths_past_any_hours_are_minutes_and_seconds() {
+    let list = gathering("Name,Join time,Duration\nRosa,5:00 PM,65:05\nBo,5:00 PM,12:30\n");
+    let minutes: Vec<_> = list.attendees.iter().map(Attendee::minutes).collect();
+    assert_eq!(minutes, [Some(65), Some(13)], "for the whole column");
 }

@@ -63,6 +63,9 @@ impl Window {
 
     /// How somebody came.
     pub fn status(&self, attendee: &Attendee, within: Thresholds) -> AttendanceStatus {
+        if let Some(said) = attendee.said {
+            return said;
+        }
         let minutes = |minutes: u32| Duration::minutes(i64::from(minutes));
         let late = self
             .starts

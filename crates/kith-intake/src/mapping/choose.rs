@@ -1,6 +1,10 @@
 use super::assign::{Claim, assign};
-use super::header::{is_of_somebody_else, meanings, squash};
+use super::content::{by_content, denies, meant, reached_by};
+use super::header::{is_of_somebody_else, may_be_told_by_cells, meanings, squash};
+use super::second::{SECOND, with_second_addresses};
 use super::{Because, Column, Field, Mapping};
+use crate::recognize::Preset;
+use crate::write::REASONS;
 use crate::{IntakeError, Overrides};
 
 /// Below this a meaning is not taken.
@@ -8,8 +12,6 @@ const SURE: f32 = 0.8;
 
 /// From here on a header is a synonym, not only like one.
 const EXACT: f32 = 0.9;
-/// So much less sure is the second address of a column that may hold the first.
-const SECOND: f32 = 0.5;
 
 /// Decides the columns of a table from their headers, lets the cells veto, and
 /// then does what a person said of it, or of an earlier table with the same headers. `sample` gives up to some dozens of filled
@@ -21,6 +23,7 @@ pub fn choose<'t>(
     headers: &[String],
     has_header: bool,
     sample: impl Fn(usize) -> Vec<&'t str>,
+    preset: &Preset,
     overrides: &Overrides,
 ) -> Result<Mapping, IntakeError> {
     let mut mapping = Mapping {
@@ -59,15 +62,20 @@ pub fn choose<'t>(
             continue;
         }
         let cells = sample(index);
-        let meant = if has_header {
-            meanings(header)
-        } else {
-            by_content(&cells)
+        if squash(header) == squash(REASONS) {
+            column.because = Because::Own;
+            continue;
+        }
+        let means = match preset.means(header) {
+            Some((place, field)) => by_preset(place, field, &cells),
+            None if has_header => meanings(header),
+            None => by_content(&cells),
         };
         if has_header && is_of_somebody_else(header) {
             column.because = Because::OfSomebodyElse;
         }
-        for (field, sure) in meant.into_iter().filter(|&(_, sure)| sure >= SURE) {
+        for (field, sure) in means.into_iter().filter(|&(_, sure)| sure >= SURE) {
+            let field = meant(field, &cells);
             if denies(field, &cells) {
                 column.because = Because::Denied;
                 continue;
@@ -81,9 +89,26 @@ pub fn choose<'t>(
         .iter()
         .filter_map(|column| column.field)
         .collect();
-    let claims = with_second_addresses(&claims)
-        .filter(|claim| !told.contains(&claim.field))
-        .collect::<Vec<Claim>>();
+    give_way(&mut claims, |index| sample(index).is_empty());
+    let mut by_cells = Vec::new();
+    for (index, column) in mapping.columns.iter().enumerate() {
+        let is_open = matches!(column.because, Because::Unknown | Because::Denied);
+        if !has_header || !is_open || !may_be_told_by_cells(&column.header) {
+            continue;
+        }
+        if let Some(field) = reached_by(&sample(index))
+            && !told.contains(&field)
+            && claims.iter().all(|&(_, claimed, _)| claimed != field)
+        {
+            claims.push((index, field, SURE));
+            by_cells.push(index);
+        }
+    }
+    let (mut claims, of_others) = with_second_addresses(&claims, headers);
+    for column in of_others {
+        mapping.columns[column].because = Because::OfSomebodyElse;
+    }
+    claims.retain(|claim| !told.contains(&claim.field));
     for Claim {
         column,
         field,
@@ -91,7 +116,8 @@ pub fn choose<'t>(
     } in assign(&claims)
     {
         let sure = if sure < SURE { sure + SECOND } else { sure };
-        let because = match has_header {
+        let sure = sure.min(1.0);
+        let because = match has_header && !by_cells.contains(&column) {
             false => Because::Content,
             true if sure < EXACT => Because::LikeHeader,
             true => Because::Header,
@@ -101,6 +127,25 @@ pub fn choose<'t>(
     }
     by_neighbors(&mut mapping);
     Ok(mapping)
+}
+
+/// An empty column claims nothing that a filled one means.
+fn give_way(claims: &mut Vec<(usize, Field, f32)>, is_empty: impl Fn(usize) -> bool) {
+    let mut filled = Vec::new();
+    for &(column, field, _) in claims.iter() {
+        if !filled.contains(&field) && !is_empty(column) {
+            filled.push(field);
+        }
+    }
+    claims.retain(|&(column, field, _)| !filled.contains(&field) || !is_empty(column));
+}
+
+/// What a known export calls a field is surer than any synonym, the earlier noted the surer;
+/// an empty column gives way to a filled one.
+fn by_preset(place: usize, field: Option<Field>, cells: &[&str]) -> Vec<(Field, f32)> {
+    let sure = if cells.is_empty() { 0.95 } else { 1.25 };
+    let sure = sure - place as f32 / 1000.0;
+    field.map(|field| (field, sure)).into_iter().collect()
 }
 
 /// What was said of the columns of an earlier table holds, unless something else is said of
@@ -119,24 +164,6 @@ fn remember(mapping: &mut Mapping, headers: &[String], overrides: &Overrides) {
             (column.field, column.confidence, column.because) = (field, 1.0, Because::Remembered);
         }
     }
-}
-
-/// What says that a column holds addresses says that it may hold second ones;
-/// that counts for less than anything else.
-fn with_second_addresses(claims: &[(usize, Field, f32)]) -> impl Iterator<Item = Claim> + use<'_> {
-    claims.iter().flat_map(|&(column, field, sure)| {
-        let claim = Claim {
-            column,
-            field,
-            sure,
-        };
-        let second = Claim {
-            field: Field::Email2,
-            sure: sure - SECOND,
-            ..claim
-        };
-        std::iter::once(claim).chain((field == Field::Email).then_some(second))
-    })
 }
 
 /// Of several columns that were told to mean one field, the first does.
@@ -208,41 +235,6 @@ fn by_neighbors(mapping: &mut Mapping) {
     }
 }
 
-/// Cells that cannot be what the header says.
-fn denies(field: Field, cells: &[&str]) -> bool {
-    let none = |fits: fn(&str) -> bool| {
-        cells.len() >= 2 && cells.iter().filter(|cell| fits(cell)).count() * 4 < cells.len()
-    };
-    match field {
-        Field::Email | Field::Email2 => none(|cell| cell.contains('@')),
-        Field::Phone => none(|cell| cell.bytes().filter(u8::is_ascii_digit).count() >= 4),
-        Field::Minutes => none(|cell| cell.trim().parse::<f64>().is_ok()),
-        Field::GivenName | Field::FamilyName | Field::FullName => {
-            none(|cell| cell.chars().any(char::is_alphabetic))
-        }
-        _ => false,
-    }
-}
-
-/// Without a header only addresses can be told for sure, and names that stand beside them.
-fn by_content(cells: &[&str]) -> Vec<(Field, f32)> {
-    let all = |fits: fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| fits(cell));
-    let looks_like_name = |cell: &str| {
-        let words = cell.split_whitespace().count();
-        (2..=4).contains(&words)
-            && !cell
-                .chars()
-                .any(|letter| letter.is_ascii_digit() || letter == '@')
-    };
-    if all(|cell| cell.contains('@') && !cell.trim().contains(' ')) {
-        vec![(Field::Email, 0.95)]
-    } else if all(looks_like_name) {
-        vec![(Field::FullName, 0.8)]
-    } else {
-        Vec::new()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -259,7 +251,7 @@ mod tests {
                 .get(index)
                 .map_or_else(Vec::new, |cells| cells.to_vec())
         };
-        choose(&headers, true, sample, overrides)
+        choose(&headers, true, sample, &Preset::default(), overrides)
             .expect("maps")
             .columns
             .iter()
@@ -305,6 +297,77 @@ mod tests {
             [Some(Field::GivenName), Some(Field::FamilyName)],
             "both"
         );
+    }
+
+    #[test]
+    fn an_empty_column_gives_way_to_a_filled_one() {
+        let none = Overrides::default();
+        let found = fields(
+            &[
+                "Email Address",
+                "Email",
+                "Phone",
+                "Cell",
+                "Title",
+                "Job Title",
+            ],
+            &[
+                &[],
+                &["r@x.org"],
+                &[],
+                &["575 555 0100"],
+                &["Ms."],
+                &["Grower"],
+            ],
+            &none,
+        );
+        let expected = [
+            None,
+            Some(Field::Email),
+            None,
+            Some(Field::Phone),
+            Some(Field::Prefix),
+            Some(Field::JobTitle),
+        ];
+        assert_eq!(found, expected, "and titles before names are no jobs");
+        assert_eq!(
+            fields(&["Email Address", "Email"], &[], &none),
+            [Some(Field::Email), Some(Field::Email2)],
+            "where all are empty the headers alone tell"
+        );
+    }
+
+    #[test]
+    fn addresses_under_a_header_that_says_nothing_are_addresses() {
+        let none = Overrides::default();
+        let cells: &[&[&str]] = &[&["Rosa Begay", "Bo N"], &["r@x.org", "b@x.org"]];
+        for header in ["Contact", "Reach them at", "Username"] {
+            let found = fields(&["Who", header], cells, &none);
+            assert_eq!(found[1], Some(Field::Email), "{header}");
+        }
+        for header in ["Nominated by", "Facilitator", "Manager email", "UPN"] {
+            let found = fields(&["Name", header], cells, &none);
+            assert_eq!(found[1], None, "{header}");
+        }
+        let beside: &[&[&str]] = &[cells[0], cells[1], cells[1]];
+        let found = fields(&["Name", "Email", "Reach them at"], beside, &none);
+        assert_eq!(found[2], None, "where a header says so nothing is guessed");
+    }
+
+    #[test]
+    fn an_address_behind_another_name_is_not_the_second_one_of_the_first() {
+        let none = Overrides::default();
+        for headers in [
+            &["Name", "Email", "", "Name", "Email"][..],
+            &["Student Name", "Email", "Parent Name", "Email"],
+            &["Name", "Email", "Emergency contact", "Email"],
+        ] {
+            let found = fields(headers, &[], &none);
+            assert_eq!(found[1], Some(Field::Email), "{headers:?}");
+            assert!(!found.contains(&Some(Field::Email2)), "{headers:?}");
+        }
+        let found = fields(&["Email", "Name", "City", "Work email"], &[], &none);
+        assert_eq!(found[3], Some(Field::Email2), "one name, two addresses");
     }
 
     #[test]
@@ -377,7 +440,13 @@ mod tests {
             mapping: vec![("Nope".to_owned(), None)],
             ..Overrides::default()
         };
-        let refused = choose(&["A".to_owned()], true, |_| Vec::new(), &wrong);
+        let refused = choose(
+            &["A".to_owned()],
+            true,
+            |_| Vec::new(),
+            &Preset::default(),
+            &wrong,
+        );
         assert_eq!(
             refused,
             Err(IntakeError::NoSuchColumn {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use kith_model::match_key::fold;
 
 use super::Field;
-use super::words::{DENIED, FILLER};
+use super::words::{ACTORS, DENIED, FILLER};
 
 /// A header without case, accents, spaces and punctuation.
 pub fn squash(header: &str) -> String {
@@ -33,6 +33,16 @@ pub fn is_of_somebody_else(header: &str) -> bool {
             .any(|word| DENIED.contains(&word.as_str()))
 }
 
+/// Whether what stands below a header that says nothing may tell what it holds: not where it
+/// is known to mean nothing, nor where it says who did something.
+pub fn may_be_told_by_cells(header: &str) -> bool {
+    let is_login = squash(header) == "username";
+    let says_who = words(header)
+        .iter()
+        .any(|word| ACTORS.contains(&word.as_str()));
+    (exact(header) != Some(None) || is_login) && !says_who && !is_of_somebody_else(header)
+}
+
 /// Everything a header may mean, with how sure that is from 0 to 1, best first.
 pub fn meanings(header: &str) -> Vec<(Field, f32)> {
     if let Some(meaning) = exact(header) {
@@ -44,6 +54,10 @@ pub fn meanings(header: &str) -> Vec<(Field, f32)> {
     let words = words(header);
     if let Some(sure) = known(header) {
         return vec![sure];
+    }
+    if words.last().is_some_and(|word| word == "id") {
+        // Of a submission, of a guest: only those that are listed are a person's.
+        return Vec::new();
     }
     let bare: String = words
         .iter()
@@ -84,6 +98,8 @@ fn alike(squashed: &str) -> Vec<(Field, f32)> {
     let mut close: Vec<(f64, &str, Field)> = synonyms()
         .iter()
         .filter_map(|(synonym, field)| field.map(|field| (synonym, field)))
+        // "Contact" is not nearly a contact's id.
+        .filter(|(_, field)| *field != Field::ExternalId)
         .filter(|(synonym, _)| synonym.len() >= 5 && synonym.len().abs_diff(squashed.len()) <= 2)
         .filter(|(synonym, _)| digits(synonym).eq(digits(squashed)))
         .map(|(synonym, field)| (strsim::jaro_winkler(synonym, squashed), *synonym, field))
@@ -110,7 +126,7 @@ fn outside_parentheses(header: &str) -> Option<&str> {
 }
 
 /// Folded words, a capital after a small letter opening a new one.
-fn words(header: &str) -> Vec<String> {
+pub(super) fn words(header: &str) -> Vec<String> {
     let mut spaced = String::with_capacity(header.len() + 4);
     let mut small = false;
     for letter in header.chars() {
@@ -178,6 +194,29 @@ mod tests {
             ("Organization/Affiliation", Field::Organization),
             ("Company or employer", Field::Organization),
             ("Phone number (with area code)", Field::Phone),
+            ("Student ID", Field::ExternalId),
+            ("Geb.-Datum", Field::BirthDate),
+            ("Nachname, Vorname", Field::FullName),
+            ("Telefon dienstlich", Field::Phone),
+            ("E-Mail dienstlich", Field::Email),
+            ("Straße und Hausnummer", Field::Address),
+            ("Funktion", Field::JobTitle),
+            ("Correo electrónico personal", Field::Email),
+            ("Fecha de nac.", Field::BirthDate),
+            ("Apellido paterno", Field::FamilyName),
+            ("Organización a la que pertenece", Field::Organization),
+            ("Ville de résidence", Field::City),
+            ("Cognome e nome", Field::FullName),
+            ("Ente di appartenenza", Field::Organization),
+            ("E-mail institucional", Field::Email),
+            ("Celular/WhatsApp", Field::Phone),
+            ("Recipient first name", Field::GivenName),
+            ("Client email", Field::Email),
+            ("Volunteer name", Field::FullName),
+            ("What city do you live in?", Field::City),
+            ("What is your role at your organization?", Field::JobTitle),
+            ("Name of organization", Field::Organization),
+            ("Mobile phone number", Field::Phone),
         ] {
             assert_eq!(best(header), Some(field), "{header}");
         }
@@ -202,6 +241,15 @@ mod tests {
             "address_2",
             "Address line 2",
             "Phone 3",
+            "Guest ID",
+            "Guest of",
+            "Submission ID",
+            "Contact",
+            "Contacted",
+            "Record",
+            "Emailed",
+            "Segundo apellido",
+            "Nominated by",
         ] {
             assert_eq!(best(header), None, "{header}");
         }

@@ -2,8 +2,10 @@
 
 mod assign;
 mod choose;
+mod content;
 mod field;
 mod header;
+mod second;
 mod words;
 
 pub use choose::choose;

@@ -11,8 +11,8 @@ mod spelling;
 
 pub use acquaintance::{Acquaintance, Sketch};
 pub use count::count;
+pub(crate) use durations::Lengths;
 pub use durations::durations;
-pub(crate) use durations::length;
 pub use frequencies::Frequencies;
 pub use known::{Before, KeyKind, Known, KnownPerson, Nobody};
 pub(crate) use likeness::Names;

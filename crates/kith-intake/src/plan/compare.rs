@@ -59,6 +59,8 @@ fn standing(
                 Standing::Same
             }
             None if field == Field::JobTitle => title(person, draft),
+            // A person is held with a whole birth date or none.
+            None if field == Field::BirthDate && value.starts_with("--") => Standing::Same,
             None => Standing::Empty,
             Some(held) if fold(held) == fold(value) => Standing::Same,
             Some(_) if matches!(field, Field::GivenName | Field::FamilyName) && same_name => {
@@ -70,7 +72,12 @@ fn standing(
             {
                 Standing::Same
             }
-            Some(held) if field == Field::BirthDate && same_birthday(held, value) => Standing::Same,
+            Some(held) if field == Field::BirthDate && same_birthday(held, value) => {
+                match held.starts_with("--") {
+                    true => Standing::Empty,
+                    false => Standing::Same,
+                }
+            }
             Some(_) => Standing::Other,
         },
     }

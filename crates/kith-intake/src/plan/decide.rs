@@ -14,6 +14,8 @@ use crate::values::name::compatible;
 const WORTH_ASKING: i32 = 50;
 /// By so many points who is most alike leads the next, or a human chooses.
 pub(super) const MARGIN: i32 = 20;
+/// Numbers of fewer digits are counted up in any list.
+const LONG_ID: usize = 6;
 /// What an id or an address is worth that decides by itself.
 pub(super) const CERTAIN: i32 = i32::MAX / 2;
 
@@ -121,6 +123,9 @@ impl Held<'_> {
             [person] if self.is_born_otherwise(person) => {
                 Verdict::ask(Some(person), 0.6, Reason::OtherBirthday)
             }
+            [person] if self.may_be_counted() && self.has_other_email(person) => {
+                Verdict::ask(Some(person), 0.6, Reason::SameIdOtherEmail)
+            }
             [person] => Verdict::sure(person, 1.0, Reason::SameExternalId),
             several => Verdict::one_of(several, (found, self.draft), Some(first), 0.6),
         }
@@ -202,11 +207,23 @@ impl Held<'_> {
                 .is_some_and(|other| one != other)
         };
         self.draft.get(Field::BirthDate).is_some_and(differ)
-            && self.weigh(person).says(&Says::OtherBirthday)
+            && self.weigh(person).is_born_otherwise()
     }
 
     fn is_born_alike(&self, person: &KnownPerson) -> bool {
         self.weigh(person).says(&Says::SameBirthday)
+    }
+
+    /// Whether the id is a number so small that every list has one.
+    fn may_be_counted(&self) -> bool {
+        let is_small =
+            |id: &String| id.len() < LONG_ID && id.bytes().all(|byte| byte.is_ascii_digit());
+        self.keys.id.as_ref().is_some_and(is_small)
+    }
+
+    fn has_other_email(&self, person: &KnownPerson) -> bool {
+        let (told, known) = (&self.keys.emails, &person.emails);
+        !told.is_empty() && !known.is_empty() && !told.iter().any(|email| known.contains(email))
     }
 
     fn has_other_id(&self, person: &KnownPerson) -> bool {

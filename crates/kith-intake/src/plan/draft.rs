@@ -6,7 +6,7 @@ use super::Reason;
 use crate::mapping::Column;
 use crate::values::marks::Marked;
 use crate::values::name::Name;
-use crate::values::{MomentError, moment, serial_day};
+use crate::values::{Moment, MomentError, is_no_date, moment, serial_day, stage, yes};
 use crate::{DateOrder, Field, Reading, Record};
 
 /// A row's values, normalized in form and otherwise as typed: names taken
@@ -19,6 +19,8 @@ pub struct Draft<'t> {
     pub values: Vec<(Field, Cow<'t, str>)>,
     /// What stands beside the name, or in Kith's own column; no column of others means it.
     pub pronouns: Option<String>,
+    /// What cells say whose value is written otherwise since somebody said so.
+    pub(super) respelled: Vec<(Field, &'t str)>,
     /// Each address among them by its key, in the same order.
     pub(super) addresses: Vec<String>,
 }
@@ -30,6 +32,13 @@ impl<'t> Draft<'t> {
             .iter()
             .find(|(held, _)| *held == field)
             .map(|(_, value)| value.as_ref())
+    }
+
+    /// The value of a field as its cell has it, however it was said to be written.
+    pub(super) fn as_told(&self, field: Field) -> Option<&str> {
+        let mut told = self.respelled.iter();
+        let told = told.find(|(held, _)| *held == field);
+        told.map(|(_, cell)| *cell).or_else(|| self.get(field))
     }
 
     /// A draft of these values, for comparing without a table.
@@ -89,7 +98,7 @@ impl Field {
     }
 }
 
-/// The draft of a row, and what is wrong with its cells.
+/// The draft of a row, and what there is to say of its cells.
 pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Reason>) {
     let mut draft = Draft {
         values: Vec::with_capacity(reading.mapping.columns.len() + 2),
@@ -107,13 +116,41 @@ pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Re
                 put_addresses(cell, field, column, &mut draft, &mut reasons)
             }
             Field::Phone => draft.put(field, several(cell).next().unwrap_or(cell)),
+            Field::BirthDate => match birthday(cell, reading.date_orders[index], column) {
+                Ok(text) => {
+                    if text.starts_with("--") {
+                        reasons.push(Reason::NoYear { column });
+                    }
+                    draft.put(field, text);
+                }
+                Err(reason) => reasons.push(reason),
+            },
+            // Nobody's to hold, so whatever stands there keeps no row out and asks nothing.
             field if field.is_date() => {
-                match day(cell, reading.date_orders[index], field, column) {
-                    Ok(text) => draft.put(field, text),
-                    Err(reason) => reasons.push(reason),
+                if let Ok(moment) = day(cell, reading.date_orders[index]) {
+                    draft.put(field, moment.to_string());
                 }
             }
-            _ => draft.put(field, cell),
+            Field::Status => {
+                if stage(cell).is_none() {
+                    reasons.push(Reason::UnknownStage { column });
+                }
+                draft.put(field, cell);
+            }
+            Field::Unsubscribed => {
+                if yes(cell) == Some(true) {
+                    reasons.push(Reason::NotToBeWritten { column });
+                }
+                draft.put(field, cell);
+            }
+            _ => match reading.respelled(record, index) {
+                Some(spelled) => {
+                    draft.put(field, spelled);
+                    draft.respelled.push((field, cell));
+                    reasons.push(Reason::Respelled { column });
+                }
+                None => draft.put(field, cell),
+            },
         }
     }
     (draft, reasons)
@@ -219,27 +256,31 @@ fn several(cell: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// What people write where they have no date.
-const BLANKS: &[&str] = &[
-    "-", "--", "?", "n/a", "na", "none", "null", "unknown", "tbd",
-];
+/// Whether a birth date is told with day, month and year, so that a draft takes all it says;
+/// so it is where there is none.
+pub fn is_whole_birthday(cell: &str, order: Option<DateOrder>) -> bool {
+    birthday(cell, order, 0).is_ok_and(|day| !day.starts_with("--"))
+}
 
-/// In the order its column was found to have; numbers of a spreadsheet where it has none.
-fn day(cell: &str, order: Option<DateOrder>, field: Field, column: u32) -> Result<String, Reason> {
-    if BLANKS.iter().any(|blank| cell.eq_ignore_ascii_case(blank)) {
+/// `1980-03-14`, `--03-14` without its year, or nothing.
+fn birthday(cell: &str, order: Option<DateOrder>, column: u32) -> Result<String, Reason> {
+    if is_no_date(cell) {
         return Ok(String::new());
     }
-    let counted = order.is_none().then(|| serial_day(cell)).flatten();
-    let order = order.unwrap_or(DateOrder::Ambiguous);
-    let moment = counted.map_or_else(|| moment(cell, order), Ok);
-    let moment = moment.map_err(|error| match error {
+    let moment = day(cell, order).map_err(|error| match error {
         MomentError::NoSuchDay => Reason::NoSuchDay { column },
         MomentError::NotADate => Reason::NotADate { column },
         MomentError::Ambiguous => Reason::AmbiguousDate { column },
     })?;
-    match field {
-        Field::BirthDate if !moment.century_told => Err(Reason::NoCentury { column }),
-        Field::BirthDate => Ok(moment.day_text()),
-        _ => Ok(moment.to_string()),
+    match moment.century_told {
+        true => Ok(moment.day_text()),
+        false => Err(Reason::NoCentury { column }),
     }
+}
+
+/// In the order its column was found to have; numbers of a spreadsheet where it has none.
+fn day(cell: &str, order: Option<DateOrder>) -> Result<Moment, MomentError> {
+    let counted = order.is_none().then(|| serial_day(cell)).flatten();
+    let order = order.unwrap_or(DateOrder::Ambiguous);
+    counted.map_or_else(|| moment(cell, order), Ok)
 }

@@ -16,7 +16,8 @@ pub struct Fingerprint(pub [u8; 16]);
 const VERSION: &[u8] = b"kith row 1";
 
 impl Fingerprint {
-    /// Of a draft; order of columns, case, spacing and accents make no difference.
+    /// Of a draft as its cells have it, so that what is said of a spelling later makes no other
+    /// row of it; order of columns, case, spacing and accents make no difference.
     pub(super) fn of(draft: &Draft<'_>, target: &str) -> Self {
         let mut hashed = Vec::with_capacity(1024);
         hashed.extend_from_slice(VERSION);
@@ -30,6 +31,7 @@ impl Fingerprint {
         values.sort_unstable_by_key(|(field, _)| field.code());
         for (field, value) in values {
             part(field.code());
+            let value = draft.as_told(*field).unwrap_or(value);
             match field {
                 Field::Phone => part(&phone_key(value).unwrap_or_else(|| fold(value))),
                 _ => {

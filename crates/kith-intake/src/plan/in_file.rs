@@ -6,7 +6,7 @@ use kith_model::match_key::fold;
 
 use super::keys::Keys;
 use super::{Decision, Draft, PlannedRow, Reason, draft as draft_of};
-use crate::people::{Before, Frequencies, KnownPerson, Likeness, Says};
+use crate::people::{Before, Frequencies, KnownPerson, Likeness};
 use crate::values::name::compatible;
 use crate::{Field, Reading};
 
@@ -110,12 +110,19 @@ impl Earlier {
             Some(person) if told.known == Some(person) => may_be_one_person,
             _ => is_one_person,
         };
+        let born_otherwise = || {
+            compatible(&name, this)
+                && Likeness::of(told.draft, &KnownPerson::of_row(&earlier), &among)
+                    .is_born_otherwise()
+        };
         Some(if other_id {
             (Decision::Review, Reason::SameIdAsLine { line })
         } else if doubt.is_some() && fold(&name) != fold(this) {
             (Decision::Review, unlike)
         } else if are_one(one, other, &among) {
             same
+        } else if born_otherwise() {
+            (Decision::Review, Reason::OtherBirthdayAsLine { line })
         } else {
             (Decision::Review, unlike)
         })
@@ -231,7 +238,7 @@ pub(super) fn is_one_person(
     match compatible(name, other_name) {
         true => {
             one.get(Field::BirthDate) == other.get(Field::BirthDate)
-                || !likeness().says(&Says::OtherBirthday)
+                || !likeness().is_born_otherwise()
         }
         false => likeness().is_sure(),
     }

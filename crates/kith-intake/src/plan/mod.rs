@@ -17,7 +17,7 @@ mod row;
 mod settle;
 
 pub use answer::{Answer, Answers, Rest};
-pub use draft::{Draft, draft, how_many, is_addresses};
+pub use draft::{Draft, draft, how_many, is_addresses, is_whole_birthday};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;

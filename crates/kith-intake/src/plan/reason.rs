@@ -15,6 +15,8 @@ pub enum Reason {
     SameEmailOtherName,
     /// The same id, but the name is another.
     SameIdOtherName,
+    /// The same short number as an id, but the address is another.
+    SameIdOtherEmail,
     /// Somebody of this name is known; a name alone decides nothing.
     SameName,
     /// Name and much else are alike, and nothing contradicts.
@@ -60,6 +62,11 @@ pub enum Reason {
     },
     /// An earlier line has the same address and another name.
     SameEmailAsLine {
+        /// The earlier line.
+        line: u32,
+    },
+    /// An earlier line has the same id or address, and another birth date.
+    OtherBirthdayAsLine {
         /// The earlier line.
         line: u32,
     },
@@ -125,11 +132,43 @@ pub enum Reason {
         /// Where the cell stands.
         column: u32,
     },
+    /// A birthday without its year, which no person is held with; the cell is kept with the row.
+    NoYear {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// A status that is no stage of Kith's, so that the usual one comes in; the cell is kept
+    /// with the row.
+    UnknownStage {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// The person asked not to be written to, and comes in so.
+    NotToBeWritten {
+        /// Where the cell stands.
+        column: u32,
+    },
+    /// The value comes in as somebody said that it is written.
+    Respelled {
+        /// Where the cell stands.
+        column: u32,
+    },
     /// The row has neither name nor address nor id.
     Nameless,
 }
 
 impl Reason {
+    /// Whether it is about what comes in with a row, and means nothing where none does.
+    pub(super) fn says_what_comes_in(self) -> bool {
+        matches!(
+            self,
+            Self::Respelled { .. }
+                | Self::NoYear { .. }
+                | Self::UnknownStage { .. }
+                | Self::NotToBeWritten { .. }
+        )
+    }
+
     /// The stable code.
     pub fn code(self) -> &'static str {
         match self {
@@ -139,6 +178,7 @@ impl Reason {
             Self::SameEmail => "same_email",
             Self::SameEmailOtherName => "same_email_other_name",
             Self::SameIdOtherName => "same_id_other_name",
+            Self::SameIdOtherEmail => "same_id_other_email",
             Self::SameName => "same_name",
             Self::Alike { .. } => "alike",
             Self::MaybeAlike { .. } => "maybe_alike",
@@ -151,6 +191,7 @@ impl Reason {
             Self::SameAsLine { .. } => "same_as_line",
             Self::SamePersonAsLine { .. } => "same_person_as_line",
             Self::SameEmailAsLine { .. } => "same_email_as_line",
+            Self::OtherBirthdayAsLine { .. } => "other_birthday_as_line",
             Self::SameIdAsLine { .. } => "same_id_as_line",
             Self::SameNameAsLine { .. } => "same_name_as_line",
             Self::OtherThanLine { .. } => "other_than_line",
@@ -167,6 +208,10 @@ impl Reason {
             Self::AmbiguousDate { .. } => "ambiguous_date",
             Self::NoCentury { .. } => "no_century",
             Self::NotAnAddress { .. } => "not_an_address",
+            Self::NoYear { .. } => "no_year",
+            Self::UnknownStage { .. } => "unknown_stage",
+            Self::NotToBeWritten { .. } => "not_to_be_written",
+            Self::Respelled { .. } => "respelled",
             Self::Nameless => "nameless",
         }
     }
@@ -177,6 +222,7 @@ impl Reason {
             Self::SameAsLine { line }
             | Self::SamePersonAsLine { line }
             | Self::SameEmailAsLine { line }
+            | Self::OtherBirthdayAsLine { line }
             | Self::SameIdAsLine { line }
             | Self::SameNameAsLine { line }
             | Self::OtherThanLine { line, .. } => Some(line),
@@ -191,6 +237,7 @@ impl Reason {
             Self::SameAsLine { line } => Self::SameAsLine { line: number(line) },
             Self::SamePersonAsLine { line } => Self::SamePersonAsLine { line: number(line) },
             Self::SameEmailAsLine { line } => Self::SameEmailAsLine { line: number(line) },
+            Self::OtherBirthdayAsLine { line } => Self::OtherBirthdayAsLine { line: number(line) },
             Self::SameIdAsLine { line } => Self::SameIdAsLine { line: number(line) },
             Self::SameNameAsLine { line } => Self::SameNameAsLine { line: number(line) },
             Self::OtherRowFits { line } => Self::OtherRowFits { line: number(line) },
@@ -202,13 +249,14 @@ impl Reason {
         }
     }
 
-    /// The column it is about, where there is one.
+    /// The column with something to put right, where there is one.
     pub fn column(self) -> Option<u32> {
         match self {
             Self::NoSuchDay { column }
             | Self::NotADate { column }
             | Self::AmbiguousDate { column }
             | Self::NoCentury { column }
+            | Self::NoYear { column }
             | Self::NotAnAddress { column } => Some(column),
             _ => None,
         }
@@ -225,6 +273,9 @@ impl Reason {
                 "same e-mail address as somebody of another name".to_owned()
             }
             Self::SameIdOtherName => "same id as somebody of another name".to_owned(),
+            Self::SameIdOtherEmail => {
+                "same short number as an id, but another e-mail address".to_owned()
+            }
             Self::SameName => "somebody of this name is known; is it the same person?".to_owned(),
             Self::Alike { points } => format!("name and much else agree: {points} of 100"),
             Self::MaybeAlike { points } => {
@@ -244,6 +295,9 @@ impl Reason {
             Self::SamePersonAsLine { line } => format!("same person as line {line}"),
             Self::SameEmailAsLine { line } => {
                 format!("same e-mail address as line {line}, another name")
+            }
+            Self::OtherBirthdayAsLine { line } => {
+                format!("id or e-mail address as on line {line}, but the birth date is another")
             }
             Self::SameIdAsLine { line } => {
                 format!("does not go with line {line}, which has the same id or address")
@@ -269,6 +323,18 @@ impl Reason {
             Self::AmbiguousDate { column } => format!("column {column}: day first or month first?"),
             Self::NoCentury { column } => format!("column {column}: the year has no century"),
             Self::NotAnAddress { column } => format!("column {column}: not an e-mail address"),
+            Self::NoYear { column } => {
+                format!("column {column}: a birthday without its year; it is kept with the row")
+            }
+            Self::UnknownStage { column } => {
+                format!("column {column}: no stage that Kith knows; it is kept with the row")
+            }
+            Self::NotToBeWritten { column } => {
+                format!("column {column}: asked not to be written to, and comes in so")
+            }
+            Self::Respelled { column } => {
+                format!("column {column}: comes in as you said that it is written")
+            }
             Self::Nameless => "neither name nor e-mail address nor id".to_owned(),
         }
     }

@@ -110,7 +110,9 @@ impl Row<'_> {
     }
 
     pub(super) fn finished(&self, mut row: PlannedRow, plan: &mut Plan) -> PlannedRow {
-        plan.reasons.extend(&self.wrong);
+        // Of a row that does nothing nothing comes in.
+        let is_told = |why: &&Reason| row.decision != Decision::Skip || !why.says_what_comes_in();
+        plan.reasons.extend(self.wrong.iter().filter(is_told));
         row.reasons.1 = plan.reasons.len() as u32;
         row.candidates.1 = plan.candidates.len() as u32;
         row

@@ -1,6 +1,6 @@
 use super::Reading;
 use crate::mapping::Because;
-use crate::values::{date_order, date_shape};
+use crate::values::{date_order, date_shape, full_dates};
 use crate::{DateOrder, Overrides, Recognition, Table};
 
 /// Filled cells that are looked at to tell what a column holds.
@@ -52,17 +52,18 @@ pub(super) fn date_orders(reading: &Reading, overrides: &Overrides) -> Vec<Optio
 
 fn own_order(reading: &Reading, index: usize) -> Option<DateOrder> {
     let column = &reading.mapping.columns[index];
-    let may_hold_dates = match column.field {
-        Some(field) => field.is_date(),
+    match column.field {
+        Some(field) if field.is_date() => date_order(cells(reading, index)),
+        Some(_) => None,
         None => {
             let unclaimed = matches!(column.because, Because::Unknown | Because::OfSomebodyElse);
             let sample = sample(&reading.table, &reading.recognition, index);
-            unclaimed && date_order(sample.into_iter()).is_some()
+            let may_hold_dates = unclaimed && full_dates(sample.into_iter()).is_some();
+            may_hold_dates
+                .then(|| full_dates(cells(reading, index)))
+                .flatten()
         }
-    };
-    may_hold_dates
-        .then(|| date_order(cells(reading, index)))
-        .flatten()
+    }
 }
 
 /// What columns of the same shape say with one voice.

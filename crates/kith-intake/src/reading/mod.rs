@@ -3,6 +3,7 @@
 mod columns;
 mod oddities;
 mod prose;
+mod section;
 mod source;
 mod warning;
 
@@ -16,7 +17,8 @@ use std::collections::HashMap;
 
 use crate::decode::RunnerUp;
 use crate::mapping::choose;
-use crate::recognize::recognize;
+use crate::recognize::{Preset, recognize};
+use crate::values::alike::Spellings;
 use crate::workbook::Sheet;
 use crate::{
     DateOrder, Dialect, Field, IntakeError, Mapping, Overrides, Progress, Recognition, Record,
@@ -48,6 +50,8 @@ pub struct Reading {
     pub mapping: Mapping,
     /// By column: the order of its dates, where it holds dates.
     pub date_orders: Vec<Option<DateOrder>>,
+    /// What was said of values that are written in more than one way.
+    pub spellings: Spellings,
     /// What is odd, by line.
     pub warnings: Vec<Warning>,
     /// The column of pronouns, where Kith wrote the file.
@@ -84,6 +88,7 @@ impl Reading {
             &recognition.headers,
             recognition.header.is_some(),
             sample,
+            &Preset::of(recognition.kind.code),
             overrides,
         )?;
         if sheet.is_none() && is_table && is_prose(&table, &mapping, overrides) {
@@ -105,6 +110,7 @@ impl Reading {
             recognition,
             mapping,
             date_orders: Vec::new(),
+            spellings: overrides.spellings.clone(),
             warnings: Vec::new(),
             own_pronouns,
             fixes: overrides
@@ -131,7 +137,8 @@ impl Reading {
         }
         let cell = record.get(column);
         match (self.recognition.own_ids, self.recognition.escaped) {
-            (_, true) => crate::write::unescape(cell),
+            (Some(_), true) => crate::write::unescape(cell),
+            (None, true) => crate::write::unescape(cell).trim(),
             (Some(_), false) => cell,
             (None, false) => cell.trim(),
         }
@@ -161,6 +168,14 @@ impl Reading {
         self.mapping
             .column(field)
             .map_or("", |column| self.cell(record, column))
+    }
+
+    /// What a cell becomes where its value was said to be written otherwise.
+    pub fn respelled<'t>(&'t self, record: Record<'t>, column: usize) -> Option<&'t str> {
+        let field = self.mapping.columns[column].field?;
+        let cell = self.cell(record, column);
+        let spelled = self.spellings.spelled(field, cell);
+        (spelled != cell).then_some(spelled)
     }
 
     /// The cell of pronouns in a table that Kith wrote.

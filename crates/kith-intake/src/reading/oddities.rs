@@ -4,8 +4,8 @@ use crate::mapping::Because;
 use crate::progress::report;
 use crate::recognize::numbered;
 use crate::table::Trouble;
-use crate::values::{MomentError, moment};
-use crate::{DateOrder, IntakeError, Progress};
+use crate::values::{MomentError, is_no_date, moment};
+use crate::{DateOrder, Field, IntakeError, Progress};
 
 /// Warnings of one kind that are listed one by one.
 const LISTED: usize = 1000;
@@ -46,23 +46,28 @@ pub(super) fn all(
     let total = reading.date_orders.len() as u64;
     for (index, order) in reading.date_orders.iter().enumerate() {
         report(progress, index as u64, total)?;
-        let Some(order) = order else { continue };
+        let column = &reading.mapping.columns[index];
+        let (Some(order), Some(true)) = (order, column.field.map(is_told_by_dates)) else {
+            continue;
+        };
         if *order == DateOrder::Ambiguous {
-            let header = reading.mapping.columns[index].header.clone();
             warnings.push(Warning::AmbiguousDates {
                 column: index as u32 + 1,
-                header,
+                header: column.header.clone(),
             });
         }
-        if reading.mapping.columns[index].field.is_some() {
-            listed(&mut warnings, no_dates(reading, index, *order));
-        }
+        listed(&mut warnings, no_dates(reading, index, *order));
     }
     if !reading.mapping.names_a_person() && reading.recognition.own_ids.is_none() {
         warnings.push(Warning::NobodyNamed);
     }
     warnings.sort_by_key(|warning| warning.line().unwrap_or(0));
     Ok(warnings)
+}
+
+/// Whether Kith makes something of the dates of a field; others are kept as they stand.
+fn is_told_by_dates(field: Field) -> bool {
+    field.is_date() && !matches!(field, Field::RegisteredAt)
 }
 
 /// Lists so many of a kind and counts the rest.
@@ -172,7 +177,7 @@ fn no_dates(reading: &Reading, index: usize, order: DateOrder) -> impl Iterator<
         let cell = reading.cell(record, index);
         let line = record.line();
         match moment(cell, order) {
-            _ if cell.is_empty() => None,
+            _ if is_no_date(cell) => None,
             Err(MomentError::NoSuchDay) => Some(Warning::NoSuchDay {
                 line,
                 column,
@@ -251,6 +256,18 @@ mod tests {
             }],
             "February has no 30th"
         );
+    }
+
+    #[test]
+    fn what_stands_for_no_date_and_dates_that_nothing_is_made_of_are_no_matter() {
+        for text in [
+            "Name,Birthday\nRosa,0/0/00\nBo,1990-03-01\nCy,0000-00-00\nDi,--\n",
+            "Name,Email,Registered\nRosa,r@x.org,03/04/2026\nBo,b@x.org,2026-02-30\n",
+            "Name,Email,Paid on\nRosa,r@x.org,03/04/2026\nBo,b@x.org,05/06/2026\n",
+            "Name,Email,Amount\nRosa,r@x.org,8.25\nBo,b@x.org,9.10\n",
+        ] {
+            assert_eq!(warnings(text), [], "{text}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use kith_model::match_key::fold;
+use kith_model::match_key::{email_key, fold};
 
 use super::header::{Header, filled, header_score};
 use crate::table::{Record, Table};
@@ -72,6 +72,15 @@ pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usiz
         |header| header.names.iter().filter(|name| !name.is_empty()).count(),
     );
     let mut footers = Vec::new();
+    if let Some(from) = block(table, (first, end), width) {
+        footers = (from..end)
+            .filter(|&index| !table.record(index).is_empty())
+            .collect();
+        end = from;
+        while end > first && table.record(end - 1).is_empty() {
+            end -= 1;
+        }
+    }
     while end > first + 1 && is_footer(table, end - 1, width) {
         end -= 1;
         footers.insert(0, end);
@@ -84,8 +93,8 @@ pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usiz
 
 /// The same of a table that Kith wrote: the counts below an attendance list stand under
 /// the names of its last columns.
-pub(super) fn own_end(table: &Table) -> (usize, Vec<usize>) {
-    let header: Vec<String> = table.record(0).cells().map(fold).collect();
+pub(super) fn own_end(table: &Table, head: usize) -> (usize, Vec<usize>) {
+    let header: Vec<String> = table.record(head).cells().map(fold).collect();
     let counts = &header[header.len().saturating_sub(COUNTS.len())..];
     let mut end = table.len();
     if counts == COUNTS {
@@ -93,7 +102,7 @@ pub(super) fn own_end(table: &Table) -> (usize, Vec<usize>) {
             let record = table.record(index);
             record.get(0).is_empty() && COUNTS.contains(&fold(record.get(1)).as_str())
         };
-        while end > 1 && is_count(end - 1) {
+        while end > head + 1 && is_count(end - 1) {
             end -= 1;
         }
     }
@@ -111,6 +120,19 @@ pub(super) fn is_section(record: Record<'_>) -> bool {
         && number.bytes().all(|byte| byte.is_ascii_digit())
         && !number.is_empty()
         && !rest.is_empty()
+}
+
+/// Where a block of lines begins that stand below a blank record at the end, no more than one
+/// cell each: who wrote the report, when, for whom. None where no row above fills more, or
+/// where such a line is an address, which is a person.
+fn block(table: &Table, (first, end): (usize, usize), width: usize) -> Option<usize> {
+    let is_line = |&index: &usize| {
+        let record = table.record(index);
+        filled(record) <= 1 && !record.cells().any(|cell| email_key(cell).is_some())
+    };
+    let from = end - (first..end).rev().take_while(is_line).count();
+    let blank = (from..end).find(|&index| table.record(index).is_empty())?;
+    (width >= 2 && from > first).then_some(blank)
 }
 
 /// "Summer circle", alone in its record.

@@ -1,3 +1,4 @@
+use super::kind::fingerprint;
 use super::two_rows;
 use crate::mapping::known;
 use crate::table::{Record, Table};
@@ -63,10 +64,14 @@ impl Header {
     }
 }
 
-/// The header of the table: the record that reads most like one, the first of
-/// equals, with the one above or below where both together say more; where none
+/// The header of the table: the first record whose headers give a known export away, else
+/// the record that reads most like one, the first of equals, with the one above or below where both together say more; where none
 /// does, the first full row of words above rows of as many cells.
 pub(super) fn find(table: &Table) -> Option<Header> {
+    let known = table.records().take(DEPTH).find(|record| is_known(*record));
+    if let Some(index) = known.map(|record| record.index()) {
+        return Some(with_parts(table, index));
+    }
     let scored = table
         .records()
         .take(DEPTH)
@@ -77,6 +82,24 @@ pub(super) fn find(table: &Table) -> Option<Header> {
         _ => by_shape(table)?,
     };
     Some(two_rows::widened(table, index))
+}
+
+/// The header of a known export, with the record below where that says more: the parts of
+/// its questions.
+fn with_parts(table: &Table, index: usize) -> Header {
+    let below = index + 1;
+    let says_more = below < table.len()
+        && header_score(table.record(below)) > header_score(table.record(index));
+    let both = says_more.then(|| two_rows::widened(table, below));
+    both.filter(|header| header.first == index)
+        .unwrap_or_else(|| two_rows::widened(table, index))
+}
+
+/// Whether a record is the header of a known export.
+fn is_known(record: Record<'_>) -> bool {
+    let cells: Vec<&str> = record.cells().collect();
+    let is_header = |cell: &&str| !(cell.contains('@') && cell.contains('.')) && cell.len() <= 120;
+    filled(record) >= 2 && cells.iter().all(is_header) && fingerprint(&cells, &|_| false).is_some()
 }
 
 /// A summary has one row below it, a table usually more.

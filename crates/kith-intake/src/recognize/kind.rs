@@ -1,5 +1,6 @@
 use crate::DateOrder;
 use crate::mapping::{Field, known, squash};
+use crate::values::{moment, seconds, time_of_day};
 
 /// What a table is and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,34 +15,16 @@ pub struct Kind {
 
 impl Kind {
     /// Tells a table by its headers, and by what its cells mention.
-    pub(super) fn of(
+    pub(super) fn of<'t>(
         headers: &[String],
         has_header: bool,
         mentions: impl Fn(&str) -> bool,
+        cells: impl Fn(usize) -> Vec<&'t str>,
     ) -> Self {
-        let squashed: Vec<String> = headers.iter().map(|header| squash(header)).collect();
-        let fits = |kind: &(Self, &str)| {
-            kind.1
-                .split_whitespace()
-                .all(|needed| match needed.strip_prefix('~') {
-                    Some(mentioned) => mentions(mentioned),
-                    None => squashed.iter().any(|header| is(header, needed)),
-                })
-        };
-        if has_header && let Some((kind, _)) = kinds().find(fits) {
+        if has_header && let Some(kind) = fingerprint(headers, &mentions) {
             return kind;
         }
-        let attends = |field| {
-            matches!(
-                field,
-                Field::Join | Field::Leave | Field::Duration | Field::Minutes
-            )
-        };
-        if headers
-            .iter()
-            .filter_map(|header| known(header))
-            .any(|(field, _)| attends(field))
-        {
+        if tells_who_came(headers, cells) {
             Self {
                 code: "attendance/generic",
                 words: "Attendance list",
@@ -73,6 +56,65 @@ impl Kind {
     pub fn is_summary(self) -> bool {
         self.code == "attendance/moodle"
     }
+}
+
+/// The known export whose headers these are; `mentions` says whether some cell holds a text.
+pub(super) fn fingerprint(
+    headers: &[impl AsRef<str>],
+    mentions: &dyn Fn(&str) -> bool,
+) -> Option<Kind> {
+    let squashed: Vec<String> = headers
+        .iter()
+        .map(|header| squash(header.as_ref()))
+        .collect();
+    let asks = |header: &str| header.trim_end().ends_with('?');
+    let has = |needed: &str| match needed.split_at_checked(1) {
+        Some(("~", mentioned)) => mentions(mentioned),
+        Some(("^", first)) => squashed.first().is_some_and(|header| header == first),
+        Some(("?", "")) => headers.iter().any(|header| asks(header.as_ref())),
+        _ => squashed.iter().any(|header| is(header, needed)),
+    };
+    let mut fitting = kinds().filter(|(_, needed)| needed.split_whitespace().all(has));
+    fitting.next().map(|(kind, _)| kind)
+}
+
+/// Whether a table of no known tool is an attendance list: two columns say how somebody
+/// came, or one does with a time of day or a length in its cells. A roster may have the
+/// day somebody joined, the day they left, and any length.
+fn tells_who_came<'t>(headers: &[String], cells: impl Fn(usize) -> Vec<&'t str>) -> bool {
+    let (mut told, mut sure) = (Vec::new(), false);
+    for (column, header) in headers.iter().enumerate() {
+        let Some((field, _)) = known(header) else {
+            continue;
+        };
+        let filled = || {
+            let cells = cells(column).into_iter();
+            cells.filter(|cell| !cell.trim().is_empty())
+        };
+        let tells = match field {
+            Field::Join | Field::Leave => {
+                let timed = filled().any(is_timed);
+                sure |= timed;
+                timed || filled().next().is_none()
+            }
+            Field::Duration => {
+                sure |= filled().any(|cell| seconds(cell).is_some());
+                true
+            }
+            Field::Minutes => true,
+            _ => false,
+        };
+        if tells && !told.contains(&field) {
+            told.push(field);
+        }
+    }
+    sure || told.len() >= 2
+}
+
+/// Whether a cell holds a time of day, after a day or alone.
+fn is_timed(cell: &str) -> bool {
+    let timed = |order| moment(cell, order).is_ok_and(|moment| moment.second.is_some());
+    time_of_day(cell).is_some() || timed(DateOrder::Dmy) || timed(DateOrder::Mdy)
 }
 
 /// Whether a header is the one needed, or ends as it does.
@@ -109,11 +151,30 @@ mod tests {
         for (kind, headers) in kinds() {
             let headers: Vec<String> = headers
                 .split_whitespace()
-                .map(|header| header.replace('*', "id"))
+                .map(|header| header.replace('*', "id").replace('^', ""))
                 .collect();
             let mentions = |text: &str| headers.contains(&format!("~{text}"));
-            let found = Kind::of(&headers, true, mentions);
+            let found = Kind::of(&headers, true, mentions, |_| Vec::new());
             assert_eq!(found.code, kind.code, "{headers:?}");
+        }
+    }
+
+    #[test]
+    fn one_day_or_length_beside_a_name_makes_no_attendance_list() {
+        for (headers, row, attends) in [
+            (["Name", "Joined"], ["Rosa", "2024-03-01"], false),
+            (["Name", "Left"], ["Rosa", ""], false),
+            (["Name", "Length (m)"], ["Barn", "12.5"], false),
+            (["Joined", "Left"], ["2024-03-01", "2025-01-31"], false),
+            (["Name", "Joined"], ["Rosa", "17:02"], true),
+            (["Name", "Joined"], ["Rosa", "3/12/2026 5:02 PM"], true),
+            (["Name", "Duration"], ["Rosa", "58 min"], true),
+            (["Duration", "Minutes"], ["58", "58"], true),
+            (["Join time", "Leave time"], ["", ""], true),
+        ] {
+            let headers = headers.map(str::to_owned);
+            let found = Kind::of(&headers, true, |_| false, |column| vec![row[column]]);
+            assert_eq!(found.is_attendance(), attends, "{headers:?} {row:?}");
         }
     }
 }

@@ -4,16 +4,18 @@ mod extent;
 mod header;
 mod kind;
 mod others;
+mod preset;
 mod two_rows;
 
 pub use header::header_score;
 pub use kind::Kind;
 pub use others::Other;
+pub(crate) use preset::Preset;
 
 use header::Header;
 
 use crate::table::{MAX_COLUMNS, Table};
-use crate::write::{EXACT_ID, SPREADSHEET_ID};
+use crate::write::{EXACT_ID, REASONS, SPREADSHEET_ID};
 use crate::{IntakeError, Overrides};
 
 /// Where the table lies: records by their place in the file, from 0.
@@ -67,17 +69,19 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
                 .ok_or(IntakeError::NoSuchLine { line })?;
             Some(Header::of(table.record(told)))
         }
-        None if own_marker(table).is_some() => Some(Header::of(table.record(0))),
-        None => header::find(table),
+        None => match own_marker(table) {
+            Some((line, ..)) => Some(Header::of(table.record(line))),
+            None => header::find(table),
+        },
     };
     let first = header.as_ref().map_or_else(
         || extent::first_filled(table),
         |header| header.first + header.rows,
     );
     let begins = header.as_ref().map_or(first, |header| header.first);
-    let own = own_marker(table).filter(|_| header.is_some() && begins == 0);
+    let own = own_marker(table).filter(|&(line, ..)| header.is_some() && begins == line);
     let (end, footers) = match own {
-        Some(_) => extent::own_end(table),
+        Some((line, ..)) => extent::own_end(table, line),
         None if overrides.whole => (table.len(), Vec::new()),
         None => extent::end(table, header.as_ref(), first),
     };
@@ -88,10 +92,16 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
             .flat_map(|record| record.cells())
             .any(|cell| cell.contains(text))
     };
+    let cells = |column: usize| {
+        let records = (first..end.min(first + LOOKED_AT)).map(|index| table.record(index));
+        records.map(|record| record.get(column)).collect()
+    };
+    // Rows that stayed out, written with their reasons, are made safe for spreadsheets.
+    let sent_back = headers.iter().any(|header| header == REASONS);
     Ok(Recognition {
-        kind: Kind::of(&headers, header.is_some(), mentions),
-        own_ids: own.map(|(column, _)| column),
-        escaped: own.is_some_and(|(_, id)| id == SPREADSHEET_ID),
+        kind: Kind::of(&headers, header.is_some(), mentions, cells),
+        own_ids: own.map(|(_, column, _)| column),
+        escaped: sent_back || own.is_some_and(|(.., id)| id == SPREADSHEET_ID),
         others: (end..table.len())
             .filter(|index| !footers.contains(index) && !table.record(*index).is_empty())
             .collect(),
@@ -117,13 +127,19 @@ impl Recognition {
     }
 }
 
-/// The column of Kith's own ids and its header, where the first line has it. A person chooses
+/// Records within which the header of a table that Kith wrote stands: a person may have put
+/// a title above it.
+const OWN_DEPTH: usize = 10;
+
+/// The record and column of the header of Kith's own ids, and that header. A person chooses
 /// the order of columns, in Kith and in a spreadsheet.
-fn own_marker(table: &Table) -> Option<(usize, &'static str)> {
-    let head = table.record(0);
+fn own_marker(table: &Table) -> Option<(usize, usize, &'static str)> {
     let ids = [SPREADSHEET_ID, EXACT_ID];
-    let found = ids.map(|id| head.cells().position(|header| header == id).zip(Some(id)));
-    found.into_iter().flatten().next()
+    table.records().take(OWN_DEPTH).find_map(|head| {
+        let at = |id| head.cells().position(|header| header == id);
+        let mut found = ids.into_iter().filter_map(|id| Some((at(id)?, id)));
+        found.next().map(|(column, id)| (head.index(), column, id))
+    })
 }
 
 fn last_line(table: &Table) -> u32 {
@@ -285,6 +301,26 @@ mod tests {
     }
 
     #[test]
+    fn a_title_above_a_table_of_kiths_own_leaves_its_ids() {
+        let text = "Spring circle\n\nKith ID,Name,Email\nk1,'=Rosa,r@x.org\n";
+        let (table, _) =
+            Table::read(text.to_owned(), &Dialect::default(), &unwatched).expect("reads");
+        let found = recognize(&table, &Overrides::default()).expect("recognizes");
+        assert_eq!(
+            (found.own_ids, found.escaped, found.header, found.end),
+            (Some(0), true, Some(2), 4),
+            "the header stands below the title"
+        );
+    }
+
+    #[test]
+    fn a_known_export_is_found_by_its_headers_wherever_they_stand() {
+        let text = "2. Deelnemers\nNaam,Eerste keer,Deelnemer-id (UPN)\nRosa,x,y\n\n\
+                    3. Activiteiten\nNaam,Tijd van deelname,Tijd van vertrek,Duur,E-mail,Rol\nRosa,1,2,3,4,5\n";
+        assert_eq!(found(text).0, Some(2), "not the header that says most");
+    }
+
+    #[test]
     fn a_footer_and_blank_records_are_no_rows() {
         let text = "Name,Email,City\nRosa,r@x.org,Taos\n,,\nBo,b@x.org,Oslo\n\nTotal: 2,,\nExported by Kith\n";
         assert_eq!(found(text).1, 2, "Rosa and Bo");
@@ -294,6 +330,24 @@ mod tests {
             1,
             "a sum is no person, without a blank line too"
         );
+    }
+
+    #[test]
+    fn lines_below_a_blank_one_that_sign_the_table_are_nobody() {
+        let signed = "Name,Email,City\nRosa,r@x.org,Taos\n\nContacts Report\nCopyright (c) 2026\nPrepared by Dana\n\nFor internal use\n";
+        assert_eq!(found(signed).1, 1, "one cell each, to the end");
+        let commas = "Name,Email\nRosa,r@x.org\nBo,b@x.org\n,\nDate generated: 3/3/2026,\nDana,\n";
+        assert_eq!(
+            found(commas).1,
+            2,
+            "and in a table whose lines are all as long"
+        );
+        let names = "Name,Email\nRosa,\nBo,\n\nCy,\nDi,\n";
+        assert_eq!(found(names).1, 4, "where no row fills more they are rows");
+        let reached = "Name,Email\nRosa,r@x.org\n\n,b@x.org\n,c@x.org\n";
+        assert_eq!(found(reached).1, 3, "an address is somebody");
+        let directly = "Name,Email\nRosa,r@x.org\nBo,\nCy,\n";
+        assert_eq!(found(directly).1, 3, "and so is who stands right below");
     }
 
     #[test]

@@ -43,12 +43,19 @@ pub(super) fn find(table: &Table, begins: usize, end: usize) -> Vec<Other> {
     found
 }
 
-/// Records below a header up to a blank one or a title.
+/// Records below a header up to a blank one, a section or the title of another table.
 fn rows(table: &Table, header: usize, limit: usize) -> usize {
     (header + 1..limit)
         .map(|index| table.record(index))
         .take_while(|record| !record.is_empty() && !is_section(*record))
+        .take_while(|record| !opens_another(table, *record))
         .count()
+}
+
+/// "Panelist Details": a title, right above a header.
+fn opens_another(table: &Table, record: Record<'_>) -> bool {
+    let below = record.index() + 1;
+    filled(record) == 1 && below < table.len() && header_score(table.record(below)) >= 4
 }
 
 /// Words in every cell, below a title.

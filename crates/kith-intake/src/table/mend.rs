@@ -91,12 +91,10 @@ fn others(usual: Dialect) -> impl Iterator<Item = Dialect> {
         padded: false,
         ..usual
     });
-    let quote = match usual.quote {
-        Some(b'\'') => b'"',
-        _ => b'\'',
-    };
-    separated.chain([Dialect {
-        quote: Some(quote),
+    // A table goes without quotes only where somebody said so: a quote in it is a letter.
+    let quoted = usual.quote.map(|quote| Dialect {
+        quote: Some(if quote == b'\'' { b'"' } else { b'\'' }),
         ..usual
-    }])
+    });
+    separated.chain(quoted)
 }

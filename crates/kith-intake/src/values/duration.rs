@@ -1,6 +1,9 @@
 use kith_model::match_key::fold;
 
-/// A length of time in seconds: `1h 20m 3s`, `1 hr 2 min`, `58 min`, `1:02:03`,
+/// No column has more hours than this in two parts: `65:05` counts minutes and seconds.
+const MOST_HOURS: u32 = 24;
+
+/// A length of time in seconds: `1h 20m 3s`, `1 hr and 2 min`, `1h05`, `58 min`, `1:02:03`,
 /// `PT1H2M`. `None` for anything else, a bare number among it: that has no unit.
 pub fn seconds(cell: &str) -> Option<u32> {
     let cell = fold(cell);
@@ -10,6 +13,25 @@ pub fn seconds(cell: &str) -> Option<u32> {
     } else {
         by_units(cell)
     }
+}
+
+/// The same of a column that counts minutes and seconds: `65:05`.
+pub(crate) fn minutes_and_seconds(cell: &str) -> Option<u32> {
+    match two_parts(cell) {
+        Some((minutes, seconds)) => minutes.checked_mul(60)?.checked_add(seconds),
+        None => seconds(cell),
+    }
+}
+
+/// Whether a cell of two parts has more before its colon than any meeting has hours.
+pub(crate) fn is_past_hours(cell: &str) -> bool {
+    two_parts(cell).is_some_and(|(first, _)| first > MOST_HOURS)
+}
+
+fn two_parts(cell: &str) -> Option<(u32, u32)> {
+    let (first, second) = cell.trim().split_once(':')?;
+    let second: u32 = second.parse().ok()?;
+    Some((first.parse().ok()?, second)).filter(|_| second < 60)
 }
 
 /// `h:mm:ss`; two parts are hours and minutes.
@@ -29,34 +51,55 @@ fn by_clock(cell: &str) -> Option<u32> {
 
 fn by_units(cell: &str) -> Option<u32> {
     let mut total = 0.0;
+    let mut before = 0.0;
     let mut rest = cell.trim();
     if rest.is_empty() {
         return None;
     }
     while !rest.is_empty() {
-        let digits =
-            rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',')?;
+        let digits = rest
+            .find(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != ',')
+            .unwrap_or(rest.len());
         let number: f64 = rest[..digits].replace(',', ".").parse().ok()?;
         let after = rest[digits..].trim_start();
         let letters = after
             .find(|letter: char| !letter.is_alphabetic())
             .unwrap_or(after.len());
-        total += number * unit(&after[..letters])?;
-        rest = after[letters..].trim_start_matches(|letter: char| {
+        // "1h05": minutes behind hours need no word.
+        let unit = match (&after[..letters], after.is_empty()) {
+            ("", true) if before == 3600.0 && number < 60.0 => 60.0,
+            (word, _) => unit(word)?,
+        };
+        total += number * unit;
+        before = unit;
+        rest = after_and(after[letters..].trim_start_matches(|letter: char| {
             letter.is_whitespace() || matches!(letter, '.' | ',')
-        });
+        }));
     }
     (total <= f64::from(u32::MAX)).then_some(total.round() as u32)
+}
+
+/// What stands behind "and", in the languages of the header list.
+fn after_and(rest: &str) -> &str {
+    let mut words = rest.splitn(2, char::is_whitespace);
+    match (words.next(), words.next()) {
+        (Some("and" | "y" | "e" | "et" | "und" | "en" | "och" | "&"), Some(next)) => {
+            next.trim_start()
+        }
+        _ => rest,
+    }
 }
 
 fn unit(word: &str) -> Option<f64> {
     match word {
         "s" | "sec" | "secs" | "second" | "seconds" | "segundo" | "segundos" | "sek"
-        | "sekunden" | "seg" => Some(1.0),
+        | "sekunde" | "sekunden" | "seg" | "seconde" | "secondes" | "seconden" | "secondo"
+        | "secondi" | "sekund" | "sekunder" => Some(1.0),
         "m" | "min" | "mins" | "minute" | "minutes" | "minuto" | "minutos" | "minuten"
-        | "minuti" => Some(60.0),
+        | "minuti" | "minuut" | "minut" | "minuter" => Some(60.0),
         "h" | "hr" | "hrs" | "hour" | "hours" | "hora" | "horas" | "std" | "stunde" | "stunden"
-        | "heure" | "heures" | "ora" | "ore" => Some(3600.0),
+        | "heure" | "heures" | "ora" | "ore" | "u" | "uur" | "uren" | "tim" | "timme"
+        | "timmar" => Some(3600.0),
         "d" | "day" | "days" => Some(86_400.0),
         _ => None,
     }
@@ -77,6 +120,21 @@ mod tests {
             ("1:30", Some(5400)),
             ("PT1H2M", Some(3720)),
             ("1,5 h", Some(5400)),
+            ("1u 8m 32s", Some(4112)),
+            ("1 uur", Some(3600)),
+            ("1 uur 5 minuten 3 seconden", Some(3903)),
+            ("1h05", Some(3900)),
+            ("1 h 05", Some(3900)),
+            ("1 hora y 5 minutos", Some(3900)),
+            ("1 h y 2 min", Some(3720)),
+            ("5 minutes and 3 seconds", Some(303)),
+            ("5 minutes et 3 secondes", Some(303)),
+            ("5 minuti e 3 secondi", Some(303)),
+            ("1 Stunde und 5 Minuten", Some(3900)),
+            ("1 tim 5 min", Some(3900)),
+            ("1 timme 5 minuter", Some(3900)),
+            ("1h90", None),
+            ("5 min and", None),
             ("45", None),
             ("soon", None),
             ("", None),
@@ -85,5 +143,16 @@ mod tests {
         ] {
             assert_eq!(seconds(cell), length, "{cell:?}");
         }
+    }
+
+    #[test]
+    fn more_than_any_hours_are_minutes() {
+        assert!(is_past_hours("65:05"), "no meeting lasts 65 hours");
+        assert!(
+            !is_past_hours("1:30") && !is_past_hours("65:05:00"),
+            "hours"
+        );
+        assert_eq!(minutes_and_seconds("58:03"), Some(3483), "in such a column");
+        assert_eq!(minutes_and_seconds("1:02:03"), Some(3723), "three parts");
     }
 }

@@ -33,7 +33,7 @@ pub struct Marked<'t> {
     pub bare: &'t str,
     /// "she/her", of "Rosa Begay (she/her)".
     pub pronouns: Option<&'t str>,
-    /// Whether a tool added something: "(External)", "[Guest]".
+    /// Whether something was added: "(External)", "[Guest]", "| NMSU".
     pub added: bool,
 }
 
@@ -53,9 +53,10 @@ impl<'t> Marked<'t> {
                     (before, Some(inside(rest, before)))
                 }
                 Some(before) if is_all(inside(rest, before), ADDED) => (before, None),
-                _ => match before_pronouns(rest) {
-                    Some((before, said)) => (before, Some(said)),
-                    None => return marked,
+                _ => match (before_pronouns(rest), before_bar(rest)) {
+                    (Some((before, said)), _) => (before, Some(said)),
+                    (None, Some(before)) => (before, None),
+                    (None, None) => return marked,
                 },
             };
             marked.bare = before.trim_end();
@@ -70,8 +71,9 @@ impl<'t> Marked<'t> {
 /// Only for comparing: what the brackets say is part of the name.
 pub fn without_marks(name: &str) -> String {
     let mut rest = name.trim();
-    while let Some(before) =
-        before_brackets(rest).or_else(|| before_pronouns(rest).map(|(before, _)| before))
+    while let Some(before) = before_brackets(rest)
+        .or_else(|| before_pronouns(rest).map(|(before, _)| before))
+        .or_else(|| before_bar(rest))
     {
         rest = before.trim_end();
     }
@@ -112,6 +114,31 @@ pub(super) fn with_another(word: &str) -> Option<(&str, &str)> {
     is_one.then(|| (before.trim_end(), another))
 }
 
+/// A name without what stands in quotes within it, and that: "Rosa \"Rosie\"".
+pub(super) fn with_quoted(name: &str) -> Option<(String, String)> {
+    let pairs = [
+        ('"', '"'),
+        ('\u{201c}', '\u{201d}'),
+        ('\u{201e}', '\u{201c}'),
+        ('\u{ab}', '\u{bb}'),
+        ('\'', '\''),
+        ('\u{2018}', '\u{2019}'),
+    ];
+    pairs.into_iter().find_map(|(open, close)| {
+        let opens = |(at, letter): (usize, char)| {
+            letter == open && name[..at].ends_with(char::is_whitespace)
+        };
+        let (from, _) = name.char_indices().find(|&place| opens(place))?;
+        let inside = &name[from + open.len_utf8()..];
+        let to = inside.find(close)?;
+        let (quoted, behind) = (inside[..to].trim(), &inside[to + close.len_utf8()..]);
+        let stands_alone = behind.is_empty() || behind.starts_with(char::is_whitespace);
+        let bare = [name[..from].trim(), behind.trim()].join(" ");
+        (stands_alone && quoted.chars().any(char::is_alphabetic))
+            .then(|| (bare.trim().to_owned(), quoted.to_owned()))
+    })
+}
+
 /// A name and what stands in brackets behind it: "Rosa B (Rosa Begay)".
 pub(crate) fn with_brackets(name: &str) -> Option<(&str, &str)> {
     let before = before_brackets(name)?;
@@ -145,6 +172,12 @@ fn is_all(text: &str, known: &[&str]) -> bool {
         && text.chars().any(char::is_alphabetic)
 }
 
+/// What stands before a bar, where that is a whole name: "Rosa Begay | NMSU".
+fn before_bar(name: &str) -> Option<&str> {
+    let (before, _) = name.split_once(" | ")?;
+    (before.split_whitespace().count() > 1).then_some(before)
+}
+
 /// What stands before pronouns with a slash between, and before what sets them apart.
 fn before_pronouns(name: &str) -> Option<(&str, &str)> {
     let (before, last) = name.rsplit_once(char::is_whitespace)?;
@@ -166,6 +199,8 @@ mod tests {
             ("Begay (External)", "Begay", None),
             ("Rosa she/her", "Rosa", Some("she/her")),
             ("Rosa (She/Ella) [Guest]", "Rosa", Some("She/Ella")),
+            ("Rosa Begay | NMSU | she/her", "Rosa Begay", Some("she/her")),
+            ("Rosa | Begay", "Rosa | Begay", None),
             ("Rosa (Rosie)", "Rosa (Rosie)", None),
             ("Rosa/Ros\u{e1}", "Rosa/Ros\u{e1}", None),
             ("(she/her)", "(she/her)", None),

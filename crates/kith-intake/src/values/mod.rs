@@ -1,6 +1,8 @@
 //! What cells mean once their column is known.
 
 mod address;
+mod agreed;
+pub mod alike;
 mod date;
 mod duration;
 mod enrolled;
@@ -10,8 +12,10 @@ mod order;
 mod serial;
 
 pub use address::{mended_address, no_address};
-pub use date::{Moment, MomentError, moment, time_of_day};
+pub use agreed::yes;
+pub use date::{Moment, MomentError, is_no_date, moment, time_of_day};
 pub use duration::seconds;
+pub(crate) use duration::{is_past_hours, minutes_and_seconds};
 pub use enrolled::{role, stage};
-pub use order::{DateOrder, date_order, date_shape};
+pub use order::{DateOrder, date_order, date_shape, full_dates};
 pub use serial::serial_day;

@@ -21,6 +21,7 @@ pub struct Name {
     pub pronouns: Option<String>,
 }
 
+/// What stands before a name, folded.
 const PREFIXES: &[&str] = &[
     "dr",
     "mr",
@@ -39,10 +40,40 @@ const PREFIXES: &[&str] = &[
     "frau",
     "mme",
     "chief",
+    "miss",
+    "mlle",
+    "monsieur",
+    "madame",
+];
+/// Of these one may follow another: "Prof. Dr.".
+const STACKED: &[&str] = &[
+    "dr",
+    "prof",
+    "professor",
+    "rev",
+    "mr",
+    "mrs",
+    "ms",
+    "herr",
+    "frau",
+];
+/// What stands before names in a column of its own, and may be a name elsewhere.
+const HONORIFICS: &[&str] = &[
+    "m", "hr", "fr", "sig", "sigra", "dott", "dottssa", "dhr", "mevr", "mw", "ing", "mag", "sir",
+    "lady", "eng", "d", "da", "stra",
 ];
 const SUFFIXES: &[&str] = &[
-    "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "cpa", "rn",
+    "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "cpa", "rn", "lcsw", "lmsw", "msw",
+    "bsn", "msn", "mph", "mpa", "edd", "psyd", "lpc", "lpcc", "lmft", "lmhc", "dvm", "dds", "dnp",
+    "aprn", "pmp",
 ];
+/// Suffixes that are names, too, and are none only behind a whole name and in capitals.
+const DEGREES: &[&str] = &[
+    "ba", "bs", "bsc", "bfa", "ma", "ms", "msc", "mfa", "med", "jd", "llm", "do", "np", "pa", "pe",
+    "dc", "cnp", "cpt", "ccc", "facp",
+];
+/// Those that are a part of the name, not a degree.
+const GENERATIONS: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 const PARTICLES: &[&str] = &[
     "van", "von", "de", "del", "della", "di", "da", "das", "dos", "do", "du", "la", "le", "las",
     "los", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "st", "san", "af", "av", "zu",
@@ -58,29 +89,48 @@ impl Name {
             pronouns: marked.pronouns.map(str::to_owned),
             ..Self::default()
         };
-        let (family, rest) = match comma(marked.bare) {
-            Some((head, tail)) if SUFFIXES.contains(&plain(tail).as_str()) => {
-                name.suffix = tail.trim().to_owned();
-                (None, head)
-            }
+        let mut suffixes = Vec::new();
+        let mut bare = marked.bare;
+        while let Some((head, tail)) = last_comma(bare).filter(|(head, tail)| is_suffix(head, tail))
+        {
+            suffixes.insert(0, tail.trim());
+            bare = head;
+        }
+        let (family, rest) = match comma(bare) {
             Some((head, tail)) if [head, tail].iter().all(|part| has_letters(part)) => {
-                (Some(head.trim()), tail)
+                match comma(tail) {
+                    Some((suffix, given)) if GENERATIONS.contains(&plain(suffix).as_str()) => {
+                        suffixes.insert(0, suffix.trim());
+                        (Some(head.trim()), given)
+                    }
+                    _ => (Some(head.trim()), tail),
+                }
             }
-            _ => (None, marked.bare),
+            _ => (None, bare),
         };
         let mut words = marks::words(rest);
-        if words.len() > 1 && PREFIXES.contains(&plain(words[0]).as_str()) {
-            name.prefix = words.remove(0).to_owned();
-        }
-        if let Some(last) = words
+        let titles = prefixes(&words);
+        let is_couple = titles > 2;
+        name.prefix = words.drain(..titles).collect::<Vec<_>>().join(" ");
+        let mut behind = Vec::new();
+        while let Some(last) = words
             .last()
             .filter(|last| words.len() > 1 && SUFFIXES.contains(&plain(last).as_str()))
         {
-            name.suffix = (*last).to_owned();
+            behind.insert(0, *last);
             words.pop();
         }
+        if !behind.is_empty() {
+            suffixes.insert(0, "");
+        }
+        let behind = behind.join(" ");
+        if let Some(first) = suffixes.first_mut().filter(|first| first.is_empty()) {
+            *first = &behind;
+        }
+        name.suffix = suffixes.join(", ");
         (name.given, name.family) = match family {
             Some(family) => (words.join(" "), marks::words(family).join(" ")),
+            None if is_couple && words.len() == 1 => (String::new(), words[0].to_owned()),
             None if is_family_first(&words) => (words[1..].join(" "), words[0].to_owned()),
             None => {
                 let (given, family) = words.split_at(split(&words));
@@ -99,8 +149,13 @@ impl Name {
     }
 
     /// Takes out what the person is called, where it stands in brackets and is a short
-    /// form of the given name for sure: "Robert (Bob) Smith", "Robert Smith (Bob)".
+    /// form of the given name for sure: "Robert (Bob) Smith", "Robert Smith (Bob)"; in quotes it
+    /// is what the person is called, whatever it is short for: "Rosa \"Rosie\" Begay".
     pub fn take_nickname(&mut self) -> Option<String> {
+        if let Some((bare, quoted)) = marks::with_quoted(&self.given) {
+            self.given = bare;
+            return Some(quoted);
+        }
         let given = marks::with_another(&self.given).map_or(&*self.given, |(bare, _)| bare);
         let first = fold(given.split_whitespace().next()?);
         for part in [&mut self.given, &mut self.family] {
@@ -153,6 +208,42 @@ pub fn compatible(one: &str, other: &str) -> bool {
     whole > 0
 }
 
+/// Whether a cell is nothing but what stands before a name: "Ms.", "Prof. Dr.".
+pub(crate) fn is_honorific(cell: &str) -> bool {
+    let mut words = cell.split_whitespace().map(plain).peekable();
+    words.peek().is_some()
+        && words.all(|word| PREFIXES.contains(&&*word) || HONORIFICS.contains(&&*word))
+}
+
+/// How many of the words are titles before the name; a couple has two with a word between.
+fn prefixes(words: &[&str]) -> usize {
+    let is_title = |at: usize, titles: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|word| titles.contains(&plain(word).as_str()))
+    };
+    if words.len() < 2 || !is_title(0, PREFIXES) {
+        return 0;
+    }
+    let joins = |word: &str| matches!(word, "&" | "and" | "und" | "y" | "et" | "e" | "en");
+    if words.len() > 3 && joins(&words[1].to_lowercase()) && is_title(2, STACKED) {
+        return 3;
+    }
+    let more = (1..words.len() - 1).take_while(|&at| is_title(at, STACKED));
+    1 + more.count()
+}
+
+/// Whether what stands behind a comma is a suffix or some: "Jr.", "PhD", "MSW LCSW".
+fn is_suffix(head: &str, tail: &str) -> bool {
+    let is_whole = head.split_whitespace().count() > 1;
+    let in_capitals = !tail.chars().any(char::is_lowercase);
+    let mut words = tail.split_whitespace().map(plain).peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            SUFFIXES.contains(&&*word) || is_whole && in_capitals && DEGREES.contains(&&*word)
+        })
+}
+
 /// The words that make a name, folded, without titles and marks.
 fn words(name: &str) -> Vec<String> {
     fold(&without_marks(name))
@@ -185,16 +276,26 @@ fn has_letters(part: &str) -> bool {
 
 /// What stands before and after the first comma outside brackets.
 fn comma(name: &str) -> Option<(&str, &str)> {
+    let at = commas(name).next()?;
+    Some((&name[..at], &name[at + 1..]))
+}
+
+/// The same of the last one.
+fn last_comma(name: &str) -> Option<(&str, &str)> {
+    let at = commas(name).last()?;
+    Some((&name[..at], &name[at + 1..]))
+}
+
+fn commas(name: &str) -> impl Iterator<Item = usize> {
     let mut depth = 0_usize;
-    let at = name.find(|letter| {
+    name.char_indices().filter_map(move |(at, letter)| {
         match letter {
             '(' | '[' | '\u{ff08}' => depth += 1,
             ')' | ']' | '\u{ff09}' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        letter == ',' && depth == 0
-    })?;
-    Some((&name[..at], &name[at + 1..]))
+        (letter == ',' && depth == 0).then_some(at)
+    })
 }
 
 /// Where the family name begins: at the last word, or at the particles before it.
@@ -203,7 +304,9 @@ fn split(words: &[&str]) -> usize {
         return words.len();
     }
     let mut split = words.len() - 1;
-    while split > 1 && PARTICLES.contains(&plain(words[split - 1]).as_str()) {
+    let is_quoted = |word: &str| word.ends_with(['"', '\u{201d}', '\u{201c}', '\'', '\u{2019}']);
+    let is_particle = |word: &str| PARTICLES.contains(&plain(word).as_str()) && !is_quoted(word);
+    while split > 1 && is_particle(words[split - 1]) {
         split -= 1;
     }
     split
@@ -247,6 +350,18 @@ mod tests {
                 ["Dr.", "Ana", "de la Cruz", "Jr."],
             ),
             ("Martin King, Jr.", ["", "Martin", "King", "Jr."]),
+            ("Smith, Jr., John", ["", "John", "Smith", "Jr."]),
+            ("Rosa Begay, LCSW", ["", "Rosa", "Begay", "LCSW"]),
+            ("Bo Ngwenya, RN, BSN", ["", "Bo", "Ngwenya", "RN, BSN"]),
+            ("Begay, Rosa, PhD", ["", "Rosa", "Begay", "PhD"]),
+            ("Rosa Begay, MSW, LCSW", ["", "Rosa", "Begay", "MSW, LCSW"]),
+            ("Rosa Begay Jr., MD", ["", "Rosa", "Begay", "Jr., MD"]),
+            ("Rosa Begay, MA", ["", "Rosa", "Begay", "MA"]),
+            ("BEGAY, MA", ["", "MA", "BEGAY", ""]),
+            ("Prof. Dr. Ana Ruiz", ["Prof. Dr.", "Ana", "Ruiz", ""]),
+            ("Mr. & Mrs. Smith", ["Mr. & Mrs.", "", "Smith", ""]),
+            ("Rosa Begay | NMSU", ["", "Rosa", "Begay", ""]),
+            ("Begay, Rosa, Maria", ["", "Rosa, Maria", "Begay", ""]),
             ("Sukarno", ["", "Sukarno", "", ""]),
             ("1,000.00", ["", "1,000.00", "", ""]),
             ("山田 太郎", ["", "太郎", "山田", ""]),
@@ -285,6 +400,16 @@ mod tests {
         for (full, nickname, whole, pronouns) in [
             ("Robert (Bob) Smith", Some("Bob"), "Robert Smith", None),
             ("Robert Smith (Bob)", Some("Bob"), "Robert Smith", None),
+            ("Rosa \"Rosie\" Begay", Some("Rosie"), "Rosa Begay", None),
+            (
+                "Rosa \u{201c}Lady Di\u{201d} Begay",
+                Some("Lady Di"),
+                "Rosa Begay",
+                None,
+            ),
+            ("Begay, Rosa 'Rosie'", Some("Rosie"), "Rosa Begay", None),
+            ("Sean O'Neil D'Arcy", None, "Sean O'Neil D'Arcy", None),
+            ("\"Rosie\" Begay", None, "\"Rosie\" Begay", None),
             ("Bob Smith (Robert)", None, "Bob Smith (Robert)", None),
             ("Rosa Begay (Taos)", None, "Rosa Begay (Taos)", None),
             ("Rosa Begay (She/Her)", None, "Rosa Begay", Some("She/Her")),
@@ -304,6 +429,9 @@ mod tests {
             ("R. Begay", "Rosa Begay"),
             ("Zoë O'Neil-Smith (Zoe)", "Zoe ONeil Smith"),
             ("Dr. José Álvarez", "Jose Alvarez"),
+            ("Rosa Begay, RN, BSN", "Begay, Rosa"),
+            ("Rosa Begay | NMSU", "Rosa Begay"),
+            ("Rosa \"Rosie\" Begay", "Rosa Begay"),
             ("", "Rosa"),
         ] {
             assert!(compatible(one, other), "{one:?} and {other:?}");

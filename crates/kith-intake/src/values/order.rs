@@ -1,4 +1,4 @@
-use super::date::{Shape, written};
+use super::date::{Shape, Written, is_no_date, written};
 
 kith_model::codes! {
     /// The order of day, month and year in a column, decided once for all its cells.
@@ -25,16 +25,32 @@ pub fn date_shape<'t>(cells: impl Iterator<Item = &'t str>) -> Option<(char, usi
     shapes.all(|shape| shape == first).then_some(first)
 }
 
+/// The order of a column of which nothing is known but its cells: only whole dates tell, as
+/// prices and versions look like days of a month.
+pub fn full_dates<'t>(cells: impl Iterator<Item = &'t str>) -> Option<DateOrder> {
+    ordered(cells, |written| match written.shape {
+        Shape::Clear { year, .. } | Shape::Pair { year, .. } => year.is_some(),
+    })
+}
+
 /// Decides the order of a column by what its own cells prove: a part over 12, a
 /// year in front, a month as a word, the day of the week. Separators prove nothing, and neither does
 /// what would be likely. `None` where most filled cells are no dates.
 pub fn date_order<'t>(cells: impl Iterator<Item = &'t str>) -> Option<DateOrder> {
+    ordered(cells, |_| true)
+}
+
+fn ordered<'t>(
+    cells: impl Iterator<Item = &'t str>,
+    counts: impl Fn(&Written) -> bool,
+) -> Option<DateOrder> {
     let (mut filled, mut pairs, mut day_first, mut month_first, mut clear) =
         (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
     let (mut word_after_day, mut word_before_day) = (0_usize, 0_usize);
-    for cell in cells.filter(|cell| !cell.trim().is_empty()) {
+    for cell in cells.filter(|cell| !is_no_date(cell)) {
         filled += 1;
-        let Some(written) = written(cell) else {
+        let Some(written) = written(cell).filter(|written| may_be(written) && counts(written))
+        else {
             continue;
         };
         match (written.shape, written.day_before_word) {
@@ -72,6 +88,15 @@ pub fn date_order<'t>(cells: impl Iterator<Item = &'t str>) -> Option<DateOrder>
     })
 }
 
+/// Whether its parts can be a day and a month at all.
+fn may_be(written: &Written) -> bool {
+    let may = |part: u32| (1..=31).contains(&part);
+    match written.shape {
+        Shape::Clear { month, day, .. } => may(month) && may(day),
+        Shape::Pair { first, second, .. } => may(first) && may(second),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,5 +130,25 @@ mod tests {
         check(&["13/01/2020", "01/13/2020"], Some(DateOrder::Ambiguous));
         check(&["yes", "no", "03/04/2020"], None);
         check(&[], None);
+    }
+
+    #[test]
+    fn prices_scores_and_versions_are_no_dates() {
+        check(&["12.50", "10.00", "8.99"], None);
+        check(&["0/0/00", "3/14/80", "00/00/0000"], Some(DateOrder::Mdy));
+        for cells in [
+            ["12.50", "10.00"],
+            ["8.25", "9.50"],
+            ["1.2.3", "2.0.1"],
+            ["1/2", "3/4"],
+        ] {
+            assert_eq!(full_dates(cells.into_iter()), None, "{cells:?}");
+        }
+        let dates = ["03/04/2020", "05/06/2020"];
+        assert_eq!(
+            full_dates(dates.into_iter()),
+            Some(DateOrder::Ambiguous),
+            "whole dates"
+        );
     }
 }

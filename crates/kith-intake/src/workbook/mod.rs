@@ -9,9 +9,11 @@ use std::io::{Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Reader, SheetType, SheetVisible};
+use kith_model::match_key::email_key;
 
 use crate::progress::report;
-use crate::table::{Builder, Table};
+use crate::recognize::header_score;
+use crate::table::{Builder, Record, Table};
 use crate::{IntakeError, Progress};
 use limits::Kind;
 
@@ -25,6 +27,13 @@ pub const MAX_RATIO: u64 = 200;
 pub const MAX_COLUMNS: u32 = 500;
 /// Most filled cells a sheet may have.
 pub const MAX_CELLS: usize = 2_000_000;
+
+/// Sheets that are looked at for people, where an earlier one holds anything.
+const LOOKED_AT: usize = 12;
+/// Rows of a sheet that are.
+const DEPTH: usize = 60;
+/// What a header scores that names people and one thing more of them.
+const HEADER: u32 = 5;
 
 /// Why a workbook is not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -104,7 +113,8 @@ pub(crate) fn is_one(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
-/// Reads one sheet: the one asked for, else the first that shows and holds anything.
+/// Reads one sheet: the one asked for, else the first that shows and names people, else the
+/// first that shows and holds anything.
 /// Whatever a hostile file makes the reader do ends in an error.
 ///
 /// # Errors
@@ -165,17 +175,37 @@ fn first_filled(
             shown.map(|sheet| &sheet.name).collect()
         }
     };
-    for &name in &chosen {
-        let table = read(name)?.table()?;
-        if !table.is_empty() {
-            let sheet = Sheet {
-                file: kind.words(),
-                code: kind.code(),
-                name: name.clone(),
-                all,
-            };
-            return Ok((table, sheet));
+    let mut found: Option<(Table, &String)> = None;
+    let mut look = |name: &str| {
+        let looked = AssertUnwindSafe(|| read(name).and_then(Cells::table));
+        catch_unwind(looked).unwrap_or_else(|_| Err(damaged("its reader gave up")))
+    };
+    for (place, &name) in chosen.iter().enumerate() {
+        if found.is_some() && place >= LOOKED_AT {
+            break;
         }
+        let table = match look(name) {
+            Ok(table) => table,
+            // What is wrong with a sheet that need not be read is no matter.
+            Err(error) if found.is_none() || error == IntakeError::Canceled => return Err(error),
+            Err(_) => continue,
+        };
+        let is_it = wanted.is_some() || names_people(&table);
+        if !table.is_empty() && (is_it || found.is_none()) {
+            found = Some((table, name));
+        }
+        if is_it && found.is_some() {
+            break;
+        }
+    }
+    if let Some((table, name)) = found {
+        let sheet = Sheet {
+            file: kind.words(),
+            code: kind.code(),
+            name: name.clone(),
+            all,
+        };
+        return Ok((table, sheet));
     }
     Err(match (wanted, chosen.as_slice()) {
         (Some(_), [name]) => WorkbookError::EmptySheet {
@@ -184,6 +214,21 @@ fn first_filled(
         .into(),
         _ => IntakeError::Empty,
     })
+}
+
+/// Whether a sheet has a header of people near its top, or addresses on most rows, and is
+/// not what somebody wrote to whoever reads it.
+fn names_people(table: &Table) -> bool {
+    let records = || {
+        table
+            .records()
+            .filter(|record| !record.is_empty())
+            .take(DEPTH)
+    };
+    let has_address = |record: &Record<'_>| record.cells().any(|cell| email_key(cell).is_some());
+    let reached = records().filter(has_address).count();
+    reached > 0 && reached * 2 >= records().count()
+        || records().any(|record| header_score(record) >= HEADER)
 }
 
 /// Filled cells by row and column from 0, as many as a roster may have.

@@ -1,6 +1,6 @@
 //! OpenDocument spreadsheets, which LibreOffice and Google Sheets write.
 
-use std::io::{BufReader, Cursor};
+use std::io::{BufReader, Cursor, Read as _};
 
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader as _};
 use quick_xml::Reader;
@@ -20,6 +20,9 @@ impl Spreadsheet {
     /// # Errors
     /// As [`super::read`].
     pub fn open(bytes: &[u8]) -> Result<Self, IntakeError> {
+        if is_protected(bytes) {
+            return Err(wrong(OdsError::Password));
+        }
         measure(bytes)?;
         let spreadsheet = Ods::new(Cursor::new(bytes.to_vec())).map_err(wrong)?;
         Ok(Self(spreadsheet))
@@ -71,6 +74,22 @@ fn clock(duration: &str) -> Option<String> {
         number(minutes)?,
         number(seconds)?
     ))
+}
+
+/// The longest list of parts that is looked through.
+const MAX_LIST: u64 = 1_000_000;
+
+/// Whether the list of parts says how to decrypt them.
+fn is_protected(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return false;
+    };
+    let Ok(list) = archive.by_name("META-INF/manifest.xml") else {
+        return false;
+    };
+    let mut parts = String::new();
+    let read = list.take(MAX_LIST).read_to_string(&mut parts);
+    read.is_ok() && parts.contains("encryption-data")
 }
 
 /// Refuses sheets that lay out to more than a roster holds, reading the file as

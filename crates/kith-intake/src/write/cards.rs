@@ -9,6 +9,8 @@ pub struct Card {
     pub id: String,
     /// What to call them.
     pub name: String,
+    /// "Dr.", before the name.
+    pub prefix: String,
     /// Given name.
     pub given_name: String,
     /// Middle name.
@@ -35,19 +37,42 @@ pub struct Card {
     pub city: String,
     /// Day of birth.
     pub birth_date: Option<NaiveDate>,
+    /// Web address.
+    pub website: String,
+    /// What is noted of them.
+    pub note: String,
 }
 
 /// Writes people as contact cards, vCard 3.0: what phones and mail programs of every age take in.
 pub fn cards(people: &[Card]) -> String {
     let mut out = String::new();
     for card in people {
+        let begins = out.len();
         let card = VCard {
             entries: entries(card),
         };
         // A text takes whatever is written into it.
         let _ = card.write_to(&mut out, VCardVersion::V3_0);
+        without_charset(&mut out, begins);
     }
     out
+}
+
+/// Version 3.0 knows no CHARSET: its letters are UTF-8. Takes the parameter out of the names of
+/// properties, and leaves what they say alone.
+fn without_charset(out: &mut String, begins: usize) {
+    const CHARSET: &str = ";CHARSET=UTF-8";
+    let card = out.split_off(begins);
+    for line in card.split_inclusive('\n') {
+        let (name, value) = line.split_at(line.find(':').unwrap_or(0));
+        match name.strip_suffix(CHARSET) {
+            Some(bare) if !line.starts_with([' ', '\t']) => {
+                out.push_str(bare);
+                out.push_str(value);
+            }
+            _ => out.push_str(line),
+        }
+    }
 }
 
 fn entries(card: &Card) -> Vec<VCardEntry> {
@@ -66,7 +91,7 @@ fn entries(card: &Card) -> Vec<VCardEntry> {
         card.family_name.as_str(),
         &card.given_name,
         &card.middle_name,
-        "",
+        &card.prefix,
         &card.suffix,
     ];
     let born = card.birth_date.map(|day| {
@@ -101,6 +126,8 @@ fn entries(card: &Card) -> Vec<VCardEntry> {
     let address = ["", "", card.address.as_str(), city, "", "", ""];
     entries.push(parts(VCardProperty::Adr, &address));
     entries.push(born);
+    entries.push(one(VCardProperty::Url, &card.website));
+    entries.push(one(VCardProperty::Note, &card.note));
     entries.into_iter().flatten().collect()
 }
 
@@ -120,6 +147,9 @@ mod tests {
             address: "12 Mesa Road\nGallup".to_owned(),
             city: "Gallup".to_owned(),
             birth_date: NaiveDate::from_ymd_opt(1984, 3, 9),
+            prefix: "Dr.".to_owned(),
+            website: "https://example.org/rosa".to_owned(),
+            note: "Likes tea; CHARSET=UTF-8: a joke".to_owned(),
             ..Card::default()
         };
         let told = cards(&[rosa, Card::default()]);
@@ -144,5 +174,9 @@ mod tests {
         assert_eq!(cell("Email"), "rosa@example.org; rb@example.org", "{told}");
         assert_eq!(cell("Address"), "12 Mesa Road\nGallup", "{told}");
         assert_eq!(cell("Birth date"), "1984-03-09", "{told}");
+        assert_eq!(cell("Prefix"), "Dr.", "{told}");
+        assert_eq!(cell("Website"), "https://example.org/rosa", "{told}");
+        assert_eq!(cell("Notes"), "Likes tea; CHARSET=UTF-8: a joke", "{told}");
+        assert!(!told.contains(";CHARSET"), "3.0 has none: {told}");
     }
 }

@@ -1,11 +1,13 @@
 //! What leaves: tables to RFC 4180 or made safe for spreadsheets, workbooks, cards and calendars.
 
+mod again;
 mod calendar;
 mod cards;
 mod escape;
 mod table;
 mod workbook;
 
+pub use again::again;
 pub use calendar::{Meeting, MeetingStatus, calendar};
 pub use cards::{Card, cards};
 pub use escape::{escape, unescape};
@@ -17,3 +19,6 @@ pub use workbook::workbook;
 pub const SPREADSHEET_ID: &str = "Kith ID";
 /// The same in a table written exactly; there is nothing to undo.
 pub const EXACT_ID: &str = "kith_id";
+/// Header of the column that says why a row stayed out, in a table of such rows. Its presence
+/// tells the reader to undo the escape, too.
+pub const REASONS: &str = "Why it stays out";

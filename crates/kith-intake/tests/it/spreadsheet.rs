@@ -11,6 +11,11 @@ const SPREADSHEET: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
 /// A document of these sheets, each the XML of a table.
 fn document(kind: &str, tables: &str) -> Vec<u8> {
+    listed(kind, tables, "")
+}
+
+/// The same with something in its list of parts.
+fn listed(kind: &str, tables: &str, parts: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content \
          xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
@@ -22,12 +27,15 @@ fn document(kind: &str, tables: &str) -> Vec<u8> {
          <office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>\
          </office:document-content>"
     );
-    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
-         xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    let manifest = format!(
+        "<?xml version=\"1.0\"?><manifest:manifest \
+         xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">{parts}\
+         </manifest:manifest>"
+    );
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in [
         ("mimetype", kind),
-        ("META-INF/manifest.xml", manifest),
+        ("META-INF/manifest.xml", manifest.as_str()),
         ("content.xml", &content),
     ] {
         zip.start_file(name, SimpleFileOptions::default())
@@ -147,6 +155,19 @@ fn a_document_that_is_no_spreadsheet_says_so() {
             found: Foreign::OpenDocument
         }),
         "a letter"
+    );
+}
+
+#[test]
+fn a_spreadsheet_with_a_password_says_so() {
+    let part = "<manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/>\
+                </manifest:file-entry>";
+    assert_eq!(
+        read(listed(SPREADSHEET, "\u{1}\u{2}", part), None).err(),
+        Some(IntakeError::NotText {
+            found: Foreign::Protected
+        }),
+        "and not that it is damaged"
     );
 }
 

@@ -65,6 +65,34 @@ fn people() -> Result<Vec<u8>, XlsxError> {
 }
 
 #[test]
+fn a_sheet_of_people_goes_before_one_that_explains_it() {
+    let made = |people: bool| {
+        let mut workbook = Workbook::new();
+        let about = workbook.add_worksheet().set_name("Read me")?;
+        about.write(0, 0, "This workbook holds the roster of spring")?;
+        about.write(1, 0, "Ask")?.write(1, 1, "Dana")?;
+        about.write(2, 0, "Printed")?.write(2, 1, "in March")?;
+        let roster = workbook.add_worksheet().set_name("Roster")?;
+        if people {
+            roster.write(0, 0, "Name")?.write(0, 1, "Email")?;
+            roster
+                .write(1, 0, "Rosa")?
+                .write(1, 1, "rosa@example.org")?;
+        } else {
+            roster.write(0, 0, "Shed")?.write(0, 1, "Acres")?;
+        }
+        workbook.save_to_buffer()
+    };
+    let name = |bytes: Result<Vec<u8>, XlsxError>, sheet| {
+        let reading = read(bytes.expect("written"), sheet).expect("reads");
+        reading.sheet.expect("a workbook").name
+    };
+    assert_eq!(name(made(true), None), "Roster", "the people");
+    assert_eq!(name(made(true), Some("Read me")), "Read me", "as asked for");
+    assert_eq!(name(made(false), None), "Read me", "else the first");
+}
+
+#[test]
 fn the_first_sheet_is_read_with_dates_numbers_and_results_of_formulas() {
     let reading = read(people().expect("written"), None).expect("reads");
     assert_eq!(

@@ -2,7 +2,7 @@ use kith_model::attendance::AttendanceStatus;
 use serde::Serialize;
 
 use super::Register;
-use crate::meeting::{Attendance, Seat, Tally, WITHHELD};
+use crate::meeting::{Attendance, Seat, Tally};
 use crate::people::{Count, People, Person};
 use crate::words::{self, number, role};
 
@@ -133,17 +133,21 @@ pub(super) fn sessions(register: &Register) -> Vec<Session> {
                 number: (place + 1).to_string(),
                 date: words::date::short(meeting.on),
                 title: words::name(&meeting.title),
-                came: tally.map_or_else(dash, |tally| number::grouped(tally.attended.count)),
+                came: match (meeting.attendance.came_unexpected(), tally) {
+                    (Some(came), _) => number::grouped(came),
+                    (None, Some(tally)) => number::grouped(tally.attended.count),
+                    (None, None) => dash(),
+                },
                 expected: tally.map_or_else(dash, |tally| number::grouped(tally.attended.whole)),
                 unmarked: tally.map_or_else(dash, |tally| number::grouped(tally.unmarked)),
-                words: tally.map_or_else(|| WITHHELD.to_owned(), came_words),
+                words: meeting.attendance.said(came_words),
             }
         })
         .collect()
 }
 
 /// "9 of 11, 1 unmarked".
-fn came_words(tally: Tally) -> String {
+fn came_words(tally: &Tally) -> String {
     let came = format!("{} of {}", tally.attended.count, tally.attended.whole);
     match tally.unmarked {
         0 => came,
@@ -170,10 +174,10 @@ fn row(register: &Register, place: usize, person: &Person) -> Row {
             .map(|meeting| cell(&meeting.attendance, place))
             .collect(),
         // Nobody waited for them at any session that is listed.
-        came: if tally.attended.whole == 0 && tally.unmarked == 0 {
+        came: if tally.is_empty() {
             String::new()
         } else {
-            came_words(tally)
+            came_words(&tally)
         },
     }
 }

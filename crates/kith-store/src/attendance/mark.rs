@@ -6,7 +6,7 @@ use rusqlite::OptionalExtension;
 
 use crate::cell::{Cells, bind};
 use crate::history::Table;
-use crate::{Broken, Read, StoreError, Tx, live, session};
+use crate::{Broken, Read, StoreError, Tx, cohort, live, session};
 
 /// How one person came.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,16 +26,25 @@ pub struct Mark {
 }
 
 /// Marks people at a session; whoever was not awaited is written down as a guest.
-/// Gives how many marks are different now.
+/// What is noted beside a mark for the first time is seen by no more than its cohorts
+/// allow by default. Gives how many marks are different now.
 ///
 /// # Errors
 /// `NotFound` for the session; `Broken::Attendance` where a rule of the model stands against a mark.
 pub fn mark(tx: &Tx<'_>, id: SessionId, marks: &[Mark]) -> Result<u32, StoreError> {
     let session = session::get(tx, id)?;
+    let cohorts = session::cohorts(tx, id)?;
+    let mut room = Privacy::OPEN;
+    for &cohort in &cohorts {
+        room = room.within(cohort::get(tx, cohort)?.default_privacy);
+    }
     let mut changed = 0;
     for mark in marks {
         let before = of_person(tx, id, mark.person)?;
-        let after = marked(tx, before.as_ref(), id, mark)?;
+        let mut after = marked(tx, before.as_ref(), id, mark)?;
+        if is_noted(&after) && !before.as_ref().is_some_and(is_noted) {
+            after.privacy = after.privacy.within(room);
+        }
         after.check(&session).map_err(Broken::from)?;
         if before.as_ref() == Some(&after) {
             continue;
@@ -43,10 +52,15 @@ pub fn mark(tx: &Tx<'_>, id: SessionId, marks: &[Mark]) -> Result<u32, StoreErro
         write(tx, &after, before.is_none())?;
         changed += 1;
     }
-    for cohort in session::cohorts(tx, id)? {
+    for cohort in cohorts {
         tx.touch(Noun::Cohort, cohort);
     }
     Ok(changed)
+}
+
+/// Whether something is written down beside the mark.
+const fn is_noted(mark: &Attendance) -> bool {
+    mark.reason.is_some() || mark.remark.is_some()
 }
 
 fn marked(
@@ -130,6 +144,8 @@ fn write(tx: &Tx<'_>, mark: &Attendance, is_new: bool) -> Result<(), StoreError>
                 mark.reason,
                 mark.remark,
                 mark.source,
+                audience,
+                attribution,
             ])?;
     }
     Ok(())

@@ -245,3 +245,49 @@ fn a_session_that_serves_other_cohorts_expects_their_people() {
     desk.undo();
     assert_eq!(roll(&desk, table).len(), 3, "and undo brings her back");
 }
+
+#[test]
+fn what_is_noted_is_seen_by_no_more_than_its_cohorts_allow() {
+    let desk = Desk::new();
+    let (rosa, spring) = (desk.person("Rosa", "Begay"), desk.cohort("Spring"));
+    let seat = desk
+        .enroll(rosa, spring, Stage::Active, "2022-01-01")
+        .unwrap();
+    let (before, after) = (
+        schedule(&desk, spring, "2022-03-10T18:00"),
+        schedule(&desk, spring, "2022-04-10T18:00"),
+    );
+    let note = |session, words: &str| {
+        let noted = Mark {
+            remark: Some(words.to_owned()).into(),
+            ..came(rosa, AttendanceStatus::Present)
+        };
+        desk.step(|tx| mark(tx, session, &[noted])).unwrap();
+    };
+    let sees = |session, lens| {
+        of_session(&desk.read(), session, lens).unwrap()[0]
+            .remark
+            .clone()
+    };
+    note(before, "left for the bus");
+    let narrow = kith_model::cohort::CohortEdit {
+        default_privacy: kith_model::lens::Privacy::AUTHOR.into(),
+        ..Default::default()
+    };
+    desk.step(|tx| cohort::edit(tx, spring, narrow)).unwrap();
+    note(after, "spoke of her mother");
+    note(before, "left early for the bus");
+    assert!(sees(before, Lens::Team).is_some(), "what stood there stays");
+    assert_eq!(sees(after, Lens::Team), None, "for me alone");
+    assert!(sees(after, Lens::Me).is_some(), "who noted it");
+
+    let mut event = NewStageEvent::new(seat, Stage::Paused, crate::desk::day("2022-05-01"));
+    event.remark = Some("a hard spring".to_owned());
+    desk.step(|tx| enrollment::change_stage(tx, event)).unwrap();
+    let remark = |lens| {
+        let events = enrollment::stage_events(&desk.read(), seat, lens).unwrap();
+        events.last().and_then(|event| event.remark.clone())
+    };
+    assert_eq!(remark(Lens::Team), None, "a stage, too");
+    assert!(remark(Lens::Me).is_some(), "mine");
+}

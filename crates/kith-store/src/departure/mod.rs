@@ -19,10 +19,14 @@ kith_model::codes! {
     Register = "register", "Attendance register";
     /// A roster as a table.
     Roster = "roster", "Roster";
+    /// Everybody as a table.
+    People = "people", "People";
     /// People by sessions as a table.
     Attendance = "attendance", "Attendance";
     /// Sessions as a table or a calendar.
     Sessions = "sessions", "Sessions";
+    /// Rows of an import that stayed out.
+    Rejected = "rejected", "Rows that stayed out";
 }
 
 /// A file that has left.

@@ -24,8 +24,8 @@ pub(crate) use open::open_beside;
 pub use past::{PastSeat, roster_as_of};
 pub use places::{Place, places};
 pub use roster::{
-    Roster, RosterColumn, RosterFilter, RosterRow, RosterSort, roster_count, roster_ids,
-    roster_rows, roster_rows_as_of,
+    Roster, RosterColumn, RosterFilter, RosterOrder, RosterRow, RosterSort, roster_count,
+    roster_ids, roster_rows, roster_rows_as_of,
 };
 pub use seats::seats;
 pub use stage::{change_stage, current_stage, stage_events};

@@ -37,22 +37,26 @@ pub fn current_stage(read: &Read<'_>, enrollment: EnrollmentId) -> Result<Stage,
     })
 }
 
-/// Appends a change of stage; it may lie before others that are known already.
+/// Appends a change of stage; it may lie before others that are known already. What is
+/// noted with it is seen by no more than its cohort allows by default.
 ///
 /// # Errors
 /// `NotFound`; `Broken::StageEvent` where it cannot follow or precede its
 /// neighbors, `Broken::Seats` where it takes a seat of a full cohort.
 pub fn change_stage(tx: &Tx<'_>, new: NewStageEvent) -> Result<StageEventId, StoreError> {
     let enrollment = get(tx, new.enrollment)?;
-    let event = new.with_id(tx.next_key()?.into());
+    let mut event = new.with_id(tx.next_key()?.into());
     let others = stage_events(tx, enrollment.id, Lens::Me)?;
     event.check(&others).map_err(Broken::from)?;
     let last = others.last();
     let is_newest = last.is_none_or(|last| last.place() < event.place());
     let sat = last.is_some_and(|last| last.stage.takes_seat());
-    if let (true, false, Some(cohort)) = (is_newest, sat, enrollment.cohort) {
+    if let Some(cohort) = enrollment.cohort {
         let cohort = cohort::get(tx, cohort)?;
-        seats::claim(tx, &cohort, enrollment.role, event.stage)?;
+        event.privacy = event.privacy.within(cohort.default_privacy);
+        if is_newest && !sat {
+            seats::claim(tx, &cohort, enrollment.role, event.stage)?;
+        }
     }
     let (id, created) = (event.id, tx.now().timestamp_millis());
     live::insert(tx, INSERT_EVENT, event_cells(event, created))?;

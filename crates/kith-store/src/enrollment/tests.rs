@@ -16,6 +16,7 @@ fn ids(desk: &Desk, roster: Roster) -> Vec<EnrollmentId> {
 
 fn sorted(desk: &Desk, roster: Roster, by: RosterColumn, descending: bool) -> Vec<EnrollmentId> {
     let filter = RosterFilter::default();
+    let by = RosterOrder::Column(by);
     let sort = RosterSort { by, descending };
     roster_ids(&desk.read(), roster, &filter, sort, Lens::Me).unwrap()
 }
@@ -238,6 +239,11 @@ fn a_roster_is_filtered_and_sorted() {
         ..RosterFilter::default()
     };
     assert_eq!(filtered(text), [moss], "by text");
+    let slip = RosterFilter {
+        text: Some("mosz".into()),
+        ..RosterFilter::default()
+    };
+    assert_eq!(filtered(slip), [moss], "one slip is forgiven");
     let stages = RosterFilter {
         stages: vec![Stage::Applied],
         ..RosterFilter::default()

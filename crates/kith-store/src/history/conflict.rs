@@ -125,7 +125,7 @@ pub(super) fn changed_since(
     Ok(latest.map(Into::into))
 }
 
-fn to_json(value: ValueRef<'_>) -> Value {
+pub(super) fn to_json(value: ValueRef<'_>) -> Value {
     match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => number.into(),

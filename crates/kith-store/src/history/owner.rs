@@ -18,6 +18,7 @@ pub fn row_subjects(read: &Read<'_>, row: RowKey) -> Result<Vec<(Noun, AnyId)>, 
         Table::Cohort => return Ok(vec![(Noun::Cohort, row.key.into())]),
         Table::Session => return Ok(vec![(Noun::Session, row.key.into())]),
         Table::ImportBatch => return Ok(vec![(Noun::ImportBatch, row.key.into())]),
+        Table::ValueAlias => return Ok(vec![(Noun::ValueAlias, row.key.into())]),
         Table::ContactPoint => (
             &[Noun::Person, Noun::Organization],
             "SELECT person, organization FROM contact_point WHERE id = ?1",
@@ -57,6 +58,14 @@ pub fn row_subjects(read: &Read<'_>, row: RowKey) -> Result<Vec<(Noun, AnyId)>, 
         Table::SessionMeeting => (
             &[Noun::Session],
             "SELECT session FROM session_meeting WHERE id = ?1",
+        ),
+        Table::CustomField => (
+            &[Noun::CustomField, Noun::Program],
+            "SELECT id, program FROM custom_field WHERE id = ?1",
+        ),
+        Table::CustomValue => (
+            &[Noun::Person, Noun::CustomField],
+            "SELECT person, field FROM custom_value WHERE id = ?1",
         ),
         Table::ImportRow => (
             &[Noun::ImportBatch],

@@ -25,13 +25,16 @@ pub fn subject_name(
         Noun::Organization => (Table::Organization, "name"),
         Noun::Session => (Table::Session, "title"),
         Noun::ImportBatch => (Table::ImportBatch, "file_name"),
+        Noun::ValueAlias if lens == Lens::Me => (Table::ValueAlias, "value"),
         Noun::Person => return person_name(read, id, lens),
+        Noun::CustomField => return field_name(read, id, lens),
         Noun::CohortStage
         | Noun::ContactPoint
         | Noun::Affiliation
         | Noun::Enrollment
         | Noun::StageEvent
         | Noun::Attendance
+        | Noun::ValueAlias
         | Noun::Step => {
             return Ok(None);
         }
@@ -45,6 +48,24 @@ pub fn subject_name(
     match standing {
         Some(name) => Ok(Some(name)),
         None => Ok(last_words::of(read, table, id, [column])?.and_then(|[name]| name)),
+    }
+}
+
+/// A field's name is for whoever sees the field.
+fn field_name(read: &Read<'_>, id: AnyId, lens: Lens) -> Result<Option<String>, StoreError> {
+    let sees = lens.sql(Matter::Remark, &[Layer::mask("f.audience")]);
+    let sql = format!("SELECT f.name, {sees} FROM custom_field f WHERE f.id = ?1");
+    let standing: Option<(String, bool)> = read
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id.get()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match standing {
+        Some((name, sees)) => Ok(sees.then_some(name)),
+        None if lens == Lens::Me => {
+            Ok(last_words::of(read, Table::CustomField, id, ["name"])?.and_then(|[name]| name))
+        }
+        None => Ok(None),
     }
 }
 

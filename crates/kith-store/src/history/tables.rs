@@ -44,6 +44,9 @@ watched! {
     PersonAlias = 16, "person_alias";
     SessionMeeting = 17, "session_meeting";
     ImportSource = 18, "import_source";
+    ValueAlias = 19, "value_alias";
+    CustomField = 20, "custom_field";
+    CustomValue = 21, "custom_value";
 }
 
 /// What history does not watch: the file's own desk, history itself, and what

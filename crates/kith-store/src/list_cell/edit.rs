@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use kith_model::PersonId;
 
 use super::fault::{CellFault, Refusal, Stop};
-use super::{Field, ListCell, Of, contact, enrolled, named, work};
+use super::{Column, Field, ListCell, Of, contact, enrolled, named, own, work};
 use crate::{StoreError, Tx, attendance, enrollment};
 
 /// Cells between two reports of progress.
@@ -33,7 +33,7 @@ pub fn edit(tx: &Tx<'_>, cells: &[ListCell], today: NaiveDate) -> Result<Edited,
         match write(tx, cell, today) {
             Ok(person) => {
                 people.insert(person);
-                if let (Field::Stage, Of::Enrollment(id)) = (cell.field, cell.of) {
+                if let (Column::Kith(Field::Stage), Of::Enrollment(id)) = (cell.column, cell.of) {
                     cohorts.extend(enrollment::get(tx, id)?.cohort);
                 }
             }
@@ -57,17 +57,24 @@ fn write(tx: &Tx<'_>, cell: &ListCell, today: NaiveDate) -> Result<PersonId, Sto
         Of::Person(person) => person,
         Of::Enrollment(id) => enrollment::get(tx, id)?.person,
     };
-    match cell.field {
+    let field = match cell.column {
+        Column::Kith(field) => field,
+        Column::Own(field) => {
+            own::set(tx, cell.of, person, field, typed)?;
+            return Ok(person);
+        }
+    };
+    match field {
         Field::Organization => work::organization(tx, person, typed, today)?,
         Field::Title => work::title(tx, person, typed)?,
-        Field::Email | Field::Phone => contact::set(tx, person, cell.field, typed)?,
+        Field::Email | Field::Phone => contact::set(tx, person, field, typed)?,
         Field::Role | Field::Stage | Field::Participation => {
             let Of::Enrollment(id) = cell.of else {
                 return Err(Refusal::NotEnrolled.into());
             };
-            enrolled::set(tx, id, cell.field, typed, today)?;
+            enrolled::set(tx, id, field, typed, today)?;
         }
-        _ => named::set(tx, person, cell.field, typed)?,
+        _ => named::set(tx, person, field, typed)?,
     }
     Ok(person)
 }

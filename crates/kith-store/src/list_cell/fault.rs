@@ -1,3 +1,5 @@
+use kith_model::custom_field::Misfit;
+
 use super::Field;
 use crate::{Broken, StoreError};
 
@@ -29,6 +31,8 @@ pub enum Refusal {
         /// The labels there are.
         allowed: Vec<&'static str>,
     },
+    /// Not what a field of the program's own holds.
+    Misfit(Misfit),
     /// A title says what someone does somewhere.
     NoOrganization,
     /// A rule of a noun.

@@ -6,11 +6,12 @@ mod edit;
 mod enrolled;
 mod fault;
 mod named;
+mod own;
 mod values;
 mod work;
 
 use kith_model::codes;
-use kith_model::{EnrollmentId, PersonId};
+use kith_model::{CustomFieldId, EnrollmentId, PersonId};
 
 pub use edit::{Edited, edit};
 pub use fault::{CellFault, Refusal};
@@ -46,13 +47,28 @@ pub enum Of {
     Person(PersonId),
 }
 
+/// A column of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    /// One of Kith's.
+    Kith(Field),
+    /// A field of the program's own.
+    Own(CustomFieldId),
+}
+
+impl From<Field> for Column {
+    fn from(field: Field) -> Self {
+        Self::Kith(field)
+    }
+}
+
 /// A cell and what is to stand in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListCell {
     /// Whose.
     pub of: Of,
     /// In which column.
-    pub field: Field,
+    pub column: Column,
     /// As typed; blank empties it.
     pub value: String,
 }

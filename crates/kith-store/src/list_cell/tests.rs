@@ -35,7 +35,7 @@ impl Circle {
             .iter()
             .map(|&(field, value)| ListCell {
                 of: Of::Enrollment(self.seat),
-                field,
+                column: field.into(),
                 value: value.to_owned(),
             })
             .collect();
@@ -197,7 +197,7 @@ fn a_list_of_people_has_no_roles() {
     let circle = circle();
     let cell = ListCell {
         of: Of::Person(circle.rosa),
-        field: Field::Role,
+        column: Field::Role.into(),
         value: "mentor".into(),
     };
     let refused = circle
@@ -219,7 +219,7 @@ fn values_of_this_roster_are_suggested_the_most_used_first() {
         let of = Of::Person(person);
         let city = ListCell {
             of,
-            field: Field::City,
+            column: Field::City.into(),
             value: city.into(),
         };
         circle
@@ -234,7 +234,7 @@ fn values_of_this_roster_are_suggested_the_most_used_first() {
         }
     }
     let used = |cohort| {
-        let used = values(&circle.desk.read(), cohort, Field::City, 9).unwrap();
+        let used = values(&circle.desk.read(), cohort, Field::City.into(), 9).unwrap();
         let used = used.into_iter();
         used.map(|used| (used.value, used.people))
             .collect::<Vec<_>>()
@@ -246,7 +246,7 @@ fn values_of_this_roster_are_suggested_the_most_used_first() {
     );
     assert_eq!(used(None).len(), 3, "of the workspace");
     assert_eq!(
-        values(&circle.desk.read(), None, Field::Email, 9).unwrap(),
+        values(&circle.desk.read(), None, Field::Email.into(), 9).unwrap(),
         [],
         "contacts are read through a lens, and suggested to nobody"
     );

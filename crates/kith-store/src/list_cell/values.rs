@@ -1,9 +1,11 @@
 use std::collections::HashMap;
 
-use kith_model::CohortId;
+use kith_model::custom_field::FieldKind;
+use kith_model::lens::Lens;
+use kith_model::{CohortId, CustomFieldId};
 
-use super::Field;
-use crate::{Read, StoreError, live};
+use super::{Column, Field};
+use crate::{Read, StoreError, custom_field, live};
 
 /// A value that stands in a column already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,9 +25,13 @@ pub struct ValueUsed {
 pub fn values(
     read: &Read<'_>,
     cohort: Option<CohortId>,
-    field: Field,
+    column: Column,
     limit: usize,
 ) -> Result<Vec<ValueUsed>, StoreError> {
+    let field = match column {
+        Column::Kith(field) => field,
+        Column::Own(field) => return own(read, field, cohort, limit),
+    };
     let Some(sql) = written(field) else {
         return Ok(Vec::new());
     };
@@ -47,6 +53,29 @@ pub fn values(
     used.sort_unstable_by(|a, b| (b.people, &a.value).cmp(&(a.people, &b.value)));
     used.truncate(limit);
     Ok(used)
+}
+
+/// What can be chosen in a field of the program's own, else what stands in it.
+fn own(
+    read: &Read<'_>,
+    field: CustomFieldId,
+    cohort: Option<CohortId>,
+    limit: usize,
+) -> Result<Vec<ValueUsed>, StoreError> {
+    let field = custom_field::get(read, field, Lens::Me)?;
+    let limit = u32::try_from(limit).unwrap_or(u32::MAX);
+    let used = custom_field::values_used(read, field.id, cohort, limit)?;
+    let offered = match field.kind {
+        FieldKind::Choice => field.choices,
+        FieldKind::YesNo => vec!["Yes".to_owned(), "No".to_owned()],
+        FieldKind::Text | FieldKind::Number | FieldKind::Date => return Ok(used),
+    };
+    let people = |value: &String| used.iter().find(|used| used.value == *value);
+    let offered = offered.into_iter().map(|value| ValueUsed {
+        people: people(&value).map_or(0, |used| used.people),
+        value,
+    });
+    Ok(offered.collect())
 }
 
 /// The statement that reads the column, a person to a row.

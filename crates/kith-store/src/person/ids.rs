@@ -3,7 +3,7 @@ use kith_model::codes;
 use kith_model::lens::{Layer, Lens, Matter};
 
 use super::ranks::ranks;
-use crate::search::people;
+use crate::search::{people, people_alike};
 use crate::{Read, StoreError, live};
 
 codes! {
@@ -33,7 +33,8 @@ pub struct PersonSort {
 }
 
 /// The keys of everybody the lens sees, in order, for a list that loads its
-/// rows page by page. `text` keeps those found by it as in search.
+/// rows page by page. `text` keeps those found by it as in search; where it finds
+/// nobody, one slip in each word is forgiven.
 pub fn ids(
     read: &Read<'_>,
     text: Option<&str>,
@@ -43,7 +44,10 @@ pub fn ids(
     let seen = lens.sql(Matter::Person, &[Layer::mask("k.audience")]);
     let sql = live::fill(include_str!("ids.sql"), &[("seen", &seen)]);
     let mut ids: Vec<i64> = live::list(read, &sql, &[], |row| row.get(0))?;
-    if let Some(found) = people(read, text)? {
+    if let Some(mut found) = people(read, text)? {
+        if !ids.iter().any(|id| found.contains(id)) {
+            found = people_alike(read, text)?;
+        }
         ids.retain(|id| found.contains(id));
     }
     if sort.by != PersonColumn::Name {

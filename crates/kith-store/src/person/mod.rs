@@ -23,7 +23,7 @@ pub use merge::{merge, merged_into};
 pub use rows::{PersonRow, rows};
 
 pub(crate) use ids::place;
-pub(crate) use ranks::ranks;
+pub(crate) use ranks::{Ranks, ranks};
 pub(crate) use shown::Shown;
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub(crate) enum Ranks {
 const CLOSE: usize = 8;
 
 impl Ranks {
-    fn new(mut places: Vec<(i64, u32)>) -> Self {
+    pub(crate) fn new(mut places: Vec<(i64, u32)>) -> Self {
         let keys = || places.iter().map(|&(person, _)| person);
         let (first, last) = (keys().min().unwrap_or(0), keys().max().unwrap_or(0));
         let width = usize::try_from(i128::from(last) - i128::from(first)).unwrap_or(usize::MAX);

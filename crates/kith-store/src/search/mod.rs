@@ -10,7 +10,7 @@ mod query;
 pub(crate) use alike::load;
 pub use find::find;
 pub use hit::Hit;
-pub(crate) use people::people;
+pub(crate) use people::{people, people_alike};
 
 #[cfg(test)]
 mod tests;

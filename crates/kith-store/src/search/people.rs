@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::alike::meant;
 use super::query::Query;
 use crate::{Read, StoreError};
 
@@ -15,9 +16,27 @@ pub(crate) fn people(
     let Some(query) = Query::of(text) else {
         return Ok(Some(HashSet::new()));
     };
+    rows(read, &query.anywhere()).map(Some)
+}
+
+/// Whom a typed text may have meant that finds nobody of a list: one slip in each
+/// word is forgiven.
+pub(crate) fn people_alike(
+    read: &Read<'_>,
+    text: Option<&str>,
+) -> Result<HashSet<i64>, StoreError> {
+    let query = text.and_then(Query::of);
+    let meant = query.map(|query| meant(read, &query)).transpose()?;
+    match meant.flatten() {
+        Some(meant) => rows(read, &meant),
+        None => Ok(HashSet::new()),
+    }
+}
+
+fn rows(read: &Read<'_>, query: &str) -> Result<HashSet<i64>, StoreError> {
     let mut statement = read
         .conn()
         .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
-    let found = statement.query_map([query.anywhere()], |row| row.get(0))?;
-    Ok(Some(found.collect::<Result<_, _>>()?))
+    let found = statement.query_map([query], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }

@@ -54,6 +54,19 @@ pub struct Contents {
     pub sessions: u32,
 }
 
+/// What lies in a file that could take the place of the workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inside {
+    /// What it is called there.
+    pub name: String,
+    /// Whether it is this workspace, as it was once.
+    pub same: bool,
+    /// Its last change.
+    pub changed_at: Option<DateTime<Utc>>,
+    /// How much it holds.
+    pub contents: Contents,
+}
+
 /// What became of the backups that the present passphrase does not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purged {
@@ -219,15 +232,37 @@ impl Workspace {
     pub(crate) fn look_into(&self, backup: &Path) -> Option<Contents> {
         let look = Look::at(backup).ok()?;
         let conn = connect(backup, Access::Read, &self.key, &look.salt).ok()?;
-        let contents = include_str!("contents.sql");
-        let contents = conn.query_row(contents, [], |row| {
-            Ok(Contents {
-                people: row.get(0)?,
-                cohorts: row.get(1)?,
-                sessions: row.get(2)?,
-            })
-        });
-        contents.ok()
+        contents(&conn).ok()
+    }
+
+    /// What lies in a file that somebody would put in the place of this workspace;
+    /// `None` where the present passphrase does not open it.
+    ///
+    /// # Errors
+    /// `OntoItself`, `Held`, `NotAWorkspace`, `TooNew`, or what kept it from being read.
+    pub(crate) fn examine(&self, file: &Path) -> Result<Option<Inside>, StoreError> {
+        if file.canonicalize().ok() == self.path.canonicalize().ok() {
+            return Err(StoreError::OntoItself { path: file.into() });
+        }
+        let _claim = super::Claim::take(file)?;
+        let look = Look::at(file)?;
+        let found = open::find_key(file, Access::Read, &self.unlock(), &look.salt)?;
+        let Some((conn, _)) = found else {
+            return match look.unopened(file) {
+                StoreError::WrongPassphrase => Ok(None),
+                stranger => Err(stranger),
+            };
+        };
+        open::gate(&conn, file)?;
+        let about = open::about(&conn)?;
+        let changed_at = "SELECT max(at) FROM history_step";
+        let changed_at: Option<i64> = conn.query_row(changed_at, [], |row| row.get(0))?;
+        Ok(Some(Inside {
+            same: about.key == self.about.key,
+            name: about.name,
+            changed_at: changed_at.and_then(DateTime::from_timestamp_millis),
+            contents: contents(&conn)?,
+        }))
     }
 
     /// The backups in the data folder, newest first.
@@ -269,4 +304,14 @@ impl Workspace {
             .and_then(|conn| open::about(&conn))
             .is_ok()
     }
+}
+
+fn contents(conn: &Connection) -> Result<Contents, StoreError> {
+    Ok(conn.query_row(include_str!("contents.sql"), [], |row| {
+        Ok(Contents {
+            people: row.get(0)?,
+            cohorts: row.get(1)?,
+            sessions: row.get(2)?,
+        })
+    })?)
 }

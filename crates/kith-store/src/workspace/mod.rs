@@ -28,7 +28,7 @@ use chrono::{DateTime, Utc};
 use kith_model::step::StepKind;
 use rusqlite::Connection;
 
-pub use backup::{Contents, Purged, Reason};
+pub use backup::{Contents, Inside, Purged, Reason};
 pub use backups::Backup;
 pub use check::{CheckReport, Depth, Finding};
 pub use create::NewWorkspace;

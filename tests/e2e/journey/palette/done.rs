@@ -91,6 +91,7 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
             }
             "people.gone" => window.wait_for("Nobody was taken away."),
             "keys" => assert!(there("dialog.keysheet[open]"), "the keys are shown"),
+            "guide" => assert!(there("dialog.guide[open]"), "the guide lies open"),
             "sidebar" => {
                 assert!(there(".app--rail"), "the sidebar is a rail now");
                 window.press(keys::SIDEBAR);

@@ -1,3 +1,4 @@
+mod alike;
 mod review;
 mod step;
 mod told;

@@ -41,7 +41,7 @@ export function stripOf(sessions: readonly StripSession[], isMe: boolean): Strip
       came: seats.length > 0 ? seats.filter(isAttended).length : (session.attendance?.count ?? null),
       seats,
       label: labels[index] ?? { words: "", strong: false },
-      words: `${session.title}, ${longDate(session.date)}: ${seats.length > 0 ? columnWords(seats) : isMe ? "nobody was expected" : countWords(session)}`,
+      words: `${session.title}, ${longDate(session.date)}: ${seats.length > 0 ? columnWords(seats) : isMe && !session.attendance ? "nobody was expected" : countWords(session)}`,
     };
   });
   const most = Math.max(0, ...columns.map((column) => column.seats.length));
@@ -52,5 +52,6 @@ export function stripOf(sessions: readonly StripSession[], isMe: boolean): Strip
 
 /** A session that keeps its seats: its count, or that not even this is told. */
 function countWords({ attendance }: StripSession): string {
+  if (attendance?.whole === 0) return attendance.count === 0 ? "nobody was expected" : `${attendance.count} came; nobody was expected`;
   return attendance ? `${attendance.count} of ${attendance.whole} came; who they were stays in the room` : "how many came is not told";
 }

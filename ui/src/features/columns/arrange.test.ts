@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ROSTER_COLUMNS, ROSTER_RULES } from "../roster/columns";
+import { ownColumn, ROSTER_COLUMNS, ROSTER_RULES } from "../roster/columns";
 import { arranged, moved, placesOf, withShown, type Rules } from "./arrange";
 
 const usual = arranged(ROSTER_COLUMNS, [], ROSTER_RULES);
@@ -40,4 +40,12 @@ test("the_last_column_in_sight_cannot_be_hidden", () => {
   const rules: Rules = { fixed: null, showsNew: true };
   const only = arranged([{ key: "id", head: "ID", usual: true }], [], rules);
   expect(withShown(only, "id", false, rules), "a table has a column").toEqual(only);
+});
+
+test("a_field_that_was_made_since_then_is_shown_at_once", () => {
+  const columns = [...ROSTER_COLUMNS, ownColumn({ id: "f1", name: "Shirt size", kind: "text" })];
+  const old = [{ column: "name", shown: true }, { column: "city", shown: true }];
+  expect(shown(arranged(columns, old, ROSTER_RULES)), "beside what was chosen").toEqual(["name", "city", "own:f1"]);
+  const hidden = [...old, { column: "own:f1", shown: false }];
+  expect(shown(arranged(columns, hidden, ROSTER_RULES)), "until it is put away").toEqual(["name", "city"]);
 });

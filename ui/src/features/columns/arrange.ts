@@ -6,6 +6,8 @@ export interface Listed {
   head: string;
   /** Shown as long as nobody arranged it otherwise. */
   usual: boolean;
+  /** Shown from the first, also in a list that was arranged before it was there. */
+  joins?: boolean;
 }
 
 /** What holds of one list, however it is arranged. */
@@ -30,7 +32,7 @@ export function arranged<C extends Listed>(columns: readonly C[], places: readon
     return column ? [{ column, shown: shown || key === rules.fixed }] : [];
   });
   const rest = columns.filter((column) => !places.some((place) => place.column === column.key));
-  return [...known, ...rest.map((column) => ({ column, shown: rules.showsNew }))];
+  return [...known, ...rest.map((column) => ({ column, shown: rules.showsNew || column.joins === true }))];
 }
 
 /** What to remember: columns that are not there today keep the places they had. */

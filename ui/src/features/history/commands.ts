@@ -4,6 +4,6 @@ import type { Command } from "../../app/commands";
 import { history } from "./history.svelte";
 
 export const historyCommands: readonly Command[] = [
-  { id: "history.undo", words: "Undo the last change", group: "Do", icon: Undo2, keys: "Mod+Z", writes: true, run: () => void history.undo() },
-  { id: "history.redo", words: "Redo", group: "Do", icon: Redo2, keys: "Mod+Shift+Z", writes: true, run: () => void history.redo() },
+  { id: "history.undo", words: "Undo the last change", also: "revert take back mistake", group: "Do", icon: Undo2, keys: "Mod+Z", writes: true, run: () => void history.undo() },
+  { id: "history.redo", words: "Redo", also: "do again repeat", group: "Do", icon: Redo2, keys: "Mod+Shift+Z", writes: true, run: () => void history.redo() },
 ];

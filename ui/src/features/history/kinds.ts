@@ -1,3 +1,4 @@
+import Archive from "@lucide/svelte/icons/archive";
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
 import ArrowRightLeft from "@lucide/svelte/icons/arrow-right-left";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
@@ -31,6 +32,10 @@ export function drawingOf(step: Pick<StepTold, "kind" | "form">): Glyph {
 const FORMS: Partial<Record<StepForm, Glyph>> = { undo: Undo2, redo: Redo2 };
 
 const KINDS: Partial<Record<StepKind, Glyph>> = {
+  program_archived: Archive,
+  program_unarchived: ArchiveRestore,
+  cohort_archived: Archive,
+  cohort_unarchived: ArchiveRestore,
   person_added: UserPlus,
   person_enrolled: UserPlus,
   person_merged: Merge,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answered, encodingsWith, fixed, meaning, putBack, readAs } from "./choices";
+import { answered, encodingsWith, fixed, isUnreadable, meaning, putBack, readAs, toBeRead } from "./choices";
 
 test("one_field_goes_to_one_column_and_the_later_word_wins", () => {
   const once = meaning({}, 2, "email");
@@ -10,6 +10,19 @@ test("one_field_goes_to_one_column_and_the_later_word_wins", () => {
 test("another_reading_forgets_what_was_said_of_its_columns", () => {
   const told = fixed(meaning({ date_order: "DMY" }, 1, "city"), 4, 1, "Taos");
   expect(readAs(told, { delimiter: ";" }), "columns may be others now").toEqual({ date_order: "DMY", delimiter: ";", columns: [], fixes: [] });
+});
+
+test("what_was_chosen_stands_in_the_place_of_what_was_found", () => {
+  const found = { encoding: "utf-8", delimiter: ",", header_line: 1, rows: 3 };
+  expect(toBeRead(found, { delimiter: "|" }), "the rest as it was found").toEqual({ ...found, delimiter: "|" });
+  expect(toBeRead(found, { header_line: 0, encoding: null }), "no header was said, too").toEqual({ ...found, header_line: 0 });
+});
+
+test("a_reading_that_failed_is_told_from_a_plan_that_did", () => {
+  expect(isUnreadable({ code: "not_a_table", details: {} }), "no table at all").toBe(true);
+  expect(isUnreadable({ code: "invalid", details: { field: "delimiter" } }), "nothing separates so").toBe(true);
+  expect(isUnreadable({ code: "invalid", details: { field: "capacity" } }), "about the cohort").toBe(false);
+  expect(isUnreadable({ code: "needs_decision", details: {} }), "about where it goes").toBe(false);
 });
 
 test("another_sheet_has_another_header", () => {

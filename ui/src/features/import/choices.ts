@@ -1,4 +1,5 @@
 import type { ImportChoices, RowAnswer } from "../../bindings/generated";
+import type { IpcError } from "../../ipc/error";
 
 /** What a column is told to mean; null leaves it out. Of two columns that were told the same, the later word wins. */
 export function meaning(choices: ImportChoices, place: number, field: string | null): ImportChoices {
@@ -13,6 +14,23 @@ export type How = Pick<ImportChoices, "encoding" | "delimiter" | "quote" | "head
 export function readAs(choices: ImportChoices, how: How): ImportChoices {
   const header = how.sheet === undefined ? {} : { header_line: null };
   return { ...choices, ...header, ...how, columns: [], fixes: [] };
+}
+
+/** How the file is to be read now: what was found where nothing else was said. A reading that failed found nothing of its own. */
+export function toBeRead<P extends Found>(found: P, choices: ImportChoices): P {
+  const { encoding, delimiter, header_line } = choices;
+  return { ...found, encoding: encoding ?? found.encoding, delimiter: delimiter ?? found.delimiter, header_line: header_line ?? found.header_line };
+}
+
+/** Whether a refusal is about how the file is read. */
+export function isUnreadable({ code, details }: Pick<IpcError, "code" | "details">): boolean {
+  return code === "not_a_table" || (code === "invalid" && ["encoding", "delimiter", "header_line"].includes(String(details.field)));
+}
+
+interface Found {
+  encoding: string;
+  delimiter: string;
+  header_line: number | null;
 }
 
 /** A cell put right; the file stays as it was. */

@@ -7,7 +7,8 @@ export const ON_KNOWN: readonly (readonly [said: OnKnown, words: string])[] = [
   ["skip", "Leave as they are"],
 ];
 
-export const AS_USUAL: Differing = { file: "fill" };
+/** Nothing said: a file with Kith's own ids brings people up to date, and any other fills in. */
+export const AS_USUAL: Differing = {};
 
 type Part = "columns" | "rows";
 

@@ -1,13 +1,13 @@
 import { untrack } from "svelte";
 import type { ImportOf, ImportPreview } from "../../bindings/commands";
-import type { Differing, ImportChoices, RowAnswer, Said } from "../../bindings/generated";
+import type { Differing, ImportChoices, ImportKeep, RowAnswer, Said } from "../../bindings/generated";
 import { call } from "../../ipc/call";
 import { onTouched } from "../../ipc/changes";
 import { IpcError } from "../../ipc/error";
 import { on } from "../../ipc/events";
 import { whileLoading } from "../../ipc/loading";
 import { AS_USUAL } from "./known";
-import { answered, fixed, meaning, putBack, readAs } from "./choices";
+import { answered, fixed, isUnreadable, meaning, putBack, readAs } from "./choices";
 
 /** Shorter work shows nothing. */
 const SLOW_MS = 300;
@@ -24,6 +24,8 @@ export class Look {
   rest = $state.raw<Said | null>(null);
   /** What was said of people who are known. */
   known = $state.raw<Differing>(AS_USUAL);
+  /** Columns that become fields of the program. */
+  keep = $state.raw<ImportKeep[]>([]);
   preview = $state.raw<ImportPreview>();
   error = $state.raw<IpcError>();
   /** Counts the plans: rows of an earlier one are others. */
@@ -49,7 +51,7 @@ export class Look {
       const request = this.request;
       untrack(() => void this.#plan(request));
     });
-    $effect(() => onTouched(["programs", "cohorts", "people", "rosters", "imports"], () => void this.#plan(this.request)));
+    $effect(() => onTouched(["programs", "cohorts", "people", "rosters", "fields", "imports"], () => void this.#plan(this.request)));
     $effect(() => () => this.stop());
   }
 
@@ -63,12 +65,18 @@ export class Look {
       answers: this.answers,
       rest: this.rest,
       known: this.known,
+      keep: this.keep,
     };
   }
 
   /** Whether what is shown is what would be done. */
   get isReady(): boolean {
     return this.isNamed && !this.working && this.error === undefined && !this.preview?.no_room;
+  }
+
+  /** Read as it was asked last, the file is no table: what was shown before is not in it. Where columns were told, their heads are the way back. */
+  get isUnread(): boolean {
+    return this.error !== undefined && (this.choices.columns ?? []).length === 0 && isUnreadable(this.error);
   }
 
   get isNamed(): boolean {
@@ -80,9 +88,16 @@ export class Look {
     this.choices = meaning(this.choices, place, field);
   }
 
+  /** A column becomes a field of the program, or does so no more. */
+  keepAsField(column: number, becomes: boolean): void {
+    const others = this.keep.filter((one) => one.column !== column);
+    this.keep = becomes ? [...others, { column }] : others;
+  }
+
   readAs(how: Parameters<typeof readAs>[1]): void {
     this.choices = readAs(this.choices, how);
     this.answers = [];
+    this.keep = [];
     this.known = { file: this.known.file };
   }
 
@@ -95,6 +110,7 @@ export class Look {
     this.choices = {};
     this.answers = [];
     this.rest = null;
+    this.keep = [];
     this.known = AS_USUAL;
   }
 
@@ -147,7 +163,7 @@ export class Look {
       this.error = error;
       return;
     }
-    const { program, cohort, choices = {}, answers = [], rest = null, known = AS_USUAL } = this.#shown;
-    Object.assign(this, { program: program ?? "", cohort: cohort ?? "", choices, answers, rest, known });
+    const { program, cohort, choices = {}, answers = [], rest = null, known = AS_USUAL, keep = [] } = this.#shown;
+    Object.assign(this, { program: program ?? "", cohort: cohort ?? "", choices, answers, rest, known, keep });
   }
 }

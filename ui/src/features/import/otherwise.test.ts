@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ImportPreview } from "../../bindings/commands";
 import { hiddenWords, oddities, otherReadings, sheetRead } from "./otherwise";
 
-const PLAIN: ImportPreview["otherwise"] = { sheets: [], runner_up: null, doubled: null, repaired: false, tables: [], attendance: false };
+const PLAIN: ImportPreview["otherwise"] = { sheets: [], runner_up: null, doubled: null, repaired: false, tables: [], attendance: false, who_came: false };
 const SHEETS = [
   { name: "People", hidden: false, is_read: true },
   { name: "Lists", hidden: true, is_read: false },

@@ -22,11 +22,13 @@ test("only_decisions_that_occur_can_be_looked_at", () => {
 });
 
 test("a_file_is_told_by_how_it_was_read_its_rows_and_its_people", () => {
-  const otherwise = { sheets: [], runner_up: null, doubled: null, repaired: false, tables: [], attendance: false };
-  expect(fileLine({ data_rows: 47, people: 41, encoding: "utf-16-le", delimiter: "\t", otherwise }), "some people stand in it twice").toBe("UTF-16-LE, tab-separated · 47 rows, 41 people");
-  expect(fileLine({ data_rows: 1, people: 1, encoding: "utf-8", delimiter: "^", otherwise }), "an odd delimiter is shown").toBe("UTF-8, separated by ^ · 1 row, 1 person");
+  const otherwise = { sheets: [], runner_up: null, doubled: null, repaired: false, tables: [], attendance: false, who_came: false };
+  expect(fileLine({ data_rows: 47, people: 41, encoding: "utf-16-le", delimiter: "\t", is_table: true, otherwise }), "some people stand in it twice").toBe("UTF-16-LE, tab-separated · 47 rows, 41 people");
+  expect(fileLine({ data_rows: 1, people: 1, encoding: "utf-8", delimiter: "^", is_table: true, otherwise }), "an odd delimiter is shown").toBe("UTF-8, separated by ^ · 1 row, 1 person");
   const sheets = [{ name: "People", hidden: false, is_read: true }];
-  expect(fileLine({ data_rows: 2, people: 2, encoding: "xlsx", delimiter: ",", otherwise: { ...otherwise, sheets } }), "a workbook by its sheet").toBe("Excel workbook, sheet “People” · 2 rows, 2 people");
+  expect(fileLine({ data_rows: 2, people: 2, encoding: "xlsx", delimiter: ",", is_table: true, otherwise: { ...otherwise, sheets } }), "a workbook by its sheet").toBe("Excel workbook, sheet “People” · 2 rows, 2 people");
+  expect(fileLine({ data_rows: 2, people: 2, encoding: "ods", delimiter: ",", is_table: true, otherwise: { ...otherwise, sheets } }), "of either kind").toBe("OpenDocument spreadsheet, sheet “People” · 2 rows, 2 people");
+  expect(fileLine({ data_rows: 2, people: 2, encoding: "utf-8", delimiter: ",", is_table: false, otherwise }), "cards have no separator").toBe("UTF-8 · 2 rows, 2 people");
 });
 
 test("a_warning_names_its_line_and_column", () => {

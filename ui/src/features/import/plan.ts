@@ -51,9 +51,11 @@ export function filtersOf(counts: ImportCounts): { shown: Shown; count: number; 
 }
 
 /** "UTF-16-LE, tab-separated · 47 rows, 41 people" */
-export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people" | "encoding" | "delimiter" | "otherwise">): string {
+export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people" | "encoding" | "delimiter" | "is_table" | "otherwise">): string {
   const sheet = preview.otherwise.sheets.find((sheet) => sheet.is_read);
-  const how = sheet ? `Excel workbook, sheet “${sheet.name}”` : `${preview.encoding.toUpperCase()}, ${delimiterWords(preview.delimiter)}`;
+  const file = preview.encoding === "ods" ? "OpenDocument spreadsheet" : "Excel workbook";
+  const text = preview.is_table ? `${preview.encoding.toUpperCase()}, ${delimiterWords(preview.delimiter)}` : preview.encoding.toUpperCase();
+  const how = sheet ? `${file}, sheet “${sheet.name}”` : text;
   return `${how} · ${counted(preview.data_rows, "row", "rows")}, ${people(preview.people)}`;
 }
 

@@ -11,7 +11,7 @@ export interface Kind {
   makes: { pages: ReportKind } | { table: ExportKind };
 }
 
-export type KindId = "snapshot" | "register" | "roster" | "attendance" | "sessions";
+export type KindId = "snapshot" | "register" | "roster" | "people" | "attendance" | "attendance_rows" | "sessions";
 
 /** One way to save a file: its format, and what the button says. */
 export interface Way {
@@ -23,7 +23,9 @@ const CSV: Way = { format: "csv", words: "Save as CSV" };
 const WORKBOOK: Way = { format: "xlsx", words: "Save as an Excel workbook" };
 const TABLE_WAYS: Record<ExportKind, readonly Way[]> = {
   roster: [CSV, WORKBOOK, { format: "vcf", words: "Save as contact cards" }],
+  people: [CSV, WORKBOOK, { format: "vcf", words: "Save as contact cards" }],
   attendance: [CSV, WORKBOOK],
+  attendance_rows: [CSV, WORKBOOK],
   sessions: [CSV, WORKBOOK, { format: "ics", words: "Save as a calendar" }],
 };
 const PAGE_WAYS: readonly Way[] = [
@@ -33,6 +35,9 @@ const PAGE_WAYS: readonly Way[] = [
 
 /** How a kind can be saved, the usual way first. */
 export const waysOf = (kind: Kind): readonly Way[] => ("table" in kind.makes ? TABLE_WAYS[kind.makes.table] : PAGE_WAYS);
+
+/** Whether it is about one cohort. */
+export const isOfCohort = (kind: Kind): boolean => kind.id !== "people";
 
 /** Whether one chooses what stands in it. */
 export const hasColumns = (kind: Kind): boolean => "table" in kind.makes && kind.makes.table === "roster";
@@ -52,8 +57,10 @@ export const KINDS: readonly { group: string; kinds: readonly Kind[] }[] = [
   {
     group: "To work with",
     kinds: [
-      { id: "roster", words: "Roster", about: "Everybody, as a table or as cards", thumb: "table", makes: { table: "roster" } },
+      { id: "roster", words: "Roster", about: "Everybody in it, as a table or as cards", thumb: "table", makes: { table: "roster" } },
+      { id: "people", words: "All people", about: "Whatever cohorts they are in, for you alone", thumb: "table", makes: { table: "people" } },
       { id: "attendance", words: "Attendance", about: "People by sessions, as a table", thumb: "table", makes: { table: "attendance" } },
+      { id: "attendance_rows", words: "Attendance, row by row", about: "A row for each person and session", thumb: "table", makes: { table: "attendance_rows" } },
       { id: "sessions", words: "Sessions", about: "When and where, as a table or a calendar", thumb: "table", makes: { table: "sessions" } },
     ],
   },
@@ -68,6 +75,7 @@ export function kindOf(id: KindId): Kind {
 
 /** How a file is called unless the person says otherwise: "Cohort of 2022, cohort snapshot for the funder". */
 export function fileName(kind: Kind, cohort: string, forWhom: string | null): string {
+  if (!isOfCohort(kind)) return kind.words;
   const audience = forWhom === null ? "" : ` for the ${forWhom.toLowerCase()}`;
   return `${cohort}, ${kind.words.toLowerCase()}${audience}`;
 }

@@ -60,8 +60,17 @@ function made({ kind, cohort, lens, paper, exact, columns, period }: Wanted, pla
   if ("pages" in kind.makes) {
     return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper, period });
   }
-  if (kind.makes.table === "roster") return call("export_roster", { cohort, place, lens, exact, columns: format === "vcf" ? undefined : columns });
-  return call(`export_${kind.makes.table}`, { cohort, place, lens, exact });
+  switch (kind.makes.table) {
+    case "roster":
+      return call("export_roster", { cohort, place, lens, exact, columns: format === "vcf" ? undefined : columns });
+    case "people":
+      return call("export_roster", { place, lens, exact });
+    case "attendance":
+    case "attendance_rows":
+      return call("export_attendance", { cohort, place, lens, exact, tidy: kind.makes.table === "attendance_rows" });
+    case "sessions":
+      return call("export_sessions", { cohort, place, lens, exact });
+  }
 }
 
 async function attempt(work: () => Promise<unknown>): Promise<void> {

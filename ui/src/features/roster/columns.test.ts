@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { copied, meant, PEOPLE_COLUMNS, ROSTER_COLUMNS, textOf, withTyped, type Entry } from "./columns";
+import { copied, meant, ownColumn, PEOPLE_COLUMNS, ROSTER_COLUMNS, textOf, withTyped, type Entry } from "./columns";
 
 const rosa: Entry = {
   id: "e1", person: "p1", name: "Rosa Begay", given_name: "Rosa", family_name: "Begay", preferred_name: null, pronouns: null,
@@ -31,4 +31,14 @@ test("each_column_stands_once_and_the_name_comes_first", () => {
     expect(new Set(keys).size, "no column twice").toBe(keys.length);
     expect(keys[0], "the name").toBe("name");
   }
+});
+
+test("a_field_of_the_program_is_a_column_that_is_typed_into_and_sorted_by", () => {
+  const column = ownColumn({ id: "f1", name: "Shirt size", kind: "choice" });
+  expect([column.key, column.by, column.typed, column.head]).toEqual(["own:f1", "own:f1", "text", "Shirt size"]);
+  expect(textOf(rosa, column.key), "nothing yet").toBe("");
+  const typed = withTyped({ ...rosa, own: { f2: "Yes" } }, column.key, "M");
+  expect(textOf(typed, column.key), "as typed").toBe("M");
+  expect(typed.own, "and the other fields as they were").toEqual({ f1: "M", f2: "Yes" });
+  expect(meant(column.key, " M "), "the store knows what can be chosen").toBe("M");
 });

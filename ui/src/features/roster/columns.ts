@@ -1,4 +1,4 @@
-import type { CellTyped, Participation, RosterRow } from "../../bindings/generated";
+import type { CellTyped, FieldKind, FieldSeen, Participation, RosterRow } from "../../bindings/generated";
 import type { RosterColumn } from "../../bindings/commands";
 import { shortDate } from "../../components/dates";
 import { PARTICIPATION, ROLE, STAGE } from "../../components/words";
@@ -7,13 +7,15 @@ import type { Listed, Rules } from "../columns/arrange";
 export type Field = CellTyped["field"];
 
 /** A line of a list of people, with what both a roster and the list of everybody know of it. */
-export type Entry = Omit<RosterRow, "enrollment" | "role" | "stage" | "since" | "participation" | "attended" | "last_seats"> &
-  Partial<Pick<RosterRow, "role" | "stage" | "since" | "participation" | "attended" | "last_seats">> & {
+export type Entry = Omit<RosterRow, "enrollment" | "role" | "stage" | "since" | "participation" | "own" | "attended" | "last_seats"> &
+  Partial<Pick<RosterRow, "role" | "stage" | "since" | "participation" | "own" | "attended" | "last_seats">> & {
     /** Its key in the list. */
     id: string;
     /** The cohorts a person is or was in. */
     cohorts?: string[];
   };
+
+type OwnKey = Extract<Field, `own:${string}`>;
 
 export type ColumnKey = Exclude<Field, "headline"> | "since" | "attendance" | "cohorts";
 
@@ -30,7 +32,7 @@ export interface Column extends Listed {
 /** The name says who a line is about. */
 export const ROSTER_RULES: Rules = { fixed: "name", showsNew: false };
 
-const text = (key: Exclude<Field, "headline" | "title" | "role" | "stage" | "participation">, head: string, width: number, usual = false): Column => ({ key, head, by: key, typed: "text", width, usual });
+const text = (key: Exclude<Field, OwnKey | "headline" | "title" | "role" | "stage" | "participation">, head: string, width: number, usual = false): Column => ({ key, head, by: key, typed: "text", width, usual });
 
 const NAME = text("name", "Name", 208, true);
 const PARTS = [text("given_name", "Given name", 132), text("family_name", "Family name", 148), text("preferred_name", "Preferred name", 132), text("pronouns", "Pronouns", 104)];
@@ -55,12 +57,29 @@ export const ROSTER_COLUMNS: readonly Column[] = [
 /** The columns of the list of everybody. */
 export const PEOPLE_COLUMNS: readonly Column[] = [NAME, ...PARTS, ...WORK, ...PLACE, ...REACH(true), { key: "cohorts", head: "Cohorts", by: null, typed: null, width: 232, usual: true }];
 
+/** A field of the program's own as a column: what can be chosen in it is offered while one types. */
+export function ownColumn(field: Pick<FieldSeen, "id" | "name" | "kind">): Column {
+  const key: OwnKey = `own:${field.id}`;
+  return { key, head: field.name, by: key, typed: "text", width: WIDTHS[field.kind], usual: true, joins: true };
+}
+
+const WIDTHS: Record<FieldKind, number> = { text: 148, number: 104, date: 112, yes_no: 104, choice: 128 };
+
 /** What can be chosen in a column that takes one of a few: code and label. */
 export function choicesOf(key: ColumnKey): [code: string, label: string][] {
   if (key === "role") return Object.entries(ROLE);
   if (key === "stage") return Object.entries(STAGE);
   if (key === "participation") return Object.entries(PARTICIPATION);
   return [];
+}
+
+function isOwn(key: ColumnKey): key is OwnKey {
+  return key.startsWith("own:");
+}
+
+/** The field that a column of the program's own is. */
+function fieldOf(key: OwnKey): string {
+  return key.slice("own:".length);
 }
 
 /** What a cell reads. */
@@ -79,7 +98,7 @@ export function textOf(entry: Entry, key: ColumnKey): string {
     case "cohorts":
       return entry.cohorts?.join(", ") ?? "";
     default:
-      return entry[key] ?? "";
+      return isOwn(key) ? (entry.own?.[fieldOf(key)] ?? "") : (entry[key] ?? "");
   }
 }
 
@@ -99,5 +118,6 @@ export function meant(key: ColumnKey, typed: string): string {
 export function withTyped(entry: Entry, key: ColumnKey, value: string): Entry {
   if (key === "name" || key === "role" || key === "stage") return value === "" ? entry : ({ ...entry, [key]: value } as Entry);
   if (key === "participation") return { ...entry, participation: value === "" ? null : (value as Participation) };
+  if (isOwn(key)) return { ...entry, own: { ...entry.own, [fieldOf(key)]: value } };
   return { ...entry, [key]: value === "" ? null : value };
 }

@@ -19,11 +19,12 @@ export interface Source {
 
 export const BY_NAME: RosterSort = { by: "name", descending: false };
 
-export function rosterSource(cohort: string, asOf: string | null): Source {
+export function rosterSource(cohort: string, asOf: string | null, own: readonly Column[] = []): Source {
+  const columns = [...ROSTER_COLUMNS, ...own];
   return {
     list: "roster",
     cohort,
-    columns: asOf === null ? ROSTER_COLUMNS : ROSTER_COLUMNS.filter((column) => column.key !== "attendance"),
+    columns: asOf === null ? columns : columns.filter((column) => column.key !== "attendance"),
     isPast: asOf !== null,
     readonly: asOf !== null || !lens.isMe,
     read: async (ids) => {

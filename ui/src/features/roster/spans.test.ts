@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOut, pagesOf } from "./spans";
+import { layOut, pagesOf, Places } from "./spans";
 
 const height = (layout: ReturnType<typeof layOut>, row: number) => layout.rows.reduce((sum, drawn) => sum + drawn.before + row, layout.after);
 
@@ -23,4 +23,14 @@ test("rows_past_a_list_that_grew_shorter_are_not_drawn", () => {
 
 test("each_page_is_asked_for_once", () => {
   expect(pagesOf([98, 99, 100, 101, 350], 100), "three pages").toEqual([0, 1, 3]);
+});
+
+test("a_row_that_stays_keeps_its_place_and_a_new_one_takes_one_that_is_free", () => {
+  const places = new Places();
+  expect(places.of(["a", "b", "c"]), "the first").toEqual([0, 1, 2]);
+  expect(places.of(["c", "d", "e"]), "scrolled by two").toEqual([2, 0, 1]);
+  expect(places.of(["e", "d"]), "turned around").toEqual([1, 0]);
+  places.of(["p", "q", "r", "e"]);
+  expect(new Set(places.of(["e", "d", "x"])).size, "after the list grew shorter").toBe(3);
+  expect(new Set(places.of(["x", "e", "y", "d", "z"])).size, "none is given twice").toBe(5);
 });

@@ -31,3 +31,26 @@ export function layOut(inSight: readonly number[], focused: number | null, count
 export function pagesOf(indexes: readonly number[], pageSize: number): number[] {
   return [...new Set(indexes.map((index) => Math.floor(index / pageSize)))].sort((a, b) => a - b);
 }
+
+/**
+ * Places for rows to be drawn in. A row that stays in sight keeps its place, and one that comes takes the
+ * place of one that went: elements are written over, which is several times quicker than made anew.
+ */
+export class Places {
+  #taken = new Map<string | number, number>();
+
+  /** The place of each of these rows, in their order. */
+  of(rows: readonly (string | number)[]): number[] {
+    const taken = new Map<string | number, number>();
+    for (const row of rows) {
+      const place = this.#taken.get(row);
+      if (place !== undefined) taken.set(row, place);
+    }
+    const held = new Set(taken.values());
+    const free = [...this.#taken.values()].filter((place) => !held.has(place));
+    let next = Math.max(-1, ...this.#taken.values()) + 1;
+    for (const row of rows) if (!taken.has(row)) taken.set(row, free.shift() ?? next++);
+    this.#taken = taken;
+    return rows.map((row) => taken.get(row) ?? 0);
+  }
+}

@@ -54,7 +54,8 @@ export class RowWindow {
       count,
       getScrollElement: () => this.#element,
       estimateSize: () => ROW_HEIGHT,
-      overscan: 10,
+      // Rows are drawn before the frame that they come into sight in.
+      overscan: 2,
       scrollMargin: HEAD_HEIGHT,
       scrollPaddingStart: HEAD_HEIGHT,
       observeElementRect,

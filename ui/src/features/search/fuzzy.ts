@@ -19,16 +19,26 @@ const WORDS_IN_ANY_ORDER = 4;
 
 /** The rows whose titles have words that begin as typed, the best first, with the place of them. Accents need not be typed. */
 export function matching(results: readonly Result[], text: string): Result[] {
-  return searched(exact, results, text);
+  return searched(exact, results, text, inTitle);
 }
 
-/** The same, forgiving one slip in each word. */
+/** The rows that are found only where the other words count that they go by. */
+export function otherwise(results: readonly Result[], text: string): Result[] {
+  const meant = new Set(matching(results, text).map(({ key }) => key));
+  return searched(exact, results, text, inAllWords).filter(({ key }) => !meant.has(key));
+}
+
+/** Those of either kind, forgiving one slip in each word. */
 export function alike(results: readonly Result[], text: string): Result[] {
-  return searched(forgiving, results, text);
+  return searched(forgiving, results, text, inAllWords);
 }
 
-function searched(fuzzy: uFuzzy, results: readonly Result[], text: string): Result[] {
-  const titles = uFuzzy.latinize(results.map(({ title }) => title));
+const inTitle = ({ title }: Result) => title;
+/** What stands behind the title is never marked: marks reach no further than it. */
+const inAllWords = ({ title, also }: Result) => (also === undefined ? title : `${title} ${also}`);
+
+function searched(fuzzy: uFuzzy, results: readonly Result[], text: string, words: (result: Result) => string): Result[] {
+  const titles = uFuzzy.latinize(results.map(words));
   const [indexes, info, order] = fuzzy.search(titles, uFuzzy.latinize(text), WORDS_IN_ANY_ORDER);
   if (!info || !order) return (indexes ?? []).flatMap((index) => results[index] ?? []);
   return order.flatMap((place) => {

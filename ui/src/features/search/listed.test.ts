@@ -38,3 +38,10 @@ test("a_name_comes_before_an_act_that_is_only_like_it", () => {
   const groups = listed({ ...sources, acts: [roster], text: "rostr", hits: [rosa] });
   expect(groups.map(({ title }) => title), "the person was meant").toEqual(["People", "Do, by likeness"]);
 });
+
+test("a_name_comes_before_an_act_that_goes_by_it", () => {
+  const lock: Result = { ...row("do.lock", "Lock the workspace", "act"), also: "sign out" };
+  const rosa = { kind: "person" as const, id: "p", title: "Signe Out", detail: "", marks: [], cohort: "c22" };
+  const groups = listed({ ...sources, acts: [lock], text: "sign", hits: [rosa] });
+  expect(groups.map(({ title }) => title), "the person was meant").toEqual(["People", "Do, by another word"]);
+});

@@ -1,5 +1,5 @@
 import type { SearchHit as Hit } from "../../bindings/generated";
-import { alike, matching } from "./fuzzy";
+import { alike, matching, otherwise } from "./fuzzy";
 import { groupsOf, recentFirst, recentOnes, type Group, type Result } from "./results";
 
 interface Sources {
@@ -33,17 +33,19 @@ function before({ acts, cohorts, recency }: Sources): Group[] {
 
 /**
  * Cohorts are known here and found with a slip; what the store found as well stands once.
- * An act that was meant stands first, one that is only like the words last: a name is meant more often.
+ * An act that was meant stands first, one that goes by another word or is only like it last: a name is meant more often.
  */
 function found({ text, acts, cohorts, hits, open, recency }: Sources): Group[] {
   const groups = groupsOf(hits, open);
   const known = new Set(groups.flatMap(({ results }) => results.map(({ key }) => key)));
   const near = alike(cohorts, text).filter(({ key }) => !known.has(key));
   const meant = matching(acts, text);
+  const byOthers = otherwise(acts, text);
   return [
     { title: "Do", results: recentFirst(meant.slice(0, ACTS), recency) },
     ...groups.map(({ title, results }) => ({ title, results: recentFirst(results, recency) })),
     { title: "Cohorts by likeness", results: recentFirst(near, recency) },
-    { title: "Do, by likeness", results: meant.length > 0 ? [] : alike(acts, text).slice(0, ACTS) },
+    { title: "Do, by another word", results: recentFirst(byOthers.slice(0, ACTS), recency) },
+    { title: "Do, by likeness", results: meant.length + byOthers.length > 0 ? [] : alike(acts, text).slice(0, ACTS) },
   ];
 }

@@ -11,6 +11,8 @@ export interface Result {
   /** What it stands for; the tint of a person comes from it. */
   id: string;
   title: string;
+  /** Other words by which it is found. */
+  also?: string;
   detail: string;
   marks: readonly Mark[];
   kind: HitKind | "act";
@@ -64,7 +66,7 @@ export function cohortResults(programs: readonly SidebarProgram[], open: (cohort
 
 /** Commands as rows, in their order. */
 export function commandResults(commands: readonly Command[]): Result[] {
-  return commands.map(({ id, words, icon, keys, run }): Result => ({ key: `do.${id}`, id, title: words, detail: "", marks: [], kind: "act", icon, chord: keys, run }));
+  return commands.map(({ id, words, also, icon, keys, run }): Result => ({ key: `do.${id}`, id, title: words, also, detail: "", marks: [], kind: "act", icon, chord: keys, run }));
 }
 
 /** The rows that were chosen lately, the latest first. */

@@ -1,4 +1,4 @@
-import type { Chosen } from "../../bindings/generated";
+import type { BackupInside, Chosen } from "../../bindings/generated";
 import { attempt } from "../../app/attempt";
 import { toasts } from "../../app/toasts.svelte";
 import { announce } from "../../ipc/changes";
@@ -38,11 +38,14 @@ export class BackupDesk {
     });
   }
 
-  /** Asks for a copy that was kept elsewhere. None where the dialog was closed. */
-  async chooseFile(): Promise<Chosen | null> {
-    let chosen: Chosen | null = null;
-    await attempt(async () => (chosen = await call("workspace_choose", {})));
-    return chosen;
+  /** Asks for a copy that was kept elsewhere and looks into it. None where the dialog was closed, or it is no backup, which is said at once. */
+  async chooseFile(): Promise<{ file: Chosen; inside: BackupInside | null } | null> {
+    let found: { file: Chosen; inside: BackupInside | null } | null = null;
+    await attempt(async () => {
+      const file = await call("workspace_choose", {});
+      if (file) found = { file, inside: (await call("backup_look", { place: file.place })).inside };
+    });
+    return found;
   }
 
   /** Puts a backup in the place of the open workspace; what was there is kept, so that this can be taken back. */

@@ -22,11 +22,11 @@ export const settingsCommands = (): Command[] => [...lookCommands(), ...keepingC
 
 const lookCommands = (): Command[] => [
   ...THEMES.map(
-    ([theme, words, icon]): Command => ({ id: `theme.${theme}`, words, group: "Window", icon, available: () => liking.theme !== theme, run: () => liking.setTheme(theme) }),
+    ([theme, words, icon]): Command => ({ id: `theme.${theme}`, words, also: "color mode appearance night day", group: "Window", icon, available: () => liking.theme !== theme, run: () => liking.setTheme(theme) }),
   ),
-  { id: "size.larger", words: "Draw everything larger", group: "Window", icon: Plus, keys: "Mod+=", inText: true, available: () => liking.textSize < Math.max(...SIZES), run: () => liking.resize(1) },
-  { id: "size.smaller", words: "Draw everything smaller", group: "Window", icon: Minus, keys: "Mod+-", inText: true, available: () => liking.textSize > Math.min(...SIZES), run: () => liking.resize(-1) },
-  { id: "size.usual", words: "Draw everything in its usual size", group: "Window", icon: RotateCcw, keys: "Mod+0", inText: true, available: () => liking.textSize !== USUAL_SIZE, run: () => liking.setTextSize(USUAL_SIZE) },
+  { id: "size.larger", words: "Draw everything larger", also: "text font size zoom in bigger", group: "Window", icon: Plus, keys: "Mod+=", inText: true, available: () => liking.textSize < Math.max(...SIZES), run: () => liking.resize(1) },
+  { id: "size.smaller", words: "Draw everything smaller", also: "text font size zoom out", group: "Window", icon: Minus, keys: "Mod+-", inText: true, available: () => liking.textSize > Math.min(...SIZES), run: () => liking.resize(-1) },
+  { id: "size.usual", words: "Draw everything in its usual size", also: "text font zoom reset 100% normal", group: "Window", icon: RotateCcw, keys: "Mod+0", inText: true, available: () => liking.textSize !== USUAL_SIZE, run: () => liking.setTextSize(USUAL_SIZE) },
 ];
 
 const THEMES = [
@@ -36,9 +36,9 @@ const THEMES = [
 ] as const;
 
 const keepingCommands = (): Command[] => [
-  { id: "workspace.copy", words: "Keep a copy elsewhere", group: "Workspace", icon: FolderOutput, available: () => lens.isMe, run: () => void backups.keepCopy() },
-  { id: "workspace.check", words: "Check the workspace", group: "Workspace", icon: ShieldCheck, available: () => lens.isMe && !checking.busy, run: check },
-  { id: "workspace.passphrase", words: workspace.state?.protected === false ? "Give the workspace a passphrase" : "Change the passphrase", group: "Workspace", icon: KeyRound, available: () => lens.isMe, run: askPassphrase },
+  { id: "workspace.copy", words: "Keep a copy elsewhere", also: "export backup save as duplicate", group: "Workspace", icon: FolderOutput, available: () => lens.isMe, run: () => void backups.keepCopy() },
+  { id: "workspace.check", words: "Check the workspace", also: "verify repair integrity damage", group: "Workspace", icon: ShieldCheck, available: () => lens.isMe && !checking.busy, run: check },
+  { id: "workspace.passphrase", words: workspace.state?.protected === false ? "Give the workspace a passphrase" : "Change the passphrase", also: "password protect encrypt security", group: "Workspace", icon: KeyRound, available: () => lens.isMe, run: askPassphrase },
 ];
 
 /** What is found stands in the settings. */

@@ -1,5 +1,5 @@
-import type { BackupTold, Chosen } from "../../bindings/generated";
-import { people } from "../../components/words";
+import type { BackupInside, BackupTold, Chosen } from "../../bindings/generated";
+import { counted, named, people } from "../../components/words";
 
 /** What the workspace can go back to. */
 export interface Restorable {
@@ -19,7 +19,15 @@ export function ofBackup({ place, holds }: Pick<BackupTold, "place" | "holds">, 
   return { place, title: `Go back to the backup of ${when}?`, follows: `The workspace becomes as it was then${held}`, done: `The workspace is as it was ${when}`, isForeign: holds === null };
 }
 
-/** A copy that was kept elsewhere. Whether it opens like the workspace shows when it is tried. */
-export function ofFile({ place, name }: Pick<Chosen, "place" | "name">): Restorable {
-  return { place, title: `Go back to “${name}”?`, follows: "The workspace becomes as it is in that file", done: `The workspace is as it is in “${name}”`, isForeign: false };
+/** A copy that was kept elsewhere, as it was found when it was looked into; `when` is its last change. What this passphrase does not open is asked for its own. */
+export function ofFile({ place, name }: Pick<Chosen, "place" | "name">, inside: BackupInside | null, when: string | null): Restorable {
+  return { place, title: `Go back to “${name}”?`, follows: followsFrom(inside, when), done: `The workspace is as it is in “${name}”`, isForeign: inside === null };
+}
+
+function followsFrom(inside: BackupInside | null, when: string | null): string {
+  if (inside === null) return "The passphrase of this workspace does not open that file. With its own, the workspace becomes as it is in there";
+  const { holds, same } = inside;
+  const held = `${people(holds.people)}, ${counted(holds.cohorts, "cohort", "cohorts")} and ${counted(holds.sessions, "session", "sessions")}`;
+  const changed = when === null ? "" : `, last changed ${when}`;
+  return same ? `The workspace becomes as it is in that file: ${held}${changed}` : `That file is another workspace, ${named(inside.name)}: ${held}${changed}. It takes the place of this one`;
 }

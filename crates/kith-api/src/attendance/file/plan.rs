@@ -248,8 +248,8 @@ impl Planned {
         };
         let signed_up = gathering.signed_up;
         let mut plan = FilePlan {
+            recognition: self.source.words(),
             file_name: self.source.file_name,
-            recognition: self.source.reading.words(),
             meeting,
             session: None,
             sessions: Vec::new(),

@@ -33,6 +33,19 @@ pub(super) fn source(desk: &Desk, request: &FileOf, job: &Job) -> Result<Source,
 }
 
 impl Source {
+    /// "Zoom participant report, UTF-16-LE, tab separated, 38 people, March 12"
+    pub fn words(&self) -> String {
+        let read = self.reading.words();
+        let people = match self.gathering.attendees.len() {
+            1 => "1 person".to_owned(),
+            several => format!("{several} people"),
+        };
+        match self.gathering.day {
+            Some(day) => format!("{read}, {people}, {}", day.format("%B %-d")),
+            None => format!("{read}, {people}"),
+        }
+    }
+
     /// The same with the day of the session it is, where the file tells none.
     pub fn on(&mut self, day: NaiveDate) -> Result<(), Problem> {
         if self.gathering.day.is_none() {
@@ -54,9 +67,21 @@ pub(super) fn unclear_day() -> Problem {
 impl From<NotAMeeting> for Problem {
     fn from(wrong: NotAMeeting) -> Self {
         let what = match wrong {
-            NotAMeeting::NobodyNamed => "No column names a person",
+            NotAMeeting::NobodyNamed => "No column names a person".to_owned(),
             NotAMeeting::NoArrivals => {
                 "No column tells who came to one meeting: when somebody joined, for how long, or whether"
+                    .to_owned()
+            }
+            NotAMeeting::SummaryAlone => {
+                "The list sums up many sessions and does not say who came to which. In Moodle, download it with a column for each session, choose one of them, and bring the file in once for each"
+                    .to_owned()
+            }
+            NotAMeeting::NoSuchSitting(days) => {
+                let days: Vec<String> = days.iter().map(ToString::to_string).collect();
+                format!(
+                    "The list has no session on that day; its sessions are on {}. Choose the session it was",
+                    days.join(", ")
+                )
             }
         };
         Self::new(Code::NotATable, format!("{what}. Nothing was taken in."))

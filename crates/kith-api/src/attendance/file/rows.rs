@@ -105,6 +105,9 @@ fn decided(attendee: &Attendee, people: &People, request: &FileOf) -> Row {
     if let Some(flag) = attendee.flag {
         row.reasons.push(lowered(flag.words()));
     }
+    if let Some(part) = attendee.part {
+        row.reasons.push(lowered(part.words()));
+    }
     let found = who(attendee, &people.all);
     let answer = request
         .answers

@@ -65,15 +65,18 @@ fn write(tx: &Tx<'_>, waiting: &Waiting, today: NaiveDate) -> Result<Decided, St
         tx,
         reading: &waiting.reading,
         plan: &waiting.plan,
+        own: &waiting.own,
         only_answered: true,
         cohort,
         program,
         today,
     };
+    let fields = waiting.own.made(tx, import.program.id)?;
     let organizations = import.organizations()?;
     let people = import.add_new(&organizations, None)?;
     let on_lines = import.on_lines(&people);
     import.complete_known(&organizations, &on_lines)?;
+    import.write_own(&waiting.own, &fields, (&people, &on_lines))?;
     import.enroll_known()?;
     import.keep_apart(&people)?;
     let settled = settle(&import, waiting, (&people, &on_lines))?;
@@ -106,7 +109,7 @@ fn settle(
             import::settle(
                 import.tx,
                 waits.row,
-                &keep::row(import.reading, row, person),
+                &keep::row((import.reading, import.own), row, person),
             )?;
             Ok((row.decision, person))
         })

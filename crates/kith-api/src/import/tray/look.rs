@@ -53,11 +53,14 @@ pub fn rows(desk: &Desk, request: TrayRows) -> Result<TrayPage, Problem> {
     let columns = waiting.reading.mapping.columns.iter();
     Ok(TrayPage {
         columns: columns
-            .map(|column| PreviewColumn {
+            .enumerate()
+            .map(|(place, column)| PreviewColumn {
                 header: column.header.clone(),
                 field: column.field,
                 confidence: hundredths(column.confidence),
                 because: column.because.words().to_owned(),
+                own: waiting.own.told(place),
+                keepable: false,
             })
             .collect(),
         rows: (0..waiting.plan.rows.len())
@@ -87,7 +90,7 @@ pub fn review(desk: &Desk, request: TrayReview) -> Result<RowReview, Problem> {
 
 fn shown(waiting: &Waiting, place: usize) -> PlanRow {
     let row = &waiting.plan.rows[place];
-    let mut shown = with_cells(&waiting.reading, &waiting.plan, row, place);
+    let mut shown = with_cells((&waiting.reading, &waiting.own), &waiting.plan, row, place);
     shown.row.line = waiting.line(row.line);
     shown.row.reasons = reasons(waiting, row);
     shown

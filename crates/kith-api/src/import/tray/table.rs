@@ -1,5 +1,6 @@
 //! The rows of a batch that wait, as a table that is read and planned like any other.
 
+use kith_intake::values::alike::Spellings;
 use kith_intake::write::{self, Style};
 use kith_intake::{DateOrder, Field, Overrides, Plan, Reading};
 use kith_model::ImportBatchId;
@@ -10,15 +11,19 @@ use serde_json::{Map, Value};
 
 use crate::desk::Desk;
 use crate::import::answers::{RowAnswer, answers};
+use crate::import::differing::Differing;
 use crate::import::known::InWorkspace;
 use crate::import::looked::{everybody, plan};
+use crate::import::own::{Asked, Own};
 use crate::import::target::Target;
+use crate::import::values::spellings;
 use crate::problem::{Code, Problem};
 
 /// Waiting rows, read and planned.
 pub(super) struct Waiting {
     pub reading: Reading,
     pub plan: Plan,
+    pub own: Own,
     pub target: Target,
     /// In the order of the plan's rows.
     pub rows: Vec<WaitingRow>,
@@ -33,7 +38,7 @@ pub(super) fn waiting(
 ) -> Result<Waiting, Problem> {
     let store = desk.store()?;
     let kept = Kept::of(&store, batch, lens)?;
-    let reading = kept.reading()?;
+    let reading = kept.reading(spellings(&store)?)?;
     let lines: Vec<u32> = reading.rows().map(|record| record.line()).collect();
     let said: Vec<RowAnswer> = said
         .iter()
@@ -47,21 +52,30 @@ pub(super) fn waiting(
         .collect();
     let known = InWorkspace {
         everybody: everybody(desk, &store)?,
-        store,
+        store: store.clone(),
         cohort: kept.target.cohort,
         of_tray: true,
     };
     let said = answers(&said, None);
-    let plan = plan(
+    let mut plan = plan(
         &reading,
         &kept.target,
         &said,
         known,
         &kith_store::Job::quiet(),
     )?;
+    let asked = Asked {
+        store: &store,
+        program: kept.target.program,
+        keep: &[],
+        known: &Differing::default(),
+        of_tray: true,
+    };
+    let own = Own::settle(&reading, &mut plan, &asked)?;
     Ok(Waiting {
         reading,
         plan,
+        own,
         target: kept.target,
         rows: kept.rows,
     })
@@ -115,7 +129,7 @@ impl Kept {
         })
     }
 
-    fn reading(&self) -> Result<Reading, Problem> {
+    fn reading(&self, spellings: Spellings) -> Result<Reading, Problem> {
         let names: Vec<String> = (0..self.columns.len())
             .map(|place| self.name(place))
             .collect();
@@ -135,6 +149,7 @@ impl Kept {
             header_line: Some(1),
             columns: columns.map(|((_, field), place)| (place, *field)).collect(),
             date_order: self.date_order,
+            spellings,
             whole: true,
             ..Overrides::default()
         };

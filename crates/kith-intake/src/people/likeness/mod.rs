@@ -62,11 +62,11 @@ impl Likeness {
     }
 
     /// Whether nothing has to be asked: the points say so, nothing contradicts,
-    /// another id comes with the same birth date or a slip of it, and it is more than a name, and more than what a household shares.
+    /// another id comes with the same birth date, and it is more than a name, and more than what a household shares.
     pub fn is_sure(&self) -> bool {
         self.sum() > SURE
             && !self.contradicts()
-            && (!self.has_another_id() || self.is_born_alike())
+            && (!self.has_another_id() || self.says(&Says::SameBirthday))
             && self.tells_one_of_a_household()
             && self.is_more_than_a_name()
     }
@@ -91,8 +91,8 @@ impl Likeness {
         self.evidence.iter().map(|evidence| evidence.points).sum()
     }
 
-    /// What only a human may overrule, whatever the points: another birth date,
-    /// and one address or number under two names. An id that goes with the same
+    /// What only a human may overrule, whatever the points: another birth date, be it
+    /// a slip of it, and one address or number under two names. An id that goes with the same
     /// birth date is stronger than a name.
     pub(crate) fn contradicts(&self) -> bool {
         let id = self.says(&Says::SameId) || self.says(&Says::NearId);
@@ -101,11 +101,13 @@ impl Likeness {
         let renamed = self.says(&Says::OtherGiven)
             || self.says(&Says::HalfNameTurned)
             || reached && self.says(&Says::OtherFamily);
-        self.says(&Says::OtherBirthday) || renamed && !registered
+        self.is_born_otherwise() || renamed && !registered
     }
 
-    fn is_born_alike(&self) -> bool {
-        self.says(&Says::SameBirthday) || self.says(&Says::NearBirthday)
+    /// Whether the birth date is another, a slip or not: twins of January and July have
+    /// such dates, too.
+    pub(crate) fn is_born_otherwise(&self) -> bool {
+        self.says(&Says::OtherBirthday) || self.says(&Says::NearBirthday)
     }
 
     fn has_another_id(&self) -> bool {

@@ -102,3 +102,29 @@ fn a_file_of_nothing_but_quotes_is_read_in_one_go() {
     let (rows, _) = read(&"\"x\n".repeat(100_000));
     assert_eq!(rows.len(), 100_000, "each line a record");
 }
+
+#[test]
+fn where_somebody_said_that_there_are_no_quotes_none_are_looked_for() {
+    let text = "a,b,c\n1,2,3\n4,'5,6',7\n8,9,10\n";
+    let read = |quote| {
+        let dialect = Dialect {
+            quote,
+            lenient: true,
+            ..Dialect::default()
+        };
+        let (table, troubles) = Table::read(text.to_owned(), &dialect, &unwatched).expect("reads");
+        let cells: Vec<_> = table.record(2).cells().map(str::to_owned).collect();
+        (cells, troubles)
+    };
+    assert_eq!(
+        read(Some(b'"')),
+        (
+            vec!["4".to_owned(), "5,6".to_owned(), "7".to_owned()],
+            vec![Trouble::OtherDialect { line: 3 }]
+        ),
+        "in other quotes than the rest"
+    );
+    let (cells, troubles) = read(None);
+    assert_eq!(cells, ["4", "'5", "6'", "7"], "as it stands");
+    assert!(troubles.is_empty(), "and nothing was mended: {troubles:?}");
+}

@@ -1,10 +1,12 @@
 //! Dates as cells give them.
 
+mod blank;
 mod clock;
 mod words;
 mod written;
 
-pub(super) use written::{Shape, written};
+pub use blank::is_no_date;
+pub(super) use written::{Shape, Written, written};
 
 use std::fmt;
 

@@ -86,7 +86,9 @@ pub(in crate::values) fn written(cell: &str) -> Option<Written> {
         None => None,
     };
     if let Some(rest) = date.strip_prefix("--") {
-        let (month, day) = rest.split_once('-')?;
+        // `--03-07`, and `--0307` as contact cards have it.
+        let packed = || rest.split_at_checked(2).filter(|_| rest.len() == 4);
+        let (month, day) = rest.split_once('-').or_else(packed)?;
         let shape = Shape::Clear {
             year: None,
             month: month.parse().ok()?,

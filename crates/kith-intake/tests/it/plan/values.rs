@@ -159,3 +159,79 @@ fn planning_can_be_stopped() {
         "at the first chance"
     );
 }
+
+#[test]
+fn a_birthday_without_its_year_is_told_and_fills_nothing() {
+    for born in ["--03-07", "--0307", "03/14"] {
+        let text = format!("Name,Email,Birthday\nRosa Begay,r@x.org,{born}\n");
+        assert_eq!(
+            decisions(&plan(&text, &mut Memory::default()))[0],
+            (
+                2,
+                Decision::New,
+                vec![Reason::NobodyAlike, Reason::NoYear { column: 3 }]
+            ),
+            "{born}"
+        );
+        let mut known = Memory::default().with("Rosa", "Begay", "r@x.org", true);
+        assert_eq!(
+            plan(&text, &mut known).rows[0].decision,
+            Decision::Skip,
+            "nobody is filled with {born}"
+        );
+    }
+}
+
+#[test]
+fn a_date_that_nobody_is_held_with_keeps_no_row_out_and_asks_nothing() {
+    let text = "Name,Email,Registered,Checked in\nRosa Begay,r@x.org,Yes,No\nBo N,b@x.org,03/04/2026,2026-02-30\n";
+    assert_eq!(
+        decisions(&plan(text, &mut Memory::default())),
+        [
+            (2, Decision::New, vec![Reason::NobodyAlike]),
+            (3, Decision::New, vec![Reason::NobodyAlike])
+        ],
+        "whatever stands there"
+    );
+}
+
+#[test]
+fn what_stands_for_no_date_keeps_no_row_out() {
+    for born in [
+        "0/0/00",
+        "0000-00-00",
+        "00/00/0000",
+        "1900-01-00",
+        "--",
+        "n/a",
+    ] {
+        let text =
+            format!("Name,Email,Birthday\nRosa Begay,r@x.org,{born}\nBo N,b@x.org,1990-03-01\n");
+        assert_eq!(
+            decisions(&plan(&text, &mut Memory::default()))[0],
+            (2, Decision::New, vec![Reason::NobodyAlike]),
+            "{born}"
+        );
+    }
+}
+
+#[test]
+fn a_status_that_is_no_stage_and_a_wish_about_letters_are_said_with_their_row() {
+    let text = "Name,Email,Status,Do Not Email\nRosa Begay,r@x.org,Refunded,Yes\nBo N,b@x.org,Waitlist,No\n";
+    assert_eq!(
+        decisions(&plan(text, &mut Memory::default())),
+        [
+            (
+                2,
+                Decision::New,
+                vec![
+                    Reason::NobodyAlike,
+                    Reason::UnknownStage { column: 3 },
+                    Reason::NotToBeWritten { column: 4 }
+                ]
+            ),
+            (3, Decision::New, vec![Reason::NobodyAlike])
+        ],
+        "Bo says nothing out of the way"
+    );
+}

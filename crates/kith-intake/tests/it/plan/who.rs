@@ -88,6 +88,61 @@ fn an_external_id_decides_unless_the_name_or_the_address_says_otherwise() {
 }
 
 #[test]
+fn a_short_number_as_an_id_with_another_address_asks() {
+    let mut known = Memory::default().with("Rosa", "Begay", "rosa@x.org", false);
+    known.people[0].values.push((Field::ExternalId, "3".into()));
+    for (line, reasons) in [
+        ("3,Rosa Begay,new@x.org", vec![Reason::SameIdOtherEmail]),
+        ("3,Bo Ngwenya,", vec![Reason::SameIdOtherName]),
+    ] {
+        let found = plan(&format!("ID,Name,Email\n{line}\n"), &mut known);
+        assert_eq!(decisions(&found)[0].2, reasons, "{line}");
+    }
+    let same = plan("ID,Name,Email\n3,Rosa Begay,rosa@x.org\n", &mut known);
+    assert_eq!(same.rows[0].decision, Decision::Match, "the same address");
+    let counted = "Id,Name,Email\n1,Cy Tso,c@x.org\n2,Di Ro,d@x.org\n3,Rosa Begay,r2@x.org\n";
+    let found = plan(counted, &mut known);
+    assert_eq!(
+        found.reasons(&found.rows[2]),
+        [Reason::SameName],
+        "row numbers are no ids"
+    );
+}
+
+#[test]
+fn another_birth_date_asks_be_it_a_slip_or_not() {
+    let mut known = Memory::default().with("Rosa", "Begay", "rosa@x.org", false);
+    known.people[0]
+        .values
+        .push((Field::BirthDate, "1980-03-14".into()));
+    for born in ["1980-03-15", "1980-03-41", "1953-07-19", "1980-04-13"] {
+        let text = format!("Name,Email,Birthday\nRosa Begay,rosa@x.org,{born}\n");
+        let found = plan(&text, &mut known);
+        assert!(
+            matches!(found.rows[0].decision, Decision::Review | Decision::Error),
+            "{born}: {:?}",
+            decisions(&found)
+        );
+    }
+    let text = "Name,Email,Birthday\nRosa Begay,rosa@x.org,1980-03-14\n";
+    assert_eq!(
+        plan(text, &mut known).rows[0].decision,
+        Decision::Match,
+        "the same day"
+    );
+    let text = "Name,Email,Birthday\nAda Tso,a@x.org,1980-03-14\nAda Tso,a@x.org,1980-03-15\n";
+    assert_eq!(
+        decisions(&plan(text, &mut Memory::default()))[1],
+        (
+            3,
+            Decision::Review,
+            vec![Reason::OtherBirthdayAsLine { line: 2 }]
+        ),
+        "in one file, too, and the reason is the date"
+    );
+}
+
+#[test]
 fn an_address_twice_in_one_file_is_one_person_or_a_question() {
     let text = "Name,Email\nAda Lindqvist,a@x.org\nA. Lindqvist,A@x.org\nBo Ngwenya,a@x.org\nAda Lindqvist,a@x.org\n";
     assert_eq!(

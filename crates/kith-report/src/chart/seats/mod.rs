@@ -114,8 +114,11 @@ impl<'a> Column<'a> {
         Column {
             meeting,
             kinds,
-            is_told: tally.is_some(),
-            came: tally.map_or(0, |tally| tally.attended.count),
+            is_told: tally.is_some_and(|tally| !tally.is_empty()),
+            came: match (meeting.attendance.came_unexpected(), tally) {
+                (Some(came), _) => came,
+                (None, tally) => tally.map_or(0, |tally| tally.attended.count),
+            },
             whole: tally.map_or(0, |tally| tally.attended.whole),
             unmarked: tally.map_or(0, |tally| tally.unmarked),
         }
@@ -258,7 +261,9 @@ const FOOT: f64 = 22.0;
 
 /// How many came, of how many.
 fn over(x: f64, top: f64, pitch: f64, came: u32, whole: u32) -> Markup {
-    let whole = if has_room_for_of(pitch, whole) {
+    let whole = if whole == 0 {
+        "came".to_owned()
+    } else if has_room_for_of(pitch, whole) {
         format!("of {whole}")
     } else {
         whole.to_string()
@@ -354,7 +359,7 @@ fn table(meetings: &[Meeting]) -> ChartTable {
             vec![
                 words::date::short(meeting.on),
                 words::name(&meeting.title),
-                tally.map_or_else(|| WITHHELD.to_owned(), |tally| tally.attended.to_string()),
+                meeting.attendance.said(|tally| tally.attended.to_string()),
                 tally.map_or_else(|| WITHHELD.to_owned(), |tally| tally.unmarked.to_string()),
             ]
         })

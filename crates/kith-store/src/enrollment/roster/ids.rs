@@ -1,14 +1,16 @@
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use kith_model::enrollment::{Role, Stage};
 use kith_model::lens::{Layer, Lens, Matter};
 use kith_model::{CohortId, EnrollmentId};
 
-use super::{Roster, RosterColumn, RosterFilter, RosterSort};
+use super::{Roster, RosterColumn, RosterFilter, RosterOrder, RosterSort};
 use crate::cell::{Cells, bind};
 use crate::enrollment::roster_as_of;
 use crate::person::{PersonColumn, place, ranks};
-use crate::search::people;
-use crate::{Read, StoreError, live};
+use crate::search::{people, people_alike};
+use crate::{Read, StoreError, custom_field, live};
 
 /// The enrollments of a roster, in order, without those whose person the lens
 /// does not see.
@@ -19,26 +21,36 @@ pub fn roster_ids(
     sort: RosterSort,
     lens: Lens,
 ) -> Result<Vec<EnrollmentId>, StoreError> {
-    let mut seats = match roster {
-        Roster::AsOf(cohort, day) => past_seats(read, cohort, day, filter, sort.by, lens)?,
-        Roster::Of(cohort) => seats(read, Some(cohort), filter, sort.by, lens)?,
-        Roster::Whole => seats(read, None, filter, sort.by, lens)?,
+    let by = match sort.by {
+        RosterOrder::Column(by) => by,
+        RosterOrder::Own(_) => RosterColumn::Name,
     };
-    if let Some(found) = people(read, filter.text.as_deref())? {
-        seats.retain(|seat| found.contains(&seat.person));
-    }
+    let mut seats = match roster {
+        Roster::AsOf(cohort, day) => past_seats(read, cohort, day, filter, by, lens)?,
+        Roster::Of(cohort) => seats(read, Some(cohort), filter, by, lens)?,
+        Roster::Whole => seats(read, None, filter, by, lens)?,
+    };
     let cohort = match roster {
         Roster::Of(cohort) | Roster::AsOf(cohort, _) => Some(cohort),
         Roster::Whole => None,
     };
+    if let Some(mut found) = found(read, filter.text.as_deref(), cohort, lens)? {
+        if !seats.iter().any(|seat| found.contains(&seat.person)) {
+            found = people_alike(read, filter.text.as_deref())?;
+        }
+        seats.retain(|seat| found.contains(&seat.person));
+    }
     let names = ranks(read, PersonColumn::Name, cohort, lens)?;
-    let own = match person_column(sort.by) {
-        Some(PersonColumn::Name) | None => None,
-        Some(by) => Some(ranks(read, by, cohort, lens)?),
+    let own = match sort.by {
+        RosterOrder::Own(field) => Some(custom_field::ranks(read, field, lens)?),
+        RosterOrder::Column(_) => match person_column(by) {
+            Some(PersonColumn::Name) | None => None,
+            Some(by) => Some(ranks(read, by, cohort, lens)?),
+        },
     };
     seats.sort_by_cached_key(|seat| {
         let name = names.get(seat.person);
-        let first = match (&own, sort.by) {
+        let first = match (&own, by) {
             (Some(own), _) => own.get(seat.person),
             (None, RosterColumn::Name) => name,
             (None, _) => Some(seat.own),
@@ -46,6 +58,22 @@ pub fn roster_ids(
         (place(first, sort.descending), name, seat.enrollment)
     });
     Ok(seats.into_iter().map(|seat| seat.enrollment).collect())
+}
+
+/// Who is found by a typed text: as in search, or in a field of the program's own.
+fn found(
+    read: &Read<'_>,
+    text: Option<&str>,
+    cohort: Option<CohortId>,
+    lens: Lens,
+) -> Result<Option<HashSet<i64>>, StoreError> {
+    let Some(mut found) = people(read, text)? else {
+        return Ok(None);
+    };
+    if let (Some(text), Some(cohort)) = (text, cohort) {
+        found.extend(custom_field::people_with(read, cohort, text, lens)?);
+    }
+    Ok(Some(found))
 }
 
 /// How many enrollments the roster of a cohort holds for this lens.

@@ -4,9 +4,9 @@ mod ids;
 mod rows;
 
 use chrono::NaiveDate;
-use kith_model::CohortId;
 use kith_model::codes;
 use kith_model::enrollment::{Role, Stage};
+use kith_model::{CohortId, CustomFieldId};
 
 pub use ids::{roster_count, roster_ids};
 pub use rows::{RosterRow, roster_rows, roster_rows_as_of};
@@ -25,7 +25,7 @@ pub enum Roster {
 /// What is left of a roster. What is empty leaves everything.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RosterFilter {
-    /// Found by these words, as in search.
+    /// Found by these words, as in search; where nobody is, one slip in each word is forgiven.
     pub text: Option<String>,
     /// In one of these roles.
     pub roles: Vec<Role>,
@@ -52,11 +52,20 @@ codes! {
     Phone = "phone", "Phone";
 }
 
+/// What a roster is sorted by: a column of Kith's, or a field of its program's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RosterOrder {
+    /// A column of Kith's.
+    Column(RosterColumn),
+    /// A field of the program's own.
+    Own(CustomFieldId),
+}
+
 /// Order of a roster. Ties go by name; what is empty comes last either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RosterSort {
-    /// The column.
-    pub by: RosterColumn,
+    /// By what.
+    pub by: RosterOrder,
     /// From the end.
     pub descending: bool,
 }
@@ -64,7 +73,7 @@ pub struct RosterSort {
 impl RosterSort {
     /// By name, from A on.
     pub const BY_NAME: Self = Self {
-        by: RosterColumn::Name,
+        by: RosterOrder::Column(RosterColumn::Name),
         descending: false,
     };
 }

@@ -4,6 +4,7 @@ mod attendance;
 mod contacts;
 mod enrollments;
 mod fields;
+mod own_fields;
 mod work;
 
 use kith_model::PersonId;
@@ -38,6 +39,7 @@ pub fn merge(tx: &Tx<'_>, from: PersonId, into: PersonId) -> Result<(), StoreErr
     work::hand_over(tx, from, into)?;
     enrollments::hand_over(tx, from, into)?;
     attendance::hand_over(tx, from, into)?;
+    own_fields::hand_over(tx, from, into)?;
     for earlier in merged_into(tx, from)? {
         point_at(tx, earlier, into)?;
     }

@@ -1,0 +1,469 @@
+//! Columns of a table that are fields of the program's own, or become such.
+
+use std::collections::{HashMap, HashSet};
+
+use kith_intake::plan::PlannedRow;
+use kith_intake::{DateOrder, Decision, Plan, Reading, Reason};
+use kith_model::custom_field::{CustomField, FieldKind, NewCustomField};
+use kith_model::lens::{Audience, Lens};
+use kith_model::match_key::fold;
+use kith_model::{CustomFieldId, PersonId, ProgramId};
+use kith_store::custom_field::{self, KeptCells, Values};
+use kith_store::import::{Came, seen};
+use kith_store::{Store, StoreError, Tx};
+use serde::{Deserialize, Serialize};
+
+use super::carry::{Import, OnLines, about};
+use super::differing::{Differing, OnKnown, recount};
+use super::keep::column_name;
+use crate::field::{as_kept, is_free, kept_under, kind_of, take_in};
+use crate::problem::Problem;
+
+/// A column that is to become a field of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ImportKeep", optional_fields = nullable))]
+pub struct KeepColumn {
+    /// From 1.
+    pub column: u32,
+    /// What the field is called; as the column where nothing is said.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// What it holds; whatever fits every cell where nothing is said.
+    #[serde(default)]
+    pub kind: Option<FieldKind>,
+    /// Who may see it; me alone where nothing is said.
+    #[serde(default)]
+    pub audience: Option<Audience>,
+}
+
+/// A column that is a field of the program, or becomes one.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", ts(rename = "ImportOwn"))]
+pub struct OwnTold {
+    /// The field; none while it is to be made.
+    pub field: Option<CustomFieldId>,
+    /// What it is called.
+    pub name: String,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Who may see it.
+    pub audience: Audience,
+    /// How many cells are no value of that kind and are kept as they came.
+    pub misfits: u32,
+}
+
+/// The program's own columns of a table, and what they would do.
+#[derive(Debug, Default)]
+pub(super) struct Own {
+    columns: Vec<OwnColumn>,
+    /// Of people who are known, by record: which columns say something new.
+    fills: HashMap<u32, Vec<Fill>>,
+    /// Cells that say something else than is known and stay beside the field, by record and
+    /// place of the column.
+    left: HashSet<(u32, usize)>,
+}
+
+#[derive(Debug)]
+struct OwnColumn {
+    /// Among the columns of the table, from 0.
+    place: usize,
+    header: String,
+    order: DateOrder,
+    told: OwnTold,
+    choices: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Fill {
+    /// Which of the own columns.
+    column: usize,
+    /// Whether it takes the place of another value.
+    replaces: bool,
+}
+
+/// What was said, and where it is asked.
+pub(super) struct Asked<'a> {
+    pub store: &'a Store,
+    pub program: Option<ProgramId>,
+    pub keep: &'a [KeepColumn],
+    pub known: &'a Differing,
+    /// Whether the rows at hand are those that wait in the tray.
+    pub of_tray: bool,
+}
+
+/// Who a row is about: somebody known, or whoever a line brings in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Who {
+    Known(PersonId),
+    OnLine(u32),
+}
+
+impl Own {
+    /// Finds the columns, and makes the plan do what they say of people who are known.
+    ///
+    /// # Errors
+    /// `invalid` where a column cannot become a field as it was said.
+    pub fn settle(reading: &Reading, plan: &mut Plan, asked: &Asked<'_>) -> Result<Self, Problem> {
+        let mut own = Self {
+            columns: columns(reading, asked)?,
+            ..Self::default()
+        };
+        if own.columns.is_empty() {
+            return Ok(own);
+        }
+        let known: Vec<&PlannedRow> = plan.rows.iter().filter(is_known).collect();
+        let people: Vec<PersonId> = known.iter().filter_map(|row| row.person).collect();
+        let marks: Vec<[u8; 16]> = known.iter().map(|row| row.fingerprint.0).collect();
+        let (held, came) = asked.store.read(move |read| {
+            let held = custom_field::values(read, &people, Lens::Me)?;
+            Ok::<_, StoreError>((held, seen(read, &marks)?))
+        })?;
+        own.weigh(reading, plan, asked, (&held, &came));
+        Ok(own)
+    }
+
+    fn weigh(
+        &mut self,
+        reading: &Reading,
+        plan: &mut Plan,
+        asked: &Asked<'_>,
+        (held, came): (&Values, &[Came]),
+    ) {
+        let mut came = came.iter();
+        let mut on_line = HashMap::<u32, Who>::new();
+        let mut told = HashMap::<(Who, usize), String>::new();
+        let waiting: HashSet<u32> = of(plan, Decision::Review);
+        let beside: HashSet<u32> = plan.rows.iter().filter_map(|row| row.beside).collect();
+        for at in 0..plan.rows.len() {
+            let row = plan.rows[at];
+            let came = is_known(&&row).then(|| came.next().copied()).flatten();
+            let earlier = row.beside.and_then(|line| on_line.get(&line).copied());
+            let who = match row.decision {
+                Decision::New => Some(Who::OnLine(row.line)),
+                Decision::Match | Decision::Skip => row.person.map(Who::Known).or(earlier),
+                Decision::Review | Decision::Error => None,
+            };
+            let Some(who) = who else { continue };
+            if beside.contains(&row.line) {
+                on_line.insert(row.line, who);
+            }
+            let waits = came == Some(Came::Waits) && !asked.of_tray;
+            // What is not surely one person's is nobody's.
+            let is_unclear =
+                row.decision != Decision::New && earlier.is_some_and(|earlier| earlier != who);
+            if waits || is_unclear || is_passed_by(plan, &row, &waiting) {
+                self.leave(&row);
+                continue;
+            }
+            for column in 0..self.columns.len() {
+                let Some(value) = self.value(reading, row.record, column) else {
+                    continue;
+                };
+                let earlier = told.get(&(who, column));
+                let before = earlier.or_else(|| self.held(who, column, held));
+                let of = &self.columns[column];
+                let said = match row.decision {
+                    Decision::New => OnKnown::Fill,
+                    _ => asked.known.of_place(reading, row.line, of.place as u32 + 1),
+                };
+                let is_settled = came == Some(Came::Settled) && of.told.field.is_some();
+                let writes = match before {
+                    Some(before) if *before == value => continue,
+                    Some(_) => said == OnKnown::Update && earlier.is_none(),
+                    None => said == OnKnown::Update || said == OnKnown::Fill && !is_settled,
+                };
+                let replaces = before.is_some();
+                if writes {
+                    told.insert((who, column), value);
+                    if row.decision != Decision::New {
+                        let fills = self.fills.entry(row.record).or_default();
+                        fills.push(Fill { column, replaces });
+                    }
+                } else {
+                    self.left.insert((row.record, of.place));
+                }
+            }
+            if row.decision == Decision::Skip && self.fills.contains_key(&row.record) {
+                plan.rows[at].decision = Decision::Match;
+                if let Who::Known(person) = who {
+                    plan.rows[at].person = Some(person);
+                }
+                recount(&mut plan.counts, Decision::Skip, Decision::Match);
+            }
+        }
+    }
+
+    /// Of a row that is passed by nothing is taken.
+    fn leave(&mut self, row: &PlannedRow) {
+        let places = self.columns.iter().map(|column| (row.record, column.place));
+        self.left.extend(places);
+    }
+
+    fn held<'v>(&self, who: Who, column: usize, held: &'v Values) -> Option<&'v String> {
+        match who {
+            Who::Known(person) => held.get(&person)?.get(&self.columns[column].told.field?),
+            Who::OnLine(_) => None,
+        }
+    }
+
+    /// What a record says in one of the own columns, as its field keeps it.
+    fn value(&self, reading: &Reading, record: u32, column: usize) -> Option<String> {
+        let of = &self.columns[column];
+        let cell = reading.cell(reading.table.record(record as usize), of.place);
+        of.value(cell)
+    }
+
+    /// Whether a field takes what a cell says, so that it need not be kept beside.
+    pub fn takes(&self, row: &PlannedRow, place: usize, cell: &str) -> bool {
+        let column = self.columns.iter().find(|column| column.place == place);
+        column.is_some_and(|column| column.value(cell).is_some())
+            && !self.left.contains(&(row.record, place))
+    }
+
+    /// What a column is or becomes.
+    pub fn told(&self, place: usize) -> Option<OwnTold> {
+        let column = self.columns.iter().find(|column| column.place == place);
+        column.map(|column| column.told.clone())
+    }
+
+    /// Columns, from 0, that say something new of a row's person.
+    pub fn filled(&self, row: &PlannedRow) -> impl Iterator<Item = usize> {
+        let fills = self.fills.get(&row.record).into_iter().flatten();
+        fills.map(|fill| self.columns[fill.column].place)
+    }
+
+    /// What becomes of a row's cells, as phrases for people.
+    pub fn reasons(&self, row: &PlannedRow) -> Vec<String> {
+        let name = |column: usize| &self.columns[column].told.name;
+        let fills = self.fills.get(&row.record).into_iter().flatten();
+        let fills = fills.map(|fill| match fill.replaces {
+            true => format!(
+                "{} differs and becomes as the file has it",
+                name(fill.column)
+            ),
+            false => format!("{} is filled", name(fill.column)),
+        });
+        let left = self.columns.iter();
+        let left = left.filter(|column| self.left.contains(&(row.record, column.place)));
+        let is_told = row.decision == Decision::Match;
+        let left = left.filter(move |_| is_told);
+        fills
+            .chain(left.map(|column| format!("{} differs and stays as it is", column.told.name)))
+            .collect()
+    }
+
+    /// Whether applying the plan makes a field, also where it does nothing else.
+    pub fn makes_fields(&self) -> bool {
+        self.columns
+            .iter()
+            .any(|column| column.told.field.is_none())
+    }
+
+    /// The fields, made where they are missing: what earlier imports kept under their names
+    /// moves into those.
+    pub fn made(&self, tx: &Tx<'_>, program: ProgramId) -> Result<Vec<CustomFieldId>, StoreError> {
+        let made = self.columns.iter().map(|column| {
+            if let Some(field) = column.told.field {
+                return Ok(field);
+            }
+            let mut new = NewCustomField::new(program, column.told.name.as_str());
+            new.kind = column.told.kind;
+            new.choices.clone_from(&column.choices);
+            new.audience = column.told.audience;
+            new.heard_as = Some(column.header.clone());
+            let id = custom_field::add(tx, new)?;
+            take_in(tx, &custom_field::get(tx, id, Lens::Me)?)?;
+            Ok(id)
+        });
+        made.collect()
+    }
+}
+
+impl OwnColumn {
+    /// A cell as the field keeps it; nothing where it is empty or does not fit.
+    fn value(&self, cell: &str) -> Option<String> {
+        let is_filled = !cell.trim().is_empty();
+        let value = || as_kept(self.told.kind, &self.choices, cell, self.order);
+        is_filled.then(value)?.ok()
+    }
+}
+
+impl Import<'_, '_> {
+    /// Writes what the own columns say of new people, in order, and of those who are known.
+    pub(super) fn write_own(
+        &self,
+        own: &Own,
+        fields: &[CustomFieldId],
+        (people, on_lines): (&[PersonId], &OnLines),
+    ) -> Result<(), StoreError> {
+        for (column, &field) in fields.iter().enumerate() {
+            let new = self.rows(Decision::New).zip(people);
+            let values: Vec<(PersonId, String)> = new
+                .filter_map(|(row, person)| {
+                    Some((*person, own.value(self.reading, row.record, column)?))
+                })
+                .collect();
+            custom_field::add_values(self.tx, field, values.into_iter())?;
+        }
+        for row in self.rows(Decision::Match) {
+            let Some(person) = about(row, on_lines) else {
+                continue;
+            };
+            for fill in own.fills.get(&row.record).into_iter().flatten() {
+                let value = own.value(self.reading, row.record, fill.column);
+                custom_field::set(self.tx, fields[fill.column], person, value.as_deref())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Columns that mean nothing to Kith and are a field by their header, or are to become one.
+fn columns(reading: &Reading, asked: &Asked<'_>) -> Result<Vec<OwnColumn>, Problem> {
+    let mut fields = match asked.program {
+        Some(program) => asked
+            .store
+            .read(move |read| custom_field::list(read, program, Lens::Me))?,
+        None => Vec::new(),
+    };
+    let kept = match asked.program.filter(|_| !asked.keep.is_empty()) {
+        Some(program) => asked
+            .store
+            .read(move |read| custom_field::kept_cells(read, program, Lens::Me))?,
+        None => Vec::new(),
+    };
+    let mut taken: HashSet<String> = fields.iter().map(|field| fold(&field.name)).collect();
+    let mut found = Vec::new();
+    for place in reading.mapping.unmapped() {
+        let header = column_name(&reading.mapping.columns, place);
+        let order = reading.date_orders.get(place).copied().flatten();
+        let order = order.unwrap_or(DateOrder::Ambiguous);
+        let known = fields.iter().position(|field| kept_under(field, &header));
+        let keep = asked
+            .keep
+            .iter()
+            .find(|keep| keep.column as usize == place + 1);
+        let mut column = match (known, keep) {
+            (Some(at), _) => OwnColumn::of(fields.remove(at), (place, header), order),
+            (None, Some(keep)) => {
+                let column = OwnColumn::made(reading, keep, (place, header), order, &kept)?;
+                if !taken.insert(fold(&column.told.name)) {
+                    let words = format!("The program has a field {} already.", column.told.name);
+                    return Err(Problem::invalid("keep", words));
+                }
+                column
+            }
+            (None, None) => continue,
+        };
+        let cells = reading.rows().map(|record| reading.cell(record, place));
+        let misfit = |cell: &&str| !cell.trim().is_empty() && column.value(cell).is_none();
+        column.told.misfits = u32::try_from(cells.filter(misfit).count()).unwrap_or(u32::MAX);
+        found.push(column);
+    }
+    Ok(found)
+}
+
+impl OwnColumn {
+    fn of(field: CustomField, (place, header): (usize, String), order: DateOrder) -> Self {
+        Self {
+            place,
+            header,
+            order,
+            told: OwnTold {
+                field: Some(field.id),
+                name: field.name,
+                kind: field.kind,
+                audience: field.audience,
+                misfits: 0,
+            },
+            choices: field.choices,
+        }
+    }
+
+    /// A field that is to be made of a column, of whatever kind fits all that it is to hold.
+    fn made(
+        reading: &Reading,
+        keep: &KeepColumn,
+        (place, header): (usize, String),
+        order: DateOrder,
+        kept: &[KeptCells],
+    ) -> Result<Self, Problem> {
+        let name = keep
+            .name
+            .as_deref()
+            .map(str::trim)
+            .unwrap_or(&header)
+            .to_owned();
+        // Another column of the file is what Kith has a column for; this one is not.
+        let name = match (is_free(&name), &keep.name) {
+            (Err(_), None) => format!("{name} (own)"),
+            (free, _) => free.map(|()| name)?,
+        };
+        let cells: Vec<&str> = reading
+            .rows()
+            .map(|record| reading.cell(record, place))
+            .collect();
+        let earlier = kept
+            .iter()
+            .filter(|kept| fold(&kept.header) == fold(&header));
+        let earlier = earlier.flat_map(|kept| kept.cells.iter().map(|(_, cell)| cell.as_str()));
+        let kind = keep.kind.unwrap_or_else(|| {
+            let of_file = kind_of(cells.iter().copied(), order);
+            let of_both = kind_of(earlier.clone(), DateOrder::Ambiguous);
+            let is_told = earlier.clone().next().is_some();
+            if is_told && of_both != of_file {
+                FieldKind::Text
+            } else {
+                of_file
+            }
+        });
+        let mut choices = Vec::new();
+        if kind == FieldKind::Choice {
+            let mut seen = HashSet::new();
+            let filled = cells
+                .into_iter()
+                .chain(earlier)
+                .map(str::trim)
+                .filter(|cell| !cell.is_empty());
+            choices = filled
+                .filter(|cell| seen.insert(fold(cell)))
+                .map(str::to_owned)
+                .collect();
+        }
+        let told = OwnTold {
+            field: None,
+            name,
+            kind,
+            audience: keep.audience.unwrap_or(Audience::AUTHOR),
+            misfits: 0,
+        };
+        Ok(Self {
+            place,
+            header,
+            order,
+            told,
+            choices,
+        })
+    }
+}
+
+fn is_known(row: &&PlannedRow) -> bool {
+    matches!(row.decision, Decision::Match | Decision::Skip)
+}
+
+/// Whether a human left a row out, or it waits with the row of a line that does.
+fn is_passed_by(plan: &Plan, row: &PlannedRow, waiting: &HashSet<u32>) -> bool {
+    row.decision == Decision::Skip
+        && plan.reasons(row).iter().any(|reason| match reason {
+            Reason::SaidLeave => true,
+            Reason::SamePersonAsLine { line } => waiting.contains(line),
+            _ => false,
+        })
+}
+
+fn of(plan: &Plan, decision: Decision) -> HashSet<u32> {
+    let rows = plan.rows.iter().filter(|row| row.decision == decision);
+    rows.map(|row| row.line).collect()
+}

@@ -1,0 +1,159 @@
+//! What the cells of a column say of what it holds.
+
+use core::net::IpAddr;
+use std::collections::HashSet;
+
+use super::Field;
+use crate::plan::is_addresses;
+use crate::values::{date_order, name::is_honorific};
+
+/// Cells that cannot be what the header says.
+pub(super) fn denies(field: Field, cells: &[&str]) -> bool {
+    let none = |fits: fn(&str) -> bool| {
+        cells.len() >= 2 && cells.iter().filter(|cell| fits(cell)).count() * 4 < cells.len()
+    };
+    match field {
+        Field::Email | Field::Email2 => none(|cell| cell.contains('@')),
+        Field::Phone => none(|cell| cell.bytes().filter(u8::is_ascii_digit).count() >= 4),
+        Field::Minutes => none(|cell| cell.trim().parse::<f64>().is_ok()),
+        Field::GivenName | Field::FamilyName | Field::FullName => {
+            none(|cell| cell.chars().any(char::is_alphabetic))
+        }
+        // "Born: Taos", "Registered: yes".
+        Field::BirthDate | Field::RegisteredAt => {
+            none(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()))
+        }
+        Field::ExternalId => is_count(cells) || says_the_same(cells),
+        _ => false,
+    }
+}
+
+/// What a header means once its cells are seen: titles before a name are no jobs.
+pub(super) fn meant(field: Field, cells: &[&str]) -> Field {
+    let is_before_names = !cells.is_empty() && cells.iter().all(|cell| is_honorific(cell));
+    match field {
+        Field::JobTitle if is_before_names => Field::Prefix,
+        field => field,
+    }
+}
+
+/// Row numbers: 1, 2, 3.
+fn is_count(cells: &[&str]) -> bool {
+    let mut counted = cells.iter().zip(1_usize..);
+    cells.len() > 1 && counted.all(|(cell, number)| cell.parse() == Ok(number))
+}
+
+/// Whether most cells say what others say, too, so that they tell nobody from anybody.
+fn says_the_same(cells: &[&str]) -> bool {
+    let different: HashSet<&&str> = cells.iter().collect();
+    cells.len() > 2 && different.len() * 2 < cells.len()
+}
+
+/// Without a header only addresses and numbers can be told for sure, and names that stand
+/// beside them.
+pub(super) fn by_content(cells: &[&str]) -> Vec<(Field, f32)> {
+    let all = |fits: fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| fits(cell));
+    let looks_like_name = |cell: &str| {
+        let words = cell.split_whitespace().count();
+        (2..=4).contains(&words)
+            && !cell
+                .chars()
+                .any(|letter| letter.is_ascii_digit() || letter == '@')
+    };
+    if all(|cell| cell.contains('@') && !cell.trim().contains(' ')) {
+        vec![(Field::Email, 0.95)]
+    } else if all(looks_like_name) {
+        vec![(Field::FullName, 0.8)]
+    } else if reached_by(cells) == Some(Field::Phone) {
+        vec![(Field::Phone, 0.85)]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether cells under a header that says nothing are addresses or numbers, nine in ten of
+/// them, and most of one person each.
+pub(super) fn reached_by(cells: &[&str]) -> Option<Field> {
+    let most = |fits: fn(&str) -> bool| {
+        let fitting = cells.iter().filter(|cell| fits(cell)).count();
+        !cells.is_empty() && fitting * 10 >= cells.len() * 9 && !says_the_same(cells)
+    };
+    if most(is_addresses) {
+        Some(Field::Email)
+    } else if most(is_phone) {
+        Some(Field::Phone)
+    } else {
+        None
+    }
+}
+
+/// A number written as people write those they call: with `+`, or ten digits and more in
+/// groups. Nothing shorter, as bank codes, postal codes and tax numbers come in groups, too.
+fn is_phone(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    let is_of_one = |letter: char| letter.is_ascii_digit() || " +-().\u{a0}/".contains(letter);
+    let is_grouped = cell.trim().contains([' ', '-', '(', '.', '\u{a0}']);
+    cell.chars().all(is_of_one)
+        && (cell.starts_with('+') && (7..=15).contains(&digits)
+            || is_grouped && (10..=15).contains(&digits))
+        && cell.parse::<IpAddr>().is_err()
+        && (cell.starts_with('+') || cell.parse::<f64>().is_err())
+        && date_order([cell].into_iter()).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn row_numbers_and_what_most_rows_share_are_no_ids() {
+        for (cells, is_denied) in [
+            (vec!["1", "2", "3"], true),
+            (vec!["7", "7", "7"], true),
+            (vec!["1"], false),
+            (vec!["7", "7"], false),
+            (vec!["1", "3", "2"], false),
+            (vec!["S-1", "S-2"], false),
+        ] {
+            assert_eq!(denies(Field::ExternalId, &cells), is_denied, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn towns_under_born_are_no_birth_dates() {
+        assert!(denies(Field::BirthDate, &["Taos", "Oslo"]), "towns");
+        assert!(
+            !denies(Field::BirthDate, &["14 March 1980", "n/a"]),
+            "days, as far as they are told"
+        );
+    }
+
+    #[test]
+    fn titles_before_names_are_no_jobs() {
+        assert_eq!(meant(Field::JobTitle, &["Ms.", "Prof. Dr."]), Field::Prefix);
+        assert_eq!(meant(Field::JobTitle, &["Ms.", "Grower"]), Field::JobTitle);
+        assert_eq!(meant(Field::JobTitle, &[]), Field::JobTitle);
+    }
+
+    #[test]
+    fn addresses_and_numbers_are_known_by_themselves() {
+        for (cells, field) in [
+            (["a@x.org", "b@x.org"], Some(Field::Email)),
+            (["575 555 0100", "(575) 555-0101"], Some(Field::Phone)),
+            (["+41 79 1234567", "+41791234568"], Some(Field::Phone)),
+            (["2026-03-01 10:00", "2026-03-02 11:00"], None),
+            (["5755550100", "5755550101"], None),
+            (["123-45-6789", "123-45-6780"], None),
+            (["87571-1234", "87571-1235"], None),
+            (["192.168.100.101", "192.168.100.102"], None),
+            (["yes", "a@x.org"], None),
+        ] {
+            assert_eq!(reached_by(&cells), field, "{cells:?}");
+        }
+        assert_eq!(
+            reached_by(&["dana@x.org", "dana@x.org", "dana@x.org"]),
+            None,
+            "whoever is on every row is nobody of them"
+        );
+    }
+}

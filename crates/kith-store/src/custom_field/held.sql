@@ -1,0 +1,3 @@
+SELECT id, value
+FROM custom_value
+WHERE field = ?1 AND deleted_at IS NULL

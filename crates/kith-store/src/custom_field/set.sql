@@ -1,0 +1,1 @@
+UPDATE custom_value SET value = ?2 WHERE id = ?1

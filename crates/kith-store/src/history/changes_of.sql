@@ -1,0 +1,3 @@
+SELECT changes
+FROM history_step
+WHERE id = :step AND length(changes) <= :readable
