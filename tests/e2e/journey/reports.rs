@@ -50,7 +50,11 @@ fn a_roster_leaves_as_a_table_safe_or_exact() {
         shown,
         "what was looked at is what was saved"
     );
-    for (place, kind) in [(2, "Attendance"), (3, "Sessions")] {
+    for (place, kind) in [
+        (2, "Attendance"),
+        (3, "Attendance, row by row"),
+        (4, "Sessions"),
+    ] {
         window.click(&format!(
             ".kinds ul:last-of-type li:nth-child({place}) button"
         ));

@@ -85,6 +85,9 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
                 take_back(window);
             }
             "list.add" => wait_for_dialog(window, words),
+            "field.add" => {
+                wait_for_dialog(window, &words.replace("Add a field to", "A field of"));
+            }
             "list.details" => {
                 window.wait_for("More about them");
                 window.click("[aria-label='Close the details']");
@@ -130,7 +133,9 @@ fn left(walk: &Walk, id: &str) {
         "report.snapshot" => laid("Cohort snapshot"),
         "report.register" => laid("Attendance register"),
         "report.roster" => laid("Roster"),
+        "report.people" => laid("All people"),
         "report.attendance" => laid("Attendance"),
+        "report.attendance_rows" => laid("Attendance, row by row"),
         "report.sessions" => laid("Sessions"),
         _ => {
             let Some(format) = format_of(id) else {

@@ -58,10 +58,10 @@ export const KINDS: readonly { group: string; kinds: readonly Kind[] }[] = [
     group: "To work with",
     kinds: [
       { id: "roster", words: "Roster", about: "Everybody in it, as a table or as cards", thumb: "table", makes: { table: "roster" } },
-      { id: "people", words: "All people", about: "Whatever cohorts they are in, for you alone", thumb: "table", makes: { table: "people" } },
       { id: "attendance", words: "Attendance", about: "People by sessions, as a table", thumb: "table", makes: { table: "attendance" } },
       { id: "attendance_rows", words: "Attendance, row by row", about: "A row for each person and session", thumb: "table", makes: { table: "attendance_rows" } },
       { id: "sessions", words: "Sessions", about: "When and where, as a table or a calendar", thumb: "table", makes: { table: "sessions" } },
+      { id: "people", words: "All people", about: "Whatever cohorts they are in, for you alone", thumb: "table", makes: { table: "people" } },
     ],
   },
 ];
