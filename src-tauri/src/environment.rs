@@ -10,6 +10,12 @@ pub fn home() -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
+/// Whether GTK was told by its own variable to draw everything dark, which the window does not hear of.
+pub fn is_dark() -> bool {
+    let theme = env::var("GTK_THEME").unwrap_or_default();
+    cfg!(target_os = "linux") && (theme.ends_with(":dark") || theme.ends_with("-dark"))
+}
+
 /// Settles the variables that the webview reads when it starts.
 ///
 /// Remote control of the window is for tests alone: a build without

@@ -135,6 +135,7 @@ pub fn memory() -> TauriPlugin<Wry> {
 fn ground(window: &WebviewWindow<Wry>) -> Color {
     match window.theme() {
         Ok(Theme::Dark) => DARK,
+        _ if environment::is_dark() => DARK,
         _ => LIGHT,
     }
 }
