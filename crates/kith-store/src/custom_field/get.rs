@@ -43,7 +43,11 @@ pub fn of_cohort(
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<CustomField> {
-    let mut cells = Cells::of(row);
+    field(&mut Cells::of(row))
+}
+
+/// The field that a row begins with.
+pub(super) fn field(cells: &mut Cells<'_, '_>) -> rusqlite::Result<CustomField> {
     Ok(CustomField {
         id: cells.take()?,
         program: cells.take()?,

@@ -6,6 +6,7 @@ use kith_model::{CohortId, CustomFieldId, PersonId};
 use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 
+use super::get::field;
 use super::seen;
 use crate::cell::{Cells, bind, cells};
 use crate::history::Table;
@@ -61,15 +62,7 @@ pub fn values_of_person(
     live::list(read, &sql, &[&person.get()], |row| {
         let mut cells = Cells::of(row);
         Ok(OfPerson {
-            field: CustomField {
-                id: cells.take()?,
-                program: cells.take()?,
-                name: cells.take()?,
-                kind: cells.take()?,
-                choices: cells.take()?,
-                audience: cells.take()?,
-                heard_as: cells.take()?,
-            },
+            field: field(&mut cells)?,
             program: cells.take()?,
             value: cells.take()?,
         })
