@@ -86,6 +86,14 @@ fn what_a_person_has_to_decide_is_3() {
         .with_code(3);
     desk.on(["import", table, "--cohort", "Spring", "--program", "Cooks"])
         .done();
+
+    let twin = desk.on(["program", "add", "Cooks", "--json"]).json();
+    let twin = twin["program"].as_str().expect("a key");
+    desk.on(["import", table, "--cohort", "Fall", "--program", "Cooks"])
+        .with_code(3)
+        .saying("Several programs are called Cooks");
+    desk.on(["import", table, "--cohort", "Fall", "--program", twin])
+        .done();
 }
 
 #[test]

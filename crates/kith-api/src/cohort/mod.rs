@@ -19,6 +19,7 @@ use crate::here::known_zone;
 use crate::problem::Problem;
 
 pub use named::named;
+pub(crate) use named::{matching, one};
 pub use page::{CohortPage, PageOf, page};
 pub use sidebar::{Sidebar, SidebarOf, sidebar};
 pub use stage::{

@@ -13,6 +13,7 @@ use crate::problem::Problem;
 use crate::{Nothing, Written};
 
 pub use named::named;
+pub(crate) use named::{matching, one};
 
 /// A program that was added or changed.
 #[derive(Debug, Serialize)]
