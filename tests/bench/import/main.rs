@@ -22,7 +22,7 @@ use told::{Told, print};
 const ROWS: usize = 100_000;
 const MANY: usize = 1_000_000;
 /// Runs of each contestant, one after the other in turn; the median counts.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 7;
 
 fn main() {
     let words: Vec<String> = env::args().skip(1).collect();
