@@ -129,7 +129,9 @@ impl Staged {
 
     /// Inserts them by `sql`, an `INSERT INTO table (columns) VALUES …` with a
     /// parameter for each column in their order, and answers how many they were.
-    /// A column without any value gets its default.
+    /// A column without any value gets its default. Where one is refused, those before it
+    /// stay: it is for the transaction to take back. So SQLite need not be able to take back
+    /// this statement alone, for which it would copy every page before it writes it.
     pub(crate) fn insert(self, conn: &Connection, sql: &str) -> Result<usize, StoreError> {
         let Some((table, columns)) = sql.split_once('(').filter(|_| !self.cells.is_empty()) else {
             return Ok(0);
@@ -150,6 +152,7 @@ impl Staged {
             names.push(name);
         }
         let (names, values) = (names.join(", "), values.join(", "));
+        let table = table.replacen("INSERT", "INSERT OR FAIL", 1);
         let sql = format!("{table}({names}) SELECT {values} FROM staged(?1)");
         let rows = Rows(Rc::new(self));
         let given = iter::once(&rows as &dyn ToSql);
@@ -157,6 +160,17 @@ impl Staged {
         Ok(conn
             .prepare_cached(&sql)?
             .execute(params_from_iter(given))?)
+    }
+
+    /// Inserts each by a statement of its own, into a virtual table: a statement of many rows
+    /// would have it write out beforehand what it gathered.
+    pub(crate) fn insert_each(self, conn: &Connection, sql: &str) -> Result<(), StoreError> {
+        let mut statement = conn.prepare_cached(sql)?;
+        for row in self.cells.chunks_exact(self.width.max(1)) {
+            let values = row.iter().map(|&cell| self.value(cell));
+            statement.execute(params_from_iter(values.map(ToSqlOutput::Borrowed)))?;
+        }
+        Ok(())
     }
 }
 

@@ -55,7 +55,7 @@ impl Derived {
     pub(crate) fn insert(self, conn: &Connection) -> Result<(), StoreError> {
         self.names.insert(conn, names::INSERT)?;
         self.seats.insert(conn, SEAT)?;
-        self.words.insert(conn, search::INSERT)?;
+        self.words.insert_each(conn, search::INSERT)?;
         Ok(())
     }
 }

@@ -126,7 +126,7 @@ fn is_most(conn: &Connection, rows: i64) -> Result<bool, StoreError> {
 /// rows in one pass.
 pub(crate) fn merge_later(conn: &Connection) -> Result<(), StoreError> {
     set(conn, "automerge", 0)?;
-    set(conn, "hashsize", 8 * GATHERED)
+    set(conn, "hashsize", 2 * GATHERED)
 }
 
 /// Merges them as they come, as ever.
