@@ -197,9 +197,16 @@ impl Window {
     /// # Panics
     /// When it does not end.
     pub fn close(self) {
-        self.driver.until_ended(
-            "window.__TAURI_INTERNALS__.invoke('call', { name: 'test_menu', request: { item: 'close' } })",
-        );
+        self.close_amid("");
+    }
+
+    /// Closes it in the same turn in which `script` did its work.
+    ///
+    /// # Panics
+    /// When it does not end.
+    pub fn close_amid(self, script: &str) {
+        let close = "window.__TAURI_INTERNALS__.invoke('call', { name: 'test_menu', request: { item: 'close' } })";
+        self.driver.until_ended(&format!("{script}\n{close}"));
     }
 
     /// The window as it stands on the screen.

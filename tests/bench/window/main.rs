@@ -112,8 +112,12 @@ fn print(all: &[Contestant]) {
     }
     let slowest = all.iter().map(Contestant::start).max().unwrap_or_default();
     let holds = slowest.as_secs_f64() <= WITHIN * bare.start().as_secs_f64();
+    judge(&format!("within {WITHIN}× of the bare window"), holds);
+}
+
+fn judge(target: &str, holds: bool) {
     let word = if holds { "holds" } else { "DOES NOT HOLD" };
-    say(&format!("  within {WITHIN}× of the bare window: {word}"));
+    say(&format!("  {target}: {word}"));
 }
 
 fn say(line: &str) {

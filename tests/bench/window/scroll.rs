@@ -6,7 +6,7 @@ use support::roster;
 use support::window::{Setup, Window};
 use tempfile::TempDir;
 
-use super::say;
+use super::{judge, say};
 
 const PEOPLE: usize = 10_000;
 /// Longer than this, a hand feels it.
@@ -44,6 +44,7 @@ pub fn run() {
     say(&format!(
         "\nScrolling {PEOPLE} people, milliseconds from frame to frame"
     ));
+    let mut holds = true;
     for (name, rows, frames) in PACES {
         let apart = window.evaluate(SCROLL, json!([rows, frames]));
         let apart: Vec<f64> = serde_json::from_value(apart).expect("a list of numbers");
@@ -52,6 +53,7 @@ pub fn run() {
             .map(|milliseconds| Duration::from_secs_f64(milliseconds / 1000.0))
             .collect();
         let over = apart.iter().filter(|frame| **frame > FRAME).count();
+        holds &= over == 0;
         let mut at = |share| percentile(&mut apart, share).as_secs_f64() * 1000.0;
         say(&format!(
             "  {name:<20} half under {:.1}, 95% {:.1}, 99% {:.1}, longest {:.1}; {over} of {frames} over 50",
@@ -61,6 +63,7 @@ pub fn run() {
             at(1.0),
         ));
     }
+    judge(&format!("no frame over {} ms", FRAME.as_millis()), holds);
 }
 
 /// A window that shows a roster of [`PEOPLE`], brought in from a file.

@@ -10,9 +10,8 @@ import { inspector } from "../features/person/inspector.svelte";
 import { door, unknown } from "../features/workspace/door.svelte";
 import { workspace } from "../features/workspace/workspace.svelte";
 import { call } from "../ipc/call";
-import { IpcError } from "../ipc/error";
-import { faultOf } from "../ipc/fault";
 import { allSettled, whileLoading } from "../ipc/loading";
+import { tellFault } from "./attempt";
 import { keepEverything } from "./editors";
 import { frame } from "./frame.svelte";
 import { lens } from "./lens.svelte";
@@ -35,12 +34,13 @@ export class FrameActs {
     if (!workspace.isOpen) return;
     await committed();
     await this.#attempt(async () => {
-      await keepEverything();
       closeModals();
       await workspace.lock();
       inspector.close();
       dialogs.close();
       pasting.close();
+      backups.close();
+      forget();
       toasts.close();
       route.reset();
       door.arrive(workspace.state?.recent ?? []);
@@ -124,6 +124,13 @@ export class FrameActs {
     const typing = takesTyping(document.activeElement);
     if ((action === "undo" || action === "redo") && typing) changeTyping(action);
     else if (lens.isMe || !UNDER_ME.has(action)) this.#menu[action]?.();
+    else this.#pointToMe();
+  }
+
+  /** The projector is left in two steps, and by no single press. */
+  #pointToMe(): void {
+    const back = { label: "Go back to Me", run: () => this.lookAs("me") };
+    toasts.show({ words: "That is done under Me. Go back to Me first.", action: lens.current === "projector" ? undefined : back });
   }
 
   readonly #menu: Partial<Record<MenuAction, () => void>> = {
@@ -157,8 +164,7 @@ export class FrameActs {
     try {
       return await whileLoading(work());
     } catch (reason) {
-      const fault = faultOf(IpcError.from(reason));
-      toasts.show({ words: `${fault.title}. ${fault.words}` });
+      tellFault(reason);
       return undefined;
     }
   }
@@ -171,4 +177,5 @@ const UNDER_ME: ReadonlySet<MenuAction> = new Set(["undo", "redo", "new", "open"
 export async function committed(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await allSettled();
+  await keepEverything();
 }

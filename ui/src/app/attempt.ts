@@ -9,8 +9,13 @@ export async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     await whileLoading(work());
     return true;
   } catch (reason) {
-    const fault = faultOf(IpcError.from(reason));
-    toasts.show({ words: `${fault.title}. ${fault.words}` });
+    tellFault(reason);
     return false;
   }
+}
+
+/** Says at the foot of the window what stood in the way. */
+export function tellFault(reason: unknown): void {
+  const fault = faultOf(IpcError.from(reason));
+  toasts.show({ words: `${fault.title}. ${fault.words}` });
 }

@@ -1,5 +1,7 @@
 import type { CohortOf, SearchHit, SessionId } from "../bindings/generated";
 import { inspector } from "../features/person/inspector.svelte";
+import { hitKey } from "../features/search/results";
+import { noteRecent } from "./recent.svelte";
 import { cohortPlace, route, sessionPlace } from "./route.svelte";
 
 /**
@@ -7,6 +9,7 @@ import { cohortPlace, route, sessionPlace } from "./route.svelte";
  * an organization by everybody who is found by its name; anything else by its cohort, or where programs stand.
  */
 export function openHit(hit: SearchHit): void {
+  noteRecent(hitKey(hit), { ...hit, marks: [] });
   if (hit.kind === "person") {
     route.go(hit.cohort === null ? { at: "people", find: hit.title } : cohortPlace(hit.cohort, "roster", hit.title));
     inspector.show(hit.id);

@@ -32,8 +32,9 @@ export function letterOf(press: Press, letters: boolean): string | null {
   return isOther ? null : press.key.toLowerCase();
 }
 
-const OTHER: Record<string, string> = { Mod: "Ctrl", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
-const MAC: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+const NAMES: Record<string, string> = { ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", PageUp: "Page Up", PageDown: "Page Down" };
+const OTHER: Record<string, string> = { ...NAMES, Mod: "Ctrl" };
+const MAC: Record<string, string> = { ...NAMES, Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩" };
 
 /** The chord as `aria-keyshortcuts` wants it. */
 export function ariaKeys(chord: string, onMac: boolean): string {

@@ -16,6 +16,7 @@ export class Query<N extends CommandName> {
   error = $state.raw<IpcError>();
   loading = $state(false);
   #turn = 0;
+  #running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly name: N,
@@ -24,13 +25,18 @@ export class Query<N extends CommandName> {
   ) {
     $effect(() => {
       const request = this.request();
-      untrack(() => void this.#load(request));
+      untrack(() => this.#start(request));
     });
     $effect(() => onTouched(tags(), () => this.refetch()));
   }
 
   refetch(): void {
-    void this.#load(this.request());
+    this.#start(this.request());
+  }
+
+  /** Waits until what is shown answers what is asked now, or there is an error. */
+  async settled(): Promise<void> {
+    while (this.loading) await this.#running;
   }
 
   /** Waits no longer: an answer that still comes is let go. */
@@ -38,6 +44,10 @@ export class Query<N extends CommandName> {
     this.#turn += 1;
     this.loading = false;
     this.error = new IpcError("canceled", "");
+  }
+
+  #start(request: RequestOf<N> | null): void {
+    this.#running = this.#load(request);
   }
 
   async #load(request: RequestOf<N> | null): Promise<void> {

@@ -10,15 +10,17 @@ export class Watched {
   words = $state<string | null>(null);
   done = $state(0);
   total = $state(0);
+  canStop = $state(true);
   #job = "";
   #count = 0;
 
   constructor(private readonly name: string) {}
 
-  /** `work` gets the name of its job, unless the command gives it one of its own. */
-  async run<T>(words: string, work: (job: string) => Promise<T>, own?: string): Promise<T> {
+  /** `work` gets the name of its job, unless the command gives it one of its own, or none because it cannot be stopped. */
+  async run<T>(words: string, work: (job: string) => Promise<T>, own?: string | null): Promise<T> {
     const job = own ?? `${this.name}-${++this.#count}`;
     this.#job = job;
+    this.canStop = own !== null;
     this.done = 0;
     this.total = 0;
     const stopListening = on("kith:progress", (progress) => {

@@ -42,6 +42,11 @@ export class Marking {
     return this.#last;
   }
 
+  /** Settles once all that was pressed is written. */
+  written(): Promise<unknown> {
+    return this.#last;
+  }
+
   /** The store answered anew: what was written before gives way to it. */
   answered(): void {
     this.#forget((_, draft) => draft.written);

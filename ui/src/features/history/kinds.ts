@@ -1,11 +1,16 @@
 import Archive from "@lucide/svelte/icons/archive";
 import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
 import ArrowRightLeft from "@lucide/svelte/icons/arrow-right-left";
+import BetweenVerticalStart from "@lucide/svelte/icons/between-vertical-start";
 import CalendarCheck from "@lucide/svelte/icons/calendar-check";
 import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import CalendarPlus from "@lucide/svelte/icons/calendar-plus";
 import CalendarX from "@lucide/svelte/icons/calendar-x";
+import Columns3Cog from "@lucide/svelte/icons/columns-3-cog";
 import Download from "@lucide/svelte/icons/download";
+import Equal from "@lucide/svelte/icons/equal";
+import EqualNot from "@lucide/svelte/icons/equal-not";
+import Eraser from "@lucide/svelte/icons/eraser";
 import FileOutput from "@lucide/svelte/icons/file-output";
 import FileText from "@lucide/svelte/icons/file-text";
 import KeyRound from "@lucide/svelte/icons/key-round";
@@ -40,6 +45,8 @@ const KINDS: Partial<Record<StepKind, Glyph>> = {
   person_enrolled: UserPlus,
   person_merged: Merge,
   person_transferred: ArrowRightLeft,
+  field_added: BetweenVerticalStart,
+  field_edited: Columns3Cog,
   stage_changed: Milestone,
   cohort_stage_added: Milestone,
   session_scheduled: CalendarPlus,
@@ -49,6 +56,9 @@ const KINDS: Partial<Record<StepKind, Glyph>> = {
   attendance_marked: ListChecks,
   attendance_imported: ListChecks,
   roster_imported: Download,
+  values_used: Equal,
+  values_kept_apart: EqualNot,
+  value_forgotten: Eraser,
   practice_filled: Sprout,
   setting_changed: Settings2,
   restored: ArchiveRestore,

@@ -1,4 +1,5 @@
 import type { Role, Stage } from "../../bindings/generated";
+import type { Reading } from "../../components/awaiting";
 import { isoDay } from "../../components/dates";
 import { Query } from "../../ipc/query.svelte";
 import { roleIn } from "./joining";
@@ -16,6 +17,10 @@ export class Joining {
 
   get programs() {
     return this.#sidebar.value?.programs ?? [];
+  }
+
+  get reads(): readonly Reading[] {
+    return [this.#sidebar, this.#presets];
   }
 
   get role(): Role {

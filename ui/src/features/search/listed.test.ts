@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { forget, noteRecent, recency } from "../../app/recent.svelte";
 import { listed } from "./listed";
-import type { Result } from "./results";
+import { hitKey, type Result } from "./results";
 
 const row = (key: string, title: string, kind: Result["kind"]): Result => ({ key, id: key, title, detail: "", marks: [], kind, run: () => undefined });
 const sources = {
@@ -11,6 +12,8 @@ const sources = {
   open: () => undefined,
   recency: () => Infinity,
 };
+
+beforeEach(forget);
 
 test("before_a_word_is_typed_everything_is_listed_once", () => {
   const keys = listed({ ...sources, recency: (key) => (key === "do.undo" ? 0 : Infinity) }).map(({ title, results }) => [title, results.map(({ key }) => key)]);
@@ -44,4 +47,28 @@ test("a_name_comes_before_an_act_that_goes_by_it", () => {
   const rosa = { kind: "person" as const, id: "p", title: "Signe Out", detail: "", marks: [], cohort: "c22" };
   const groups = listed({ ...sources, acts: [lock], text: "sign", hits: [rosa] });
   expect(groups.map(({ title }) => title), "the person was meant").toEqual(["People", "Do, by another word"]);
+});
+
+const rosa = { kind: "person" as const, id: "p1", title: "Rosa Begay", detail: "Cohort of 2022", marks: [], cohort: "c22" };
+const seeds = { kind: "cohort" as const, id: "c22", title: "Cohort of 2022", detail: "", marks: [], cohort: "c22" };
+
+test("who_was_found_and_opened_lately_is_offered_before_a_word_is_typed", () => {
+  for (const hit of [seeds, rosa]) noteRecent(hitKey(hit), hit);
+  const opened: string[] = [];
+  const [first] = listed({ ...sources, open: ({ id }) => opened.push(id), recency });
+  expect(first?.results.map(({ title }) => title), "the last first, and a cohort that is known once").toEqual(["Rosa Begay", "Cohort of 2022"]);
+  first?.results[0]?.run();
+  expect(opened, "it opens as it did when it was found").toEqual(["p1"]);
+});
+
+test("no_more_is_offered_lately_than_can_be_overlooked", () => {
+  for (const id of ["1", "2", "3", "4", "5"]) noteRecent(`person.${id}`, { ...rosa, id });
+  const [first] = listed({ ...sources, recency });
+  expect(first?.results.map(({ id }) => id), "the last four").toEqual(["5", "4", "3", "2"]);
+});
+
+test("nobody_is_offered_after_all_is_forgotten", () => {
+  noteRecent(hitKey(rosa), rosa);
+  forget();
+  expect(listed({ ...sources, recency }).map(({ title }) => title), "neither the name nor that there was one").toEqual(["Cohorts", "Do"]);
 });

@@ -1,3 +1,4 @@
+import { recentHits } from "../../app/recent.svelte";
 import type { SearchHit as Hit } from "../../bindings/generated";
 import { alike, matching, otherwise } from "./fuzzy";
 import { groupsOf, recentFirst, recentOnes, type Group, type Result } from "./results";
@@ -21,8 +22,13 @@ export function listed(sources: Sources): Group[] {
   return groups.filter((group) => group.results.length > 0);
 }
 
-function before({ acts, cohorts, recency }: Sources): Group[] {
-  const lately = recentOnes([...acts, ...cohorts], recency, RECENT);
+/** People and sessions stand here alone: there are too many of them to be listed all. */
+function before({ acts, cohorts, open, recency }: Sources): Group[] {
+  const known = [...acts, ...cohorts];
+  const opened = groupsOf(recentHits(), open)
+    .flatMap(({ results }) => results)
+    .filter(({ key }) => known.every((one) => one.key !== key));
+  const lately = recentOnes([...known, ...opened], recency, RECENT);
   const others = (results: readonly Result[]) => results.filter((result) => !lately.includes(result));
   return [
     { title: "Lately", results: lately },

@@ -38,13 +38,18 @@ export const KIND_WORDS: Record<HitKind, string> = {
   organization: "Organizations",
 };
 
+/** What a hit is remembered by. */
+export function hitKey({ kind, id }: Pick<Hit, "kind" | "id">): string {
+  return `${kind}.${id}`;
+}
+
 /** Hits gathered by kind, in the order in which people look for them. */
 export function groupsOf(hits: readonly Hit[], open: (hit: Hit) => void): Group[] {
   const kinds = Object.keys(KIND_WORDS) as HitKind[];
   return kinds.flatMap((kind) => {
     const results = hits
       .filter((hit) => hit.kind === kind)
-      .map((hit): Result => ({ key: `${kind}.${hit.id}`, id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: () => open(hit) }));
+      .map((hit): Result => ({ key: hitKey(hit), id: hit.id, title: hit.title, detail: hit.detail, marks: hit.marks, kind, run: () => open(hit) }));
     return results.length === 0 ? [] : [{ title: KIND_WORDS[kind], results }];
   });
 }

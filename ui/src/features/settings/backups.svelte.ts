@@ -1,5 +1,6 @@
 import type { BackupInside, Chosen } from "../../bindings/generated";
-import { attempt } from "../../app/attempt";
+import { attempt, tellFault } from "../../app/attempt";
+import { forget } from "../../app/recent.svelte";
 import { toasts } from "../../app/toasts.svelte";
 import { announce } from "../../ipc/changes";
 import { call } from "../../ipc/call";
@@ -9,11 +10,15 @@ import { whileLoading } from "../../ipc/loading";
 import { TAGS } from "../../ipc/tags";
 import { Watched } from "../../ipc/watched.svelte";
 import { workspace } from "../workspace/workspace.svelte";
+import { checking } from "./check.svelte";
+import { AS_BEFORE, ofKept, type Restorable } from "./restoring";
 
 /** Making backups and going back to one. */
 export class BackupDesk {
   /** Why the last backup could not be made. */
   trouble = $state<string | null>(null);
+  /** What one is asked about before the workspace goes back to it. */
+  asked = $state.raw<Restorable | null>(null);
   readonly watched = new Watched("backup");
 
   /** How the last backup went, as it is told. */
@@ -53,16 +58,34 @@ export class BackupDesk {
     const place = workspace.state?.place;
     if (!place) return null;
     try {
-      const { kept } = await this.watched.run("Putting the backup in its place", () => whileLoading(call("workspace_restore", { place, backup, passphrase, replace: true })));
+      const { kept } = await this.watched.run("Putting the backup in its place", () => whileLoading(call("workspace_restore", { place, backup, passphrase, replace: true })), null);
       await workspace.load();
+      // What was opened lately may not be in there, and what was found wrong may be right.
+      forget();
+      checking.forget();
       announce(TAGS);
-      const back = kept === null ? undefined : { label: "Undo", run: () => void this.restore(kept, "The workspace is as it was before the backup") };
+      const back = kept === null ? undefined : { label: "Undo", run: () => void this.takeBack(kept) };
       toasts.show({ words, action: back });
       return null;
     } catch (reason) {
       await workspace.load();
       return IpcError.from(reason);
     }
+  }
+
+  /** Puts back what a restore kept. Under another passphrase the one of before is asked for. */
+  async takeBack(kept: string): Promise<void> {
+    const error = await this.restore(kept, AS_BEFORE);
+    if (error?.code === "wrong_passphrase") this.asked = ofKept(kept);
+    else if (error) tellFault(error);
+  }
+
+  ask(about: Restorable): void {
+    this.asked = about;
+  }
+
+  close(): void {
+    this.asked = null;
   }
 
   async #attempt(words: string, work: () => Promise<void>): Promise<void> {

@@ -19,6 +19,20 @@ export function ofBackup({ place, holds }: Pick<BackupTold, "place" | "holds">, 
   return { place, title: `Go back to the backup of ${when}?`, follows: `The workspace becomes as it was then${held}`, done: `The workspace is as it was ${when}`, isForeign: holds === null };
 }
 
+/** What a restore put aside, which opens with the passphrase that the workspace had before. */
+export function ofKept(place: string): Restorable {
+  return {
+    place,
+    title: "Go back to what was there before?",
+    follows: "The passphrase of this workspace does not open that. With its own, the workspace becomes as it was before the backup",
+    done: AS_BEFORE,
+    isForeign: true,
+  };
+}
+
+/** Said once going back to a backup is taken back. */
+export const AS_BEFORE = "The workspace is as it was before the backup";
+
 /** A copy that was kept elsewhere, as it was found when it was looked into; `when` is its last change. What this passphrase does not open is asked for its own. */
 export function ofFile({ place, name }: Pick<Chosen, "place" | "name">, inside: BackupInside | null, when: string | null): Restorable {
   return { place, title: `Go back to “${name}”?`, follows: followsFrom(inside, when), done: `The workspace is as it is in “${name}”`, isForeign: inside === null };

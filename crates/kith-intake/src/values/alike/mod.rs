@@ -2,6 +2,7 @@
 //! human; nothing is changed before one agrees.
 
 mod neighbors;
+mod shortened;
 mod spellings;
 mod tally;
 #[cfg(test)]

@@ -77,7 +77,7 @@ impl Neighbors {
 fn keys(value: &Written) -> Vec<u64> {
     let mut keys = vec![hashed(&Key::Letters(&value.letters))];
     if value.words.len() > 1 {
-        let mut words: Vec<&str> = value.words.iter().map(String::as_str).collect();
+        let mut words: Vec<&str> = value.spelled_out.iter().map(String::as_str).collect();
         words.sort_unstable();
         keys.push(hashed(&Key::Words(words)));
     }

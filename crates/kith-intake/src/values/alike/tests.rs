@@ -93,6 +93,20 @@ fn what_is_written_in_more_than_one_way_is_found() {
         ),
         (
             AT,
+            &[
+                ("New Mexico State University", 3),
+                ("New Mexico State Univ.", 1),
+                ("NMSU", 1),
+            ],
+            &["New Mexico State University = NMSU (initials), New Mexico State Univ. (short)"],
+        ),
+        (
+            AS,
+            &[("Asst. Director", 1), ("Assistant Director", 2)],
+            &["Assistant Director = Asst. Director (short)"],
+        ),
+        (
+            AT,
             &[("Etsate & Sisters", 2), ("Etsate and Sisters", 1)],
             &["Etsate & Sisters = Etsate and Sisters (signs)"],
         ),

@@ -16,6 +16,8 @@ kith_model::codes! {
     LegalForm = "legal_form", "only the legal form differs";
     /// "University, New Mexico State"
     Order = "order", "the same words in another order";
+    /// "New Mexico State Univ."
+    Short = "short", "a word is written short";
     /// "NMSU"
     Initials = "initials", "one is the initials of the other";
     /// "Albuqerque"
@@ -66,7 +68,9 @@ pub(super) fn why(used: &Written, other: &Written) -> Option<Why> {
     let is_short_for = |short: &Written, long: &Written| {
         short.is_initials && !long.is_initials && long.initials.contains(&short.letters)
     };
-    if goes_round(used, other) {
+    if used.spelled_out == other.spelled_out {
+        Some(Why::Short)
+    } else if goes_round(used, other) {
         Some(Why::Order)
     } else if is_short_for(used, other) || is_short_for(other, used) {
         Some(Why::Initials)

@@ -5,6 +5,7 @@ use kith_model::match_key::fold;
 use kith_model::value_alias::ValueField;
 
 use super::Alike;
+use super::shortened::spelled_out;
 
 /// Longer than any name of a place or a post: such a value is prose.
 const LONGEST: usize = 120;
@@ -52,6 +53,8 @@ pub(super) struct Written {
     pub words: Vec<String>,
     /// The words without what parts them.
     pub letters: String,
+    /// The words, each in full that is mostly written short.
+    pub spelled_out: Vec<String>,
     /// Every number in it, sorted.
     pub numbers: Vec<String>,
     /// By its one form.
@@ -81,7 +84,9 @@ impl Written {
             words.remove(0);
         }
         let letters = words.concat();
+        let in_full = words.iter().map(|word| spelled_out(word).to_owned());
         Some(Self {
+            spelled_out: in_full.collect(),
             is_initials: is_initials(value, &words, &letters),
             initials: initials(&words),
             numbers: numbers(&words),
