@@ -1,7 +1,11 @@
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 
-use super::{NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_large, open, texts};
+use super::{
+    NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_large, open, put_in, texts,
+};
+
+const CIRCLE: &str = "Farmers & Chefs Circle";
 
 #[test]
 fn a_conflict_is_decided_side_by_side_in_light() {
@@ -11,6 +15,45 @@ fn a_conflict_is_decided_side_by_side_in_light() {
 #[test]
 fn a_conflict_is_decided_side_by_side_in_a_small_dark_window() {
     take_back_past_a_later_change(Theme::Dark, NARROW);
+}
+
+#[test]
+fn the_history_of_one_cohort_leaves_the_others_out() {
+    let window = open(Theme::Light, ROOMY);
+    into_practice(&window);
+    let cohorts = window.call("cohort_list", json!({ "program": null, "lens": "me" }));
+    let cohorts = cohorts.expect("cohorts")["cohorts"].clone();
+    let cohorts = cohorts.as_array().expect("a list");
+    for cohort in cohorts {
+        let edit = json!({ "cohort": cohort["id"], "edit": { "cadence": "every other Tuesday" } });
+        window.call("cohort_edit", edit).expect("it is changed");
+    }
+    let circle = cohorts.iter().find(|one| one["name"] == CIRCLE);
+    let circle = circle.expect("it is there")["id"].as_str().expect("a key");
+
+    open_history(&window);
+    let all = texts(&window, ".hi__s > p");
+    assert!(all.len() >= cohorts.len(), "each is told: {all:?}");
+    put_in(&window, ".hi__c select", circle);
+    window.wait_in(".hi__bar [role='status']", "2 changes");
+    assert_eq!(
+        texts(&window, ".chip--filter"),
+        [format!("About\n{CIRCLE}")],
+        "whose it is"
+    );
+    let told = texts(&window, ".hi__s > p");
+    assert!(
+        told.len() == 2 && told[0].contains(CIRCLE) && told[1].starts_with("Filled the practice"),
+        "its own change, and what it began with: {told:?}"
+    );
+    look_at(&window, "history-cohort");
+    window.click(&format!("[aria-label='Remove filter: about {CIRCLE}']"));
+    window.wait_in(
+        ".hi__bar [role='status']",
+        &format!("{} changes", cohorts.len() + 1),
+    );
+    assert_eq!(texts(&window, ".hi__s > p"), all, "all of them again");
+    assert_quiet(&window);
 }
 
 fn take_back_past_a_later_change(theme: Theme, size: (u32, u32)) {

@@ -152,7 +152,7 @@ fn locked(window: &Window) {
 
 /// Clicks the first that `css` selects whose words begin so. The driver itself misses what is drawn
 /// at twice the size.
-fn click(window: &Window, css: &str, words: &str) {
+pub fn click(window: &Window, css: &str, words: &str) {
     window.wait_until_ready();
     window.evaluate(
         "const all = [...document.querySelectorAll(given[0])];

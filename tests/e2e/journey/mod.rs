@@ -1,14 +1,22 @@
 //! The long ways through Kith, in the real window over the real store.
 
+mod archive;
 mod arrivals;
+mod backup;
+mod closely;
+mod comings;
+mod grid;
+mod grid_keys;
 #[cfg(target_os = "linux")]
 mod heard;
 mod history;
 mod import;
 mod large;
+mod leaving;
 mod lens;
 mod look;
 mod menu_bar;
+mod nothing;
 mod onboarding;
 mod otherwise;
 mod paced;
@@ -61,6 +69,17 @@ fn texts(window: &Window, css: &str) -> Vec<String> {
         json!(css),
     );
     serde_json::from_value(found).expect("texts are texts")
+}
+
+/// Fills a field, or chooses in one, as its own window of days or choices does.
+fn put_in(window: &Window, css: &str, value: &str) {
+    window.evaluate(
+        "const one = document.querySelector(given[0]);
+         one.value = given[1];
+         for (const name of ['input', 'change']) one.dispatchEvent(new Event(name, { bubbles: true }))",
+        json!([css, value]),
+    );
+    window.wait_until_ready();
 }
 
 /// Waits until a dialog with this title lies over the screen.

@@ -1,16 +1,11 @@
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 
+use super::grid::{CELL, cell, focus, into_roster, place, until_reads};
 use super::{
     NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_closely, look_in_both,
     look_large, open, texts, wait_for_dialog,
 };
-
-/// The cell under a head, in a row that is drawn.
-const CELL: &str = "const [head, row] = given;
-    const heads = [...document.querySelectorAll('.grid thead [data-cell]')];
-    const column = heads.find((one) => one.innerText.trim() === head).dataset.cell;
-    const cell = document.querySelector(`tr[data-row='${row}'] td[data-cell='${column}']`);";
 
 #[test]
 fn a_roster_is_typed_into_by_keyboard() {
@@ -299,50 +294,6 @@ fn add(window: &Window, given: &str, family: &str) {
     let person = json!({ "given_name": given, "family_name": family });
     let added = window.call("person_add", json!({ "person": person }));
     assert!(added.is_ok(), "{added:?}");
-}
-
-fn into_roster(window: &Window) {
-    into_practice(window);
-    window.click_beginning("Farmers & Chefs Circle");
-    window.wait_for("Who came, session by session");
-    window.click_beginning("Roster");
-    window.wait_for("Bring in a roster");
-}
-
-fn focus(window: &Window, head: &str, row: usize) {
-    window.evaluate(&format!("{CELL} cell.focus()"), json!([head, row]));
-}
-
-fn cell(window: &Window, head: &str, row: usize) -> String {
-    window.wait_until_ready();
-    let text = window.evaluate(
-        &format!("{CELL} return cell.innerText.trim()"),
-        json!([head, row]),
-    );
-    text.as_str().unwrap_or_default().to_owned()
-}
-
-/// Waits until the cell reads so.
-fn until_reads(window: &Window, head: &str, row: usize, text: &str) {
-    let script = format!(
-        "await new Promise((reads) => {{
-            const look = () => {{ {CELL} return cell?.innerText.trim() === given[2]; }};
-            const check = () => look() && (watch.disconnect(), reads());
-            const watch = new MutationObserver(check);
-            watch.observe(document.body, {{ characterData: true, childList: true, subtree: true }});
-            check();
-        }})"
-    );
-    window.evaluate(&script, json!([head, row, text]));
-}
-
-/// Row and head of the cell that has the focus.
-fn place(window: &Window) -> String {
-    let place = "const cell = document.activeElement.closest('[data-cell]');
-        const head = document.querySelector(`.grid thead [data-cell='${cell.dataset.cell}']`);
-        return `${cell.closest('[data-row]').dataset.row} ${head.innerText.trim()}`";
-    let place = window.evaluate(place, Value::Null);
-    place.as_str().unwrap_or_default().to_owned()
 }
 
 /// A table of a web page on the clipboard, pasted into a cell; its text has lost the cells.

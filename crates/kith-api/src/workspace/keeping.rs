@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use kith_store::{Job, Reason};
+use kith_store::{Job, Reason, StoreError};
 use serde_json::json;
 
 use crate::desk::{Desk, Event};
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 
 /// So old the newest backup may grow while the workspace is changed.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
@@ -55,10 +55,21 @@ fn made(desk: &Desk, reason: Reason, age: TimeDelta) -> Option<Problem> {
         }
         Err(error) => {
             tracing::warn!(%error, "a backup was not made");
-            let problem = Problem::from(error);
+            let problem = of_backup(error);
             told(desk, Some(&problem));
             Some(problem)
         }
+    }
+}
+
+/// Why there is no backup; the folder is Kith's own, and its name would tell nobody anything.
+pub(super) fn of_backup(error: StoreError) -> Problem {
+    match error {
+        StoreError::Io { source, .. } => Problem::new(
+            Code::Failed,
+            format!("Kith's folder for backups could not be used: {source}. Nothing was changed."),
+        ),
+        other => Problem::from(other),
     }
 }
 

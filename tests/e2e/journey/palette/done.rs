@@ -88,6 +88,7 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
             "field.add" => {
                 wait_for_dialog(window, &words.replace("Add a field to", "A field of"));
             }
+            _ if id.starts_with("field.edit.") => wait_for_dialog(window, "Edit this field"),
             "list.details" => {
                 window.wait_for("More about them");
                 window.click("[aria-label='Close the details']");

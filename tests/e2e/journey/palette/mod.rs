@@ -120,13 +120,11 @@ impl Walk {
     fn through(&self, place: &Place, known: &mut BTreeSet<(String, String)>) {
         (place.stand)(self);
         let mut new = self.offered();
-        new.retain(|command| {
-            known.insert(command.clone()) || place.adds.contains(&command.0.as_str())
-        });
+        new.retain(|command| known.insert(command.clone()) || place.is_of_it(&command.0));
         new.sort_by_key(|(id, _)| LEAVING.contains(&id.as_str()));
         for id in place.adds {
             assert!(
-                new.iter().any(|(one, _)| one == id),
+                new.iter().any(|(one, _)| places::is(one, id)),
                 "{id} is offered {}: {new:?}",
                 place.name
             );

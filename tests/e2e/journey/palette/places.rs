@@ -13,8 +13,21 @@ pub struct Place {
     pub name: &'static str,
     /// Comes to it from anywhere.
     pub stand: fn(&Walk),
-    /// What has to be offered there, and does what it does there.
+    /// What has to be offered there, and does what it does there; after a dot at the end comes
+    /// whatever it is about.
     pub adds: &'static [&'static str],
+}
+
+impl Place {
+    /// Whether a command is one of those it has to offer.
+    pub fn is_of_it(&self, command: &str) -> bool {
+        self.adds.iter().any(|id| is(command, id))
+    }
+}
+
+/// Whether a command goes by this name, or by one that this begins.
+pub fn is(command: &str, id: &str) -> bool {
+    command == id || (id.ends_with('.') && command.starts_with(id))
 }
 
 /// Whatever can be done from anywhere is offered at one of these.
@@ -66,7 +79,7 @@ pub const OF_A_SCREEN: &[Place] = &[
     Place {
         name: "on a roster",
         stand: on_the_roster,
-        adds: &["list.add", "list.details"],
+        adds: &["list.add", "list.details", "field.add", "field.edit."],
     },
     Place {
         name: "among all people",
@@ -164,6 +177,7 @@ fn on_the_projector(walk: &Walk) {
 
 fn on_the_roster(walk: &Walk) {
     in_the_cohort(walk);
+    a_field(&walk.window);
     walk.window.click_beginning_in(".tabs", "Roster");
     walk.window.wait_for("Bring in a roster");
     walk.window.click("tr[data-row='1'] td[data-cell='0']");
@@ -262,12 +276,7 @@ fn at_the_session(walk: &Walk, status: &str) {
 
 fn in_an_archived_cohort(walk: &Walk) {
     in_the_cohort(walk);
-    let all = json!({ "program": null, "lens": "me" });
-    let all = walk.window.call("cohort_list", all).expect("cohorts");
-    let all = all["cohorts"].as_array().cloned().unwrap_or_default();
-    let here = all.iter().find(|one| one["name"] == HERE);
-    let edit =
-        json!({ "cohort": here.expect("it is there")["id"], "edit": { "status": "archived" } });
+    let edit = json!({ "cohort": here(&walk.window), "edit": { "status": "archived" } });
     walk.window
         .call("cohort_edit", edit)
         .expect("it is archived");
@@ -287,6 +296,24 @@ fn report(walk: &Walk, kind: &str) {
     walk.window.wait_for("Left out, and why");
     walk.window.click_beginning_in(".kinds", kind);
     walk.window.wait_in(".kinds [aria-current] b", kind);
+}
+
+fn here(window: &Window) -> Value {
+    let all = json!({ "program": null, "lens": "me" });
+    let all = window.call("cohort_list", all).expect("cohorts");
+    let all = all["cohorts"].as_array().cloned().unwrap_or_default();
+    let here = all.iter().find(|one| one["name"] == HERE);
+    here.expect("it is there")["id"].clone()
+}
+
+/// A field of the program's own; it is added once.
+fn a_field(window: &Window) {
+    let known = json!({ "cohort": here(window), "lens": "me" });
+    let known = window.call("field_list", known).expect("its fields");
+    if known["fields"].as_array().is_some_and(Vec::is_empty) {
+        let field = json!({ "program": known["program"], "name": "Shirt size" });
+        window.call("field_add", field).expect("it is added");
+    }
 }
 
 /// A circle with one session that waits for a word; it is made once.
