@@ -16,9 +16,10 @@ use super::draft as drafted;
 use super::keep;
 use super::own::Own;
 
-/// People that are handed over at once, and at first, while the writer waits.
+/// People that are handed over at once.
 const HANDFUL: usize = 4096;
-const FIRST: usize = 512;
+/// And at first, while the writer waits.
+const FIRST: usize = 256;
 
 /// What it takes to put a new person together.
 #[derive(Clone, Copy)]
@@ -33,18 +34,22 @@ pub(super) struct Arrivals<'a> {
 
 impl Arrivals<'_> {
     /// Hands over the people of these rows, some at a time, until all are or nobody takes more.
+    /// Each handful is a little larger than the one before, so that the writer never waits long.
     pub fn hand_over(
         self,
         rows: &[&PlannedRow],
         mut registrar: Registrar,
         give: SyncSender<Result<Handful, StoreError>>,
     ) {
-        let (first, rest) = rows.split_at(FIRST.min(rows.len()));
-        for rows in first.chunks(FIRST).chain(rest.chunks(HANDFUL)) {
+        let (mut rest, mut size) = (rows, FIRST);
+        while !rest.is_empty() {
+            let (rows, later) = rest.split_at(size.min(rest.len()));
             let handful = registrar.register(rows.iter().map(|row| self.of(row)));
             if give.send(handful).is_err() {
                 return;
             }
+            rest = later;
+            size = HANDFUL.min(size + size / 4);
         }
     }
 

@@ -64,10 +64,15 @@ impl Import<'_, '_> {
         let Some(column) = self.reading.mapping.column(Field::Organization) else {
             return Ok(found);
         };
+        // Nearly all rows say what another has said word by word.
+        let mut said = HashSet::new();
         for row in self.rows(Decision::New).chain(self.rows(Decision::Match)) {
             let record = self.reading.table.record(row.record as usize);
             let respelled = self.reading.respelled(record, column);
             let name = respelled.unwrap_or_else(|| self.reading.cell(record, column));
+            if !said.insert(name) {
+                continue;
+            }
             let key = fold(name);
             if !key.is_empty() && !found.contains_key(&key) {
                 found.insert(key, organization::find_or_add(self.tx, name)?);

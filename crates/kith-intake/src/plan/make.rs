@@ -17,8 +17,8 @@ use crate::{IntakeError, Progress, Reading, Record};
 
 /// Rows that are asked about at once.
 const CHUNK: usize = 4096;
-/// Chunks that are taken apart at once.
-const AHEAD: usize = 2;
+/// Chunks that are taken apart, or were and wait for the one before them to be decided.
+const AHEAD: usize = 4;
 
 /// Why a plan could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

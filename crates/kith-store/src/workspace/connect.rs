@@ -69,7 +69,7 @@ pub(crate) fn settle(conn: &Connection) -> Result<(), StoreError> {
          PRAGMA cell_size_check = ON;
          PRAGMA secure_delete = ON;
          PRAGMA temp_store = MEMORY;
-         PRAGMA cache_size = -98304;",
+         PRAGMA cache_size = -81920;",
     )?;
     staged::load(conn)?;
     search::load(conn)
@@ -119,7 +119,7 @@ mod tests {
             ("cell_size_check", "1"),
             ("secure_delete", "1"),
             ("temp_store", "2"),
-            ("cache_size", "-98304"),
+            ("cache_size", "-81920"),
             ("page_size", "16384"),
             ("cipher_page_size", "16384"),
             ("busy_timeout", "0"),
