@@ -68,7 +68,7 @@ pub(super) fn why(used: &Written, other: &Written) -> Option<Why> {
     let is_short_for = |short: &Written, long: &Written| {
         short.is_initials && !long.is_initials && long.initials.contains(&short.letters)
     };
-    if used.spelled_out == other.spelled_out {
+    if used.words != other.words && used.spelled_out == other.spelled_out {
         Some(Why::Short)
     } else if goes_round(used, other) {
         Some(Why::Order)
