@@ -3,6 +3,7 @@ use zeroize::Zeroizing;
 
 use kith_store::{Depth, Finding, Over, Reason, Store, StoreError, Unlock};
 
+use super::keeping::{of_backup, told};
 use crate::Nothing;
 use crate::desk::{Desk, Phase};
 use crate::problem::from_store::finding;
@@ -86,10 +87,10 @@ pub fn backup(desk: &Desk, request: BackupTo) -> Result<BackedUp, Problem> {
     let to = request.place.map(|place| desk.path(&place)).transpose()?;
     let store = desk.store()?;
     let made = desk.as_job(Some("backup"), |job| match to {
-        Some(to) => store.back_up_to(&to, job),
-        None => store.back_up(Reason::Asked, job),
+        Some(to) => store.back_up_to(&to, job).map_err(Problem::from),
+        None => store.back_up(Reason::Asked, job).map_err(of_backup),
     })?;
-    super::keeping::told(desk, None);
+    told(desk, None);
     Ok(BackedUp {
         file_name: made
             .path

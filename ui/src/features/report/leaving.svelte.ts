@@ -1,10 +1,8 @@
+import { attempt } from "../../app/attempt";
 import { toasts } from "../../app/toasts.svelte";
 import type { FileFormat } from "../../bindings/shell";
 import type { Given, Lens, Paper, Span } from "../../bindings/generated";
 import { call } from "../../ipc/call";
-import { IpcError } from "../../ipc/error";
-import { faultOf } from "../../ipc/fault";
-import { whileLoading } from "../../ipc/loading";
 import { fileName, type Kind } from "./kinds";
 
 /** What is to leave. */
@@ -70,14 +68,5 @@ function made({ kind, cohort, lens, paper, exact, columns, period }: Wanted, pla
       return call("export_attendance", { cohort, place, lens, exact, tidy: kind.makes.table === "attendance_rows" });
     case "sessions":
       return call("export_sessions", { cohort, place, lens, exact });
-  }
-}
-
-async function attempt(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await whileLoading(work());
-  } catch (reason) {
-    const fault = faultOf(IpcError.from(reason));
-    toasts.show({ words: `${fault.title}. ${fault.words}` });
   }
 }
