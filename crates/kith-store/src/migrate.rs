@@ -26,6 +26,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[include_str!("migrations/0005/sources.sql")],
     &[include_str!("migrations/0006/values.sql")],
     &[include_str!("migrations/0007/fields.sql")],
+    &[include_str!("migrations/0008/words.sql")],
 ];
 
 /// Whether an older workspace is to be brought forward: after a backup.

@@ -38,6 +38,8 @@ pub(crate) struct Staged {
     differ: u32,
     /// Rows to make room for.
     expected: usize,
+    /// Cells at the front that are written already.
+    written: usize,
 }
 
 /// Bytes of text a cell holds, on the average.
@@ -128,17 +130,61 @@ impl Staged {
     }
 
     /// Inserts them by `sql`, an `INSERT INTO table (columns) VALUES …` with a
-    /// parameter for each column in their order, and answers how many they were.
+    /// parameter for each column in their order, the key first, and answers how many they were.
     /// A column without any value gets its default. Where one is refused, those before it
     /// stay: it is for the transaction to take back. So SQLite need not be able to take back
     /// this statement alone, for which it would copy every page before it writes it.
-    pub(crate) fn insert(self, conn: &Connection, sql: &str) -> Result<usize, StoreError> {
-        let Some((table, columns)) = sql.split_once('(').filter(|_| !self.cells.is_empty()) else {
+    ///
+    /// Keys that count on behind all others are left to SQLite to count, which then looks for
+    /// no place to put them.
+    pub(crate) fn insert(mut self, conn: &Connection, sql: &str) -> Result<usize, StoreError> {
+        let Some((into, columns)) = sql.split_once('(').filter(|_| !self.cells.is_empty()) else {
             return Ok(0);
         };
-        let columns = columns.split([',', ')']).map(str::trim);
+        let columns: Vec<&str> = columns
+            .split([',', ')'])
+            .map(str::trim)
+            .take(self.width)
+            .collect();
+        let into = into.replacen("INSERT", "INSERT OR FAIL", 1);
+        let (Some(last), true) = (self.counts_on(), self.are_behind(conn, &into)?) else {
+            return self.insert_rest(conn, (&into, &columns), 0);
+        };
+        let first = self.insert_first(conn, (&into, &columns))?;
+        let rest = self.insert_rest(conn, (&into, &columns), 1)?;
+        match conn.last_insert_rowid() == last {
+            true => Ok(first + rest),
+            false => Err(StoreError::Constraint {
+                rule: "keys that were set aside are others'".to_owned(),
+            }),
+        }
+    }
+
+    fn insert_first(
+        &mut self,
+        conn: &Connection,
+        (into, columns): (&str, &[&str]),
+    ) -> Result<usize, StoreError> {
+        let (names, places) = (columns.join(", "), vec!["?"; self.width].join(", "));
+        let mut statement =
+            conn.prepare_cached(&format!("{into}({names}) VALUES ({places})"))?;
+        let values = self.cells[..self.width].iter();
+        let values = values.map(|&cell| ToSqlOutput::Borrowed(self.value(cell)));
+        let inserted = statement.execute(params_from_iter(values))?;
+        self.written = self.width;
+        Ok(inserted)
+    }
+
+    /// What is not written yet, by one statement, without the first columns that are left to
+    /// SQLite.
+    fn insert_rest(
+        self,
+        conn: &Connection,
+        (into, columns): (&str, &[&str]),
+        left: usize,
+    ) -> Result<usize, StoreError> {
         let (mut names, mut values, mut alike) = (Vec::new(), Vec::new(), Vec::new());
-        for (place, name) in columns.take(self.width).enumerate() {
+        for (place, name) in columns.iter().enumerate().skip(left) {
             if self.differ & 1 << place != 0 {
                 values.push(format!("c{place}"));
             } else {
@@ -149,17 +195,39 @@ impl Staged {
                 }
                 values.push(format!("?{}", alike.len() + 1));
             }
-            names.push(name);
+            names.push(*name);
         }
         let (names, values) = (names.join(", "), values.join(", "));
-        let table = table.replacen("INSERT", "INSERT OR FAIL", 1);
-        let sql = format!("{table}({names}) SELECT {values} FROM staged(?1)");
+        let sql = format!("{into}({names}) SELECT {values} FROM staged(?1)");
         let rows = Rows(Rc::new(self));
         let given = iter::once(&rows as &dyn ToSql);
         let given = given.chain(alike.iter().map(|value| value as &dyn ToSql));
         Ok(conn
             .prepare_cached(&sql)?
             .execute(params_from_iter(given))?)
+    }
+
+    /// The last key, where each is the one after that of the row before.
+    fn counts_on(&self) -> Option<i64> {
+        let mut keys = self.cells.chunks_exact(self.width).map(|row| row[0]);
+        let Some(Cell::Integer(first)) = keys.next() else {
+            return None;
+        };
+        keys.try_fold(first, |before, key| match key {
+            Cell::Integer(key) if before.checked_add(1) == Some(key) => Some(key),
+            _ => None,
+        })
+    }
+
+    /// Whether the first key is behind all that are in the table.
+    fn are_behind(&self, conn: &Connection, into: &str) -> Result<bool, StoreError> {
+        let table = into.rsplit_once("INTO").map_or(into, |(_, table)| table);
+        let mut greatest = conn.prepare_cached(&format!("SELECT max(rowid) FROM {table}"))?;
+        let greatest: Option<i64> = greatest.query_row([], |row| row.get(0))?;
+        Ok(match self.cells[0] {
+            Cell::Integer(first) => greatest.is_none_or(|greatest| greatest < first),
+            _ => false,
+        })
     }
 
     /// Inserts each by a statement of its own, into a virtual table: a statement of many rows
@@ -251,7 +319,7 @@ unsafe impl VTabCursor for Cursor<'_> {
         // SAFETY: a pointer of this name is only ever bound by `Rows`, whose
         // statement keeps it for as long as the cursor reads.
         self.rows = unsafe { given.get_pointer(0, NAME) };
-        self.at = 0;
+        self.at = self.rows.map_or(0, |rows| rows.written);
         Ok(())
     }
 
@@ -314,6 +382,38 @@ mod tests {
             .unwrap();
         let found: Vec<[Value; 3]> = found.map(Result::unwrap).collect();
         assert_eq!(found, rows, "kinds and all");
+    }
+
+    #[test]
+    fn keys_are_those_that_were_given_whether_they_count_on_or_not() {
+        let conn = Connection::open_in_memory().unwrap();
+        load(&conn).unwrap();
+        conn.execute_batch("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT) STRICT")
+            .unwrap();
+        let insert = |keys: &[i64]| {
+            let mut staged = Staged::default();
+            for key in keys {
+                staged.push([Value::Integer(*key), Value::Text(format!("of {key}"))]);
+            }
+            staged.insert(&conn, "INSERT INTO t (id, a) VALUES (?1, ?2)")
+        };
+        // Into nothing, behind those, with a gap, before others, in no order, alone.
+        for keys in [
+            &[7, 8, 9][..],
+            &[10, 11],
+            &[20, 21, 23],
+            &[12, 13],
+            &[40, 30],
+            &[50],
+        ] {
+            assert_eq!(insert(keys).unwrap(), keys.len(), "{keys:?}");
+        }
+        assert!(insert(&[51, 52, 7]).is_err(), "a key that is taken");
+        let mut found = conn.prepare("SELECT id, a FROM t ORDER BY id").unwrap();
+        let found = found.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)));
+        let found: Vec<(i64, String)> = found.unwrap().map(Result::unwrap).collect();
+        let keys = [7, 8, 9, 10, 11, 12, 13, 20, 21, 23, 30, 40, 50, 51, 52];
+        assert_eq!(found, keys.map(|key| (key, format!("of {key}"))));
     }
 
     #[test]

@@ -166,23 +166,23 @@ fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> 
         return Ok(Arc::clone(source));
     }
     let bytes = bytes(&key.at)?;
-    let sha256 = sha256(&bytes);
     // One core packs them while another reads.
     let (reading, packed) = thread::scope(|scope| {
         let packing = scope.spawn({
             let bytes = bytes.clone();
-            move || PackedSource::of(&bytes)
+            move || (sha256(&bytes), PackedSource::of(&bytes))
         });
         (
             read_as(bytes, &key.choices, key.learned.clone(), job),
             packing.join(),
         )
     });
+    let (sha256, packed) = packed.unwrap_or_else(|panic| resume_unwind(panic));
     let source = Arc::new(Source {
         reading: reading?,
         file_name: key.at.file_name(),
         sha256,
-        packed: packed.unwrap_or_else(|panic| resume_unwind(panic)),
+        packed,
     });
     desk.store()?;
     desk.looked().read = Some((key, Arc::clone(&source)));

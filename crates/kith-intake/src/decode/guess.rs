@@ -47,6 +47,9 @@ fn is_iso_2022_jp(bytes: &[u8]) -> bool {
 /// Valid UTF-8, or UTF-8 that somebody damaged in a few places: the letters
 /// that are right outnumber those that are not by far.
 fn is_utf8_at_heart(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut right, mut wrong) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         right += chunk
@@ -56,5 +59,5 @@ fn is_utf8_at_heart(bytes: &[u8]) -> bool {
             .count();
         wrong += usize::from(!chunk.invalid().is_empty());
     }
-    wrong == 0 || right >= 4 * wrong
+    right >= 4 * wrong
 }

@@ -14,10 +14,10 @@ pub struct RunnerUp {
 
 /// The first of the others, the most likely first, that reads some word otherwise.
 pub(super) fn find(bytes: &[u8], chosen: Charset, others: &[Charset]) -> Option<RunnerUp> {
+    let mut others = others.iter().filter(|other| **other != chosen).peekable();
+    others.peek()?;
     let words = words(bytes);
     others
-        .iter()
-        .filter(|other| **other != chosen)
         .find_map(|other| {
             let mut examples: Vec<(String, String)> = Vec::new();
             for word in &words {

@@ -41,6 +41,9 @@ pub fn fold_into(into: &mut String, text: &str) {
 }
 
 fn push_words(into: &mut String, text: &str) {
+    if is_spaced_once(text) {
+        return into.push_str(text);
+    }
     let from = into.len();
     for word in text.split_whitespace() {
         if into.len() > from {
@@ -48,6 +51,19 @@ fn push_words(into: &mut String, text: &str) {
         }
         into.push_str(word);
     }
+}
+
+/// Whether ASCII text has nothing but single blanks between words, as most cells.
+fn is_spaced_once(text: &str) -> bool {
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        let is_blank = matches!(byte, b'\t'..=b'\r' | b' ');
+        if !byte.is_ascii() || is_blank && (byte != b' ' || before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 const fn is_accent(c: char) -> bool {

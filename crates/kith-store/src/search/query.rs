@@ -1,8 +1,5 @@
 use crate::index::terms;
 
-/// From this length on, words are rare enough to rank what matches.
-const RANKED: usize = 3;
-
 /// A typed text as FTS5 is asked for it: every word as a beginning, and all of
 /// them at once.
 pub(super) struct Query {
@@ -29,17 +26,6 @@ impl Query {
     /// In a row's title, as whole words.
     pub(super) fn as_title(&self) -> String {
         format!("title : ({})", self.quoted(""))
-    }
-
-    /// Each word by itself, anywhere in a row.
-    pub(super) fn words(&self) -> impl Iterator<Item = String> {
-        self.terms.iter().map(|term| quoted(term, "*"))
-    }
-
-    /// Whether no word is so short that it says next to nothing.
-    pub(super) fn is_long(&self) -> bool {
-        let long = |term: &String| term.chars().count() >= RANKED;
-        self.terms.iter().all(long)
     }
 
     fn quoted(&self, after: &str) -> String {

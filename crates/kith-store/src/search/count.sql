@@ -1,2 +1,0 @@
-SELECT count(*)
-FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)
