@@ -166,8 +166,7 @@ impl Staged {
         (into, columns): (&str, &[&str]),
     ) -> Result<usize, StoreError> {
         let (names, places) = (columns.join(", "), vec!["?"; self.width].join(", "));
-        let mut statement =
-            conn.prepare_cached(&format!("{into}({names}) VALUES ({places})"))?;
+        let mut statement = conn.prepare_cached(&format!("{into}({names}) VALUES ({places})"))?;
         let values = self.cells[..self.width].iter();
         let values = values.map(|&cell| ToSqlOutput::Borrowed(self.value(cell)));
         let inserted = statement.execute(params_from_iter(values))?;

@@ -30,6 +30,50 @@ pub(crate) fn remove(
     Ok(())
 }
 
+/// Whether there are rows within these spans, which come in order, and for each outside at
+/// least so many. No more rows are looked at than it takes to tell.
+///
+/// # Errors
+/// What SQLite says.
+pub(crate) fn are_most(
+    conn: &Connection,
+    (table, key): (&str, &str),
+    spans: &[(i64, i64)],
+    for_each: u64,
+) -> Result<bool, StoreError> {
+    let mut count = conn.prepare_cached(&format!(
+        "SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {key} BETWEEN ?1 AND ?2 LIMIT ?3)"
+    ))?;
+    let mut at_most = |most: u64, spans: &[(i64, i64)]| -> Result<u64, StoreError> {
+        let mut found = 0;
+        for (first, last) in spans {
+            let left = i64::try_from(most - found).unwrap_or(i64::MAX);
+            let rows: i64 = count.query_row([*first, *last, left], |row| row.get(0))?;
+            found += rows.unsigned_abs();
+        }
+        Ok(found)
+    };
+    let keys = spans.iter().map(|(first, last)| last.abs_diff(*first));
+    let fit = keys.fold(1, u64::saturating_add) / for_each;
+    let outside = at_most(fit.saturating_add(1), &gaps(spans))?;
+    let asked = for_each.saturating_mul(outside.max(1));
+    Ok(outside <= fit && at_most(asked, spans)? == asked)
+}
+
+/// The spans between these, which come in order, and around them.
+pub(crate) fn gaps(spans: &[(i64, i64)]) -> Vec<(i64, i64)> {
+    let (mut gaps, mut from) = (Vec::new(), Some(i64::MIN));
+    for &(first, last) in spans {
+        if let (Some(from), Some(to)) = (from, first.checked_sub(1)) {
+            gaps.push((from, to));
+        }
+        from = last.checked_add(1);
+    }
+    gaps.extend(from.map(|from| (from, i64::MAX)));
+    gaps.retain(|(first, last)| first <= last);
+    gaps
+}
+
 /// The few rows of a table that stay while all others go.
 pub(crate) struct Few {
     table: String,
@@ -37,7 +81,7 @@ pub(crate) struct Few {
 }
 
 impl Few {
-    /// Those outside of all spans; `None` where they are not few.
+    /// Those outside of all spans, which come in order; `None` where they are not few.
     ///
     /// # Errors
     /// What SQLite says.
@@ -47,27 +91,22 @@ impl Few {
         key: &str,
         spans: &[(i64, i64)],
     ) -> Result<Option<Self>, StoreError> {
-        let within = spans
-            .iter()
-            .map(|(first, last)| format!("{key} BETWEEN {first} AND {last}"));
-        let within = within.collect::<Vec<_>>().join(" OR ");
-        let count = |of: String| -> Result<u64, StoreError> {
-            let sql = format!("SELECT count(*) FROM {table}{of}");
-            Ok(u64::from(
-                conn.query_row(&sql, [], |row| row.get::<_, u32>(0))?,
-            ))
-        };
-        let all = count(String::new())?;
-        let going = count(format!(" WHERE {within}"))?;
-        if going < GOING * (all - going) || going == 0 {
+        if spans.is_empty() || !are_most(conn, (table, key), spans, GOING)? {
             return Ok(None);
         }
-        let mut staying = conn.prepare(&format!("SELECT * FROM {table} WHERE NOT ({within})"))?;
+        let sql = format!("SELECT * FROM {table} WHERE {key} BETWEEN ?1 AND ?2");
+        let mut staying = conn.prepare(&sql)?;
         let width = staying.column_count();
-        let rows = staying.query_map([], |row| (0..width).map(|at| row.get(at)).collect())?;
+        let mut rows = Vec::new();
+        for (first, last) in gaps(spans) {
+            let found = staying.query_map([first, last], |row| {
+                (0..width).map(|at| row.get(at)).collect()
+            })?;
+            rows.extend(found.collect::<Result<Vec<Vec<Value>>, _>>()?);
+        }
         Ok(Some(Self {
             table: table.to_owned(),
-            rows: rows.collect::<Result<_, _>>()?,
+            rows,
         }))
     }
 
@@ -134,6 +173,40 @@ mod tests {
             remove(&conn, "t", "id", span).unwrap();
             assert_eq!(left(&conn), expected, "{span:?}");
         }
+    }
+
+    #[test]
+    fn gaps_and_spans_are_all_there_is() {
+        for (spans, expected) in [
+            (&[][..], vec![(i64::MIN, i64::MAX)]),
+            (&[(i64::MIN, i64::MAX)], vec![]),
+            (
+                &[(3, 5), (6, 6), (9, 9)],
+                vec![(i64::MIN, 2), (7, 8), (10, i64::MAX)],
+            ),
+        ] {
+            assert_eq!(gaps(spans), expected, "{spans:?}");
+        }
+    }
+
+    #[test]
+    fn most_are_told_by_how_many_are_left() {
+        let conn = filled(100);
+        for (spans, for_each, most) in [
+            (&[(1, 50)][..], 1, true),
+            (&[(1, 49)], 1, false),
+            (&[(1, 40), (52, 100)], 8, true),
+            (&[(1, 40), (53, 100)], 8, false),
+            (&[(1, 100)], 8, true),
+            (&[(-9, 9_000)], 8, true),
+            (&[(101, 9_000)], 1, false),
+            (&[(i64::MIN, i64::MAX)], 1, true),
+        ] {
+            let found = are_most(&conn, ("t", "id"), spans, for_each).unwrap();
+            assert_eq!(found, most, "{spans:?}");
+        }
+        let nothing = filled(0);
+        assert!(!are_most(&nothing, ("t", "id"), &[(1, 9)], 1).unwrap());
     }
 
     #[test]

@@ -17,23 +17,22 @@ pub(super) fn find(bytes: &[u8], chosen: Charset, others: &[Charset]) -> Option<
     let mut others = others.iter().filter(|other| **other != chosen).peekable();
     others.peek()?;
     let words = words(bytes);
-    others
-        .find_map(|other| {
-            let mut examples: Vec<(String, String)> = Vec::new();
-            for word in &words {
-                let (ours, theirs) = (chosen.decode(word).0, other.decode(word).0);
-                if ours != theirs && !examples.iter().any(|(known, _)| *known == ours) {
-                    examples.push((ours, theirs));
-                }
-                if examples.len() == EXAMPLES {
-                    break;
-                }
+    others.find_map(|other| {
+        let mut examples: Vec<(String, String)> = Vec::new();
+        for word in &words {
+            let (ours, theirs) = (chosen.decode(word).0, other.decode(word).0);
+            if ours != theirs && !examples.iter().any(|(known, _)| *known == ours) {
+                examples.push((ours, theirs));
             }
-            (!examples.is_empty()).then(|| RunnerUp {
-                encoding: other.name(),
-                examples,
-            })
+            if examples.len() == EXAMPLES {
+                break;
+            }
+        }
+        (!examples.is_empty()).then(|| RunnerUp {
+            encoding: other.name(),
+            examples,
         })
+    })
 }
 
 /// Names as far as bytes tell: what stands between separators and holds more than ASCII.

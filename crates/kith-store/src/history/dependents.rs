@@ -1,12 +1,14 @@
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use rusqlite::Connection;
 
 use super::changes::{Change, Done};
 use super::tables::{self, Reference};
 use super::{KeyRange, RowKey, retrace};
-use crate::StoreError;
+use crate::{StoreError, sweep};
+
+/// Gaps between going rows that one statement looks through.
+const MOST_GAPS: usize = 100;
 
 /// The rows that taking a step back would remove.
 pub(super) struct Going<'a> {
@@ -46,20 +48,10 @@ pub(super) fn find(conn: &Connection, going: &Going<'_>) -> Result<Vec<Dependent
             continue;
         }
         let led_away = led_away(conn, &reference, going.changes)?;
-        let Reference {
-            child,
-            column,
-            parent,
-        } = reference;
-        let mut sql = format!(
-            "SELECT id, {column} FROM {} WHERE {column} BETWEEN ?1 AND ?2",
-            child.name()
-        );
-        for KeyRange { first, last, .. } in wholly_going.iter().filter(|range| range.table == child)
-        {
-            write!(sql, " AND id NOT BETWEEN {first} AND {last}").expect("a text takes it");
-        }
-        let mut statement = conn.prepare(&sql)?;
+        let Reference { child, parent, .. } = reference;
+        let going = wholly_going.iter().filter(|range| range.table == child);
+        let going: Vec<_> = going.map(|range| (range.first, range.last)).collect();
+        let mut statement = conn.prepare(&that_stay(conn, &reference, &going)?)?;
         for (first, last) in spans {
             let mut rows = statement.query([first, last])?;
             while let Some(row) = rows.next()? {
@@ -78,6 +70,30 @@ pub(super) fn find(conn: &Connection, going: &Going<'_>) -> Result<Vec<Dependent
         }
     }
     Ok(found)
+}
+
+/// The SELECT over a span of parent keys that finds children outside of these spans: by what
+/// they refer to, or one by one where fewer stay than go.
+fn that_stay(
+    conn: &Connection,
+    reference: &Reference,
+    going: &[(i64, i64)],
+) -> Result<String, StoreError> {
+    let (table, column) = (reference.child.name(), &reference.column);
+    let within = |(first, last)| format!("id BETWEEN {first} AND {last}");
+    let select = format!("SELECT id, {column} FROM {table} WHERE");
+    let gaps = sweep::gaps(going);
+    if (1..=MOST_GAPS).contains(&gaps.len()) && sweep::are_most(conn, (table, "id"), going, 1)? {
+        let of_gaps = gaps.into_iter().map(within);
+        let of_gaps =
+            of_gaps.map(|within| format!("{select} {within} AND +{column} BETWEEN ?1 AND ?2"));
+        return Ok(of_gaps.collect::<Vec<_>>().join(" UNION ALL "));
+    }
+    let not_within = going
+        .iter()
+        .map(|&span| format!(" AND NOT ({})", within(span)));
+    let not_within: String = not_within.collect();
+    Ok(format!("{select} {column} BETWEEN ?1 AND ?2{not_within}"))
 }
 
 /// Whether any row refers into these ranges, whose rows are gone.

@@ -10,7 +10,7 @@ use super::TouchedRows;
 use super::names::person_name;
 use crate::cell::cells;
 use crate::history::Table;
-use crate::{Read, StoreError};
+use crate::{Read, StoreError, sweep};
 
 /// Each noun that can be found, and the SELECT over a span of its live rows:
 /// key, then what its text is made of.
@@ -28,6 +28,9 @@ const FOUND: &[(Table, &str, Text)] = &[
 
 /// Rows from which on the index is written anew when they go.
 const MANY: i64 = 500;
+
+/// Where the index keeps its texts.
+const TEXTS: &str = "search_content";
 
 /// How many parts of the index there are before they are merged; SQLite's own measure.
 const MERGED_AT: i64 = 4;
@@ -86,21 +89,18 @@ pub(super) fn cells(key: i64, table: Table, words: Words) -> [Value; 4] {
 /// is what `secure-delete` does. For many rows it is quicker to write the whole
 /// index anew.
 fn clear(conn: &Connection, first: i64, last: i64) -> Result<(), StoreError> {
-    let at_most = |most: i64| -> Result<i64, StoreError> {
-        let mut count = conn.prepare_cached(include_str!("how_many.sql"))?;
-        Ok(count.query_row(params![first, last, most], |row| row.get(0))?)
-    };
+    let mut count = conn.prepare_cached(include_str!("how_many.sql"))?;
+    let rows: i64 = count.query_row(params![first, last, MANY], |row| row.get(0))?;
     let delete = || -> Result<(), StoreError> {
         conn.prepare_cached("DELETE FROM search WHERE rowid BETWEEN ?1 AND ?2")?
             .execute([first, last])?;
         Ok(())
     };
-    match at_most(MANY)? {
+    match rows {
         0 => Ok(()),
-        MANY.. if is_most(conn, at_most(i64::MAX)?)? => {
+        MANY.. if sweep::are_most(conn, (TEXTS, "id"), &[(first, last)], 1)? => {
             // What stays is made into words again.
-            conn.prepare_cached("DELETE FROM search_content WHERE id BETWEEN ?1 AND ?2")?
-                .execute([first, last])?;
+            sweep::remove(conn, TEXTS, "id", (first, last))?;
             conn.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
             Ok(())
         }
@@ -114,12 +114,6 @@ fn clear(conn: &Connection, first: i64, last: i64) -> Result<(), StoreError> {
         }
         _ => delete(),
     }
-}
-
-/// Whether so many rows are more than there will be left.
-fn is_most(conn: &Connection, rows: i64) -> Result<bool, StoreError> {
-    let mut count = conn.prepare_cached("SELECT count(*) FROM search_content")?;
-    Ok(count.query_row([], |row| Ok(row.get::<_, i64>(0)? < 2 * rows))?)
 }
 
 /// Makes parts of the index that are larger and stay as they come, for many
