@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
+use serde_json::{Value, json};
 use tauri::{
     App, AppHandle, Manager, Theme, WebviewWindow, WebviewWindowBuilder, Wry, plugin::TauriPlugin,
     window::Color,
@@ -32,6 +33,7 @@ pub fn open(app: &App<Wry>) -> tauri::Result<WebviewWindow<Wry>> {
     let configured = &app.config().app.windows[0];
     let builder = WebviewWindowBuilder::from_config(app, configured)?
         .initialization_script(WATCH_FOR_READY)
+        .initialization_script(told_along(&app.state::<Desk>()))
         .on_navigation(|url| url.scheme() == "tauri" || is_own_host(url.host_str()));
     #[cfg(feature = "window-tests")]
     let builder = crate::automation::allow(builder);
@@ -43,6 +45,14 @@ pub fn open(app: &App<Wry>) -> tauri::Result<WebviewWindow<Wry>> {
     follow(&window)?;
     show_in_the_end(window.clone());
     Ok(window)
+}
+
+/// What the first screen would ask for at once, so that it need not wait for an answer. What
+/// cannot be told is left to be asked for.
+fn told_along(desk: &Desk) -> String {
+    let told = ["preferences", "workspace_state"].into_iter();
+    let told = told.filter_map(|name| Some((name.to_owned(), desk.call(name, json!({})).ok()?)));
+    format!("window.__KITH_TOLD__ = {};", Value::Object(told.collect()))
 }
 
 /// Draws the frame and the page as this person likes them from now on.
