@@ -108,7 +108,7 @@ const answers: Answers = {
     return { total: rows.length, ids: rows.map((row) => row.enrollment) };
   },
   ...lists,
-  search: ({ text, limit }) => {
+  search: ({ text, ids, limit }) => {
     const wanted = text.toLowerCase();
     const mark = (title: string): [number, number][] => {
       const at = title.toLowerCase().indexOf(wanted);
@@ -117,7 +117,8 @@ const answers: Answers = {
     const cohorts = sidebar().programs.flatMap((program) => program.cohorts.map((cohort) => ({ kind: "cohort" as const, id: cohort.id, title: cohort.name, detail: program.name, marks: mark(cohort.name), cohort: cohort.id })));
     const people = roster("c22").map((row) => ({ kind: "person" as const, id: row.person, title: row.name, detail: "Cohort of 2022", marks: mark(row.name), cohort: "c22" }));
     const sessions = [{ kind: "session" as const, id: "s19", title: "Milestone readings", detail: "October 22, 2025", marks: mark("Milestone readings"), cohort: "c22" }];
-    return { hits: [...people, ...cohorts, ...sessions].filter((hit) => hit.marks.length > 0).slice(0, limit) };
+    const found = [...people, ...cohorts, ...sessions].filter((hit) => (ids?.length ? ids.includes(hit.id) : hit.marks.length > 0));
+    return { hits: found.slice(0, limit) };
   },
   history_list: ({ before, limit }) => ({ steps: steps(before, limit), total: total() }),
   history_state: () => ({ undo: latestUndo(), redo: latestRedo() }),

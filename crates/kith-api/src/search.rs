@@ -18,6 +18,10 @@ use crate::report::is_named;
 pub struct Search {
     /// As typed.
     pub text: String,
+    /// In place of a text what stands under these keys, in their order; what is gone is left out.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<AnyId>>"))]
+    pub ids: Vec<AnyId>,
     /// At most as many.
     pub limit: usize,
     /// Through whose eyes.
@@ -66,7 +70,12 @@ const MOST: usize = 200;
 /// `canceled` where a newer search came.
 pub fn search(desk: &Desk, wanted: Search) -> Result<Found, Problem> {
     let now = clock::local(desk.clock()()).naive_local();
-    let hits = desk.store()?.read_latest("search", move |read| {
+    let asked_for = if wanted.ids.is_empty() {
+        "search"
+    } else {
+        "search_again"
+    };
+    let hits = desk.store()?.read_latest(asked_for, move |read| {
         let look = Look {
             lens: wanted.lens,
             program: wanted.program,
@@ -76,7 +85,11 @@ pub fn search(desk: &Desk, wanted: Search) -> Result<Found, Problem> {
         let most = wanted.limit.min(MOST);
         let asked = if look.is_whole() { most } else { MOST };
         let mut hits = Vec::new();
-        for hit in search::find(read, &wanted.text, asked, wanted.lens)? {
+        let found = match wanted.ids.as_slice() {
+            [] => search::find(read, &wanted.text, asked, wanted.lens)?,
+            ids => search::under(read, ids, wanted.lens)?,
+        };
+        for hit in found {
             let cohort = look.cohort_of(read, hit.noun, hit.id)?;
             if hits.len() < most && (cohort.is_some() || look.is_whole()) {
                 hits.push(SearchHit {

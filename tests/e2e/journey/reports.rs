@@ -11,6 +11,8 @@ use super::{
     run_command, texts,
 };
 
+use super::grid;
+
 const COHORT: &str = "Farmers & Chefs Circle";
 
 #[test]
@@ -256,6 +258,37 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
         .map(|file| file.expect("it can be read").path())
         .collect()
+}
+
+#[test]
+fn whoever_was_chosen_leaves_without_the_others() {
+    let folder = TempDir::new().expect("a folder for the table");
+    let window = open(Theme::Light, ROOMY);
+    grid::into_roster(&window);
+    for row in [1, 3] {
+        grid::focus(&window, "Name", row);
+        window.press(" ");
+    }
+    let chosen = [1, 3].map(|row| grid::cell(&window, "Name", row));
+    window.wait_for("2 people chosen");
+    window.click_beginning_in(".bulk", "Export");
+    window.wait_for("2 people chosen");
+    window.wait_for("2 rows");
+    look_closely(&window, "export-chosen");
+    let table = fs::read_to_string(save(&window, &folder, "Save as CSV", "csv"));
+    let table = table.expect("the table is text");
+    assert_eq!(table.lines().count(), 3, "a head and two people: {table}");
+    for name in chosen {
+        let family = name.split_whitespace().last().unwrap_or_default();
+        assert!(table.contains(family), "{name} is in it: {table}");
+    }
+    window.click(".desk__bar .chip--filter button");
+    window.wait_until_ready();
+    assert!(
+        texts(&window, ".lift tbody tr").len() > 2,
+        "everybody again"
+    );
+    assert_quiet(&window);
 }
 
 /// How many pages are laid out; the first of them has been drawn by the press.

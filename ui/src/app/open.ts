@@ -9,7 +9,7 @@ import { cohortPlace, route, sessionPlace } from "./route.svelte";
  * an organization by everybody who is found by its name; anything else by its cohort, or where programs stand.
  */
 export function openHit(hit: SearchHit): void {
-  noteRecent(hitKey(hit), { ...hit, marks: [] });
+  noteRecent(hitKey(hit), hit.id);
   if (hit.kind === "person") {
     route.go(hit.cohort === null ? { at: "people", find: hit.title } : cohortPlace(hit.cohort, "roster", hit.title));
     inspector.show(hit.id);

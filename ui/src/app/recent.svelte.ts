@@ -1,22 +1,20 @@
-import type { SearchHit } from "../bindings/generated";
-
 const KEPT = 24;
 
 interface Recent {
   key: string;
-  /** What was found by name, so that it can be offered without looking for it again. */
-  hit: SearchHit | null;
+  /** Of what was found by name, so that it can be offered again as it is called by then. */
+  id: string | null;
 }
 
 /**
  * What was opened or done lately, the latest first.
- * Names are in it: it is never written down, and forgotten with the workspace and at every change of lens.
+ * It is never written down, and forgotten with the workspace and at every change of lens.
  */
 let lately = $state.raw<readonly Recent[]>([]);
 
-/** Notes what was chosen, and beside its key what was found, where it is that. */
-export function noteRecent(key: string, hit: SearchHit | null = null): void {
-  lately = [{ key, hit }, ...lately.filter((one) => one.key !== key)].slice(0, KEPT);
+/** Notes what was chosen, and beside its key the id of what was found, where it is that. */
+export function noteRecent(key: string, id: string | null = null): void {
+  lately = [{ key, id }, ...lately.filter((one) => one.key !== key)].slice(0, KEPT);
 }
 
 /** How lately something was opened or done: 0 is the last of all, and what never was comes after everything. */
@@ -26,8 +24,8 @@ export function recency(key: string): number {
 }
 
 /** What was found by name and opened lately. */
-export function recentHits(): SearchHit[] {
-  return lately.flatMap(({ hit }) => hit ?? []);
+export function recentIds(): string[] {
+  return lately.flatMap(({ id }) => id ?? []);
 }
 
 export function forget(): void {

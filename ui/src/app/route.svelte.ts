@@ -5,7 +5,8 @@ import { FIRST_KIND, type KindId } from "../features/report/kinds";
 export type Place =
   | { at: "home" }
   | { at: "cohort"; cohort: string; tab: CohortTab; find: string }
-  | { at: "reports"; cohort: string | null; kind: KindId }
+  /** Of a list of people only some, where they were chosen. */
+  | { at: "reports"; cohort: string | null; kind: KindId; people?: string[] }
   | { at: "tray" }
   | { at: "session"; session: string; cohort: string; title: string }
   | { at: "calendar" }
@@ -78,8 +79,8 @@ export function cohortPlace(cohort: string, tab: CohortTab = "overview", find = 
 }
 
 /** The reports, at one kind; of the cohort in view, or the first there is. */
-export function reportPlace(cohort: string | null, kind: KindId = FIRST_KIND): Place {
-  return { at: "reports", cohort, kind };
+export function reportPlace(cohort: string | null, kind: KindId = FIRST_KIND, people?: string[]): Place {
+  return { at: "reports", cohort, kind, people };
 }
 
 /** A session, reached from one of its cohorts. */

@@ -1062,7 +1062,11 @@ exact: boolean,
 /**
  * As for [`RosterOf`].
  */
-columns?: Array<string> | null, };
+columns?: Array<string> | null, 
+/**
+ * As for [`RosterOf`].
+ */
+people?: Array<PersonId> | null, };
 
 export type ExportRosterOf = { 
 /**
@@ -1070,6 +1074,10 @@ export type ExportRosterOf = {
  * named. What the lens holds back is in no column.
  */
 columns?: Array<string> | null, 
+/**
+ * Only these people, as far as they are there; everybody where nobody is named.
+ */
+people?: Array<PersonId> | null, 
 /**
  * Of this cohort; of a roster everybody there is, where none is named.
  */
@@ -3417,6 +3425,10 @@ export type Search = {
  * As typed.
  */
 text: string, 
+/**
+ * In place of a text what stands under these keys, in their order; what is gone is left out.
+ */
+ids?: Array<AnyId>, 
 /**
  * At most as many.
  */

@@ -1,5 +1,5 @@
-use kith_model::CohortId;
 use kith_model::lens::Lens;
+use kith_model::{CohortId, PersonId};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -44,6 +44,10 @@ pub struct PreviewOf {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub columns: Option<Vec<String>>,
+    /// As for [`RosterOf`].
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub people: Option<Vec<PersonId>>,
 }
 
 /// The beginning of a table as it would leave.
@@ -77,13 +81,27 @@ pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
         lens: of.lens,
         exact: of.exact,
     };
-    let columns = of.columns;
+    let (columns, people) = (of.columns, of.people);
     let table = match of.table {
         ExportKind::Roster => {
             export.of_cohort()?;
-            roster::table(desk, &RosterOf { export, columns })?
+            roster::table(
+                desk,
+                &RosterOf {
+                    export,
+                    columns,
+                    people,
+                },
+            )?
         }
-        ExportKind::People => roster::table(desk, &RosterOf { export, columns })?,
+        ExportKind::People => roster::table(
+            desk,
+            &RosterOf {
+                export,
+                columns,
+                people,
+            },
+        )?,
         ExportKind::Attendance | ExportKind::AttendanceRows => {
             let tidy = of.table == ExportKind::AttendanceRows;
             attendance::table(

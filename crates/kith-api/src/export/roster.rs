@@ -34,6 +34,10 @@ pub struct RosterOf {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub columns: Option<Vec<String>>,
+    /// Only these people, as far as they are there; everybody where nobody is named.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub people: Option<Vec<PersonId>>,
 }
 
 /// Writes a cohort's roster, everybody the lens sees, by name; without a cohort everybody there
@@ -54,7 +58,7 @@ pub fn roster(desk: &Desk, of: RosterOf) -> Result<Written<Given>, Problem> {
             "Contact cards have no columns to choose.",
         ));
     }
-    let found = Found::read(desk, export)?;
+    let found = Found::read(desk, &of)?;
     let table = found.table(&of)?;
     let bytes = match format {
         TableFormat::Cards => found.cards().into_bytes(),
@@ -69,7 +73,7 @@ pub fn roster(desk: &Desk, of: RosterOf) -> Result<Written<Given>, Problem> {
 }
 
 pub(super) fn table(desk: &Desk, of: &RosterOf) -> Result<Table, Problem> {
-    Found::read(desk, &of.export)?.table(of)
+    Found::read(desk, of)?.table(of)
 }
 
 /// Who leaves.
@@ -82,22 +86,25 @@ struct Found {
 }
 
 impl Found {
-    fn read(desk: &Desk, of: &ExportOf) -> Result<Self, Problem> {
+    fn read(desk: &Desk, of: &RosterOf) -> Result<Self, Problem> {
         let now = clock::local(desk.clock()()).naive_local();
-        let lens = of.lens;
-        let Some(cohort) = of.cohort else {
+        let lens = of.export.lens;
+        let only = Only::of(of);
+        let Some(cohort) = of.export.cohort else {
             return Ok(desk
                 .store()?
-                .read(move |read| Self::everybody(read, lens))?);
+                .read(move |read| Self::everybody(read, &only, lens))?);
         };
         Ok(desk.store()?.read(move |read| {
             let circle = Circle::read(read, cohort, lens, now)?;
             // Where being in the circle may not be told, nobody is listed.
             let leavers = match circle.is_named() {
-                true => leavers(read, &circle, lens)?,
+                true => leavers(read, &circle, &only, lens)?,
                 false => Vec::new(),
             };
-            let left_out = of_people(&circle, &circle.people());
+            let mut asked = circle.people();
+            asked.retain(|person| only.has(*person));
+            let left_out = of_people(&circle, &asked);
             let people: Vec<PersonId> = leavers.iter().map(|leaver| leaver.person.id).collect();
             Ok(Self {
                 fields: OwnFields::read(read, cohort, &people, lens)?,
@@ -109,8 +116,9 @@ impl Found {
     }
 
     /// Whoever is there, in however many cohorts.
-    fn everybody(read: &Read<'_>, lens: Lens) -> Result<Self, StoreError> {
-        let people = person::list(read, lens)?;
+    fn everybody(read: &Read<'_>, only: &Only, lens: Lens) -> Result<Self, StoreError> {
+        let mut people = person::list(read, lens)?;
+        people.retain(|person| only.has(person.id));
         let held_back = match lens {
             Lens::Me => 0,
             _ => people.len(),
@@ -156,12 +164,37 @@ impl Found {
     }
 }
 
-fn leavers(read: &Read<'_>, circle: &Circle, lens: Lens) -> Result<Vec<Leaver>, StoreError> {
+/// Whom a table is asked for.
+struct Only(Option<HashSet<PersonId>>);
+
+impl Only {
+    fn of(of: &RosterOf) -> Self {
+        Self(
+            of.people
+                .as_ref()
+                .map(|people| people.iter().copied().collect()),
+        )
+    }
+
+    fn has(&self, person: PersonId) -> bool {
+        self.0
+            .as_ref()
+            .is_none_or(|people| people.contains(&person))
+    }
+}
+
+fn leavers(
+    read: &Read<'_>,
+    circle: &Circle,
+    only: &Only,
+    lens: Lens,
+) -> Result<Vec<Leaver>, StoreError> {
     let roster = Roster::Of(circle.cohort.id);
     let filter = RosterFilter::default();
     let ids = roster_ids(read, roster, &filter, RosterSort::BY_NAME, lens)?;
     roster_rows(read, &ids, lens)?
         .into_iter()
+        .filter(|row| only.has(row.person))
         .map(|row| Leaver::of_seat(read, row, lens))
         .collect()
 }

@@ -22,7 +22,14 @@ pub type Exporting = fn(&Desk, export::ExportOf) -> Result<Written<Given>, Probl
 /// Writes a roster with all the columns it has.
 pub fn whole_roster(desk: &Desk, export: export::ExportOf) -> Result<Written<Given>, Problem> {
     let columns = None;
-    export::roster(desk, export::RosterOf { export, columns })
+    export::roster(
+        desk,
+        export::RosterOf {
+            export,
+            columns,
+            people: None,
+        },
+    )
 }
 
 /// Writes attendance with a column for each session.

@@ -1,5 +1,6 @@
-use kith_api::export;
+use kith_api::export::{self, ExportKind};
 use kith_api::import::{Apply, PreviewOf, apply, dry_run};
+use kith_api::model::PersonId;
 use kith_api::model::lens::Lens;
 
 use crate::desk::{
@@ -283,6 +284,7 @@ fn everybody_can_leave_in_one_table_and_for_nobody_but_me() {
                 exact: true,
             },
             columns: None,
+            people: None,
         };
         let given = export::roster(&place.desk, of).expect("written").value;
         (given, records(&std::fs::read(path).expect("there")))
@@ -304,6 +306,41 @@ fn everybody_can_leave_in_one_table_and_for_nobody_but_me() {
         (1, 1),
         "nobody, and it says so"
     );
+}
+
+#[test]
+fn whoever_was_chosen_leaves_without_the_others() {
+    let place = Place::new();
+    let cohort = place.cohort("Cohort of 2025");
+    let all: Vec<PersonId> = place.people().iter().map(|seen| seen.person.id).collect();
+    let chosen = &all[..3];
+    let preview = |table, lens, people: &[PersonId]| {
+        let of = export::PreviewOf {
+            table,
+            cohort: Some(cohort),
+            lens,
+            exact: true,
+            columns: Some(vec!["kith_id".to_owned()]),
+            people: Some(people.to_vec()),
+        };
+        export::preview(&place.desk, of).expect("a table")
+    };
+    let ids = |records: &[Vec<String>]| -> Vec<String> {
+        let mut ids: Vec<_> = records[1..].iter().map(|row| row[0].clone()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let mut asked: Vec<String> = chosen.iter().map(PersonId::to_string).collect();
+    asked.sort_unstable();
+    let everybody = preview(ExportKind::People, Lens::Me, chosen);
+    assert_eq!(ids(&everybody.records), asked, "of all people");
+    let whole = preview(ExportKind::Roster, Lens::Me, &all);
+    let one = whole.records[1][0].parse().expect("an id");
+    let roster = preview(ExportKind::Roster, Lens::Me, &[one]);
+    assert_eq!((roster.rows, roster.people), (1, 1), "of a roster");
+    assert!(whole.rows > 1, "others are there");
+    let nobody = preview(ExportKind::Roster, Lens::Me, &[]);
+    assert_eq!(nobody.rows, 0, "nobody was chosen");
 }
 
 #[test]

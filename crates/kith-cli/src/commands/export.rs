@@ -101,14 +101,28 @@ pub fn export(desk: &Desk, wanted: Export) -> Result<(), Problem> {
         Export::Roster(RosterWanted { wanted, columns }) => {
             let columns = columns.as_deref().map(names).transpose()?;
             write(desk, wanted, |desk, export| {
-                export::roster(desk, RosterOf { export, columns })
+                export::roster(
+                    desk,
+                    RosterOf {
+                        export,
+                        columns,
+                        people: None,
+                    },
+                )
             })
         }
         Export::People(PeopleWanted { file, columns }) => {
             let columns = columns.as_deref().map(names).transpose()?;
             let export = of(desk, &file, None);
             told(
-                &export::roster(desk, RosterOf { export, columns })?,
+                &export::roster(
+                    desk,
+                    RosterOf {
+                        export,
+                        columns,
+                        people: None,
+                    },
+                )?,
                 file.json,
             )
         }

@@ -1,6 +1,8 @@
 use std::collections::HashSet;
 
+use kith_model::AnyId;
 use kith_model::lens::Lens;
+use rusqlite::OptionalExtension;
 
 use super::alike::meant;
 use super::hit::{Hit, Looks};
@@ -30,6 +32,26 @@ pub fn find(read: &Read<'_>, text: &str, limit: usize, lens: Lens) -> Result<Vec
         found.further(read, &meant)?;
     }
     Ok(found.hits)
+}
+
+/// What stands under these keys, in their order: what is gone, or not seen through the lens, is
+/// left out.
+///
+/// # Errors
+/// Only those of reading.
+pub fn under(read: &Read<'_>, keys: &[AnyId], lens: Lens) -> Result<Vec<Hit>, StoreError> {
+    let mut looks = Looks::new(read, lens)?;
+    let mut kind = read
+        .conn()
+        .prepare_cached("SELECT kind FROM search WHERE rowid = ?1")?;
+    let mut hits = Vec::new();
+    for key in keys {
+        let kind: Option<String> = kind.query_row([key.get()], |row| row.get(0)).optional()?;
+        if let Some(kind) = kind {
+            hits.extend(looks.hit(key.get(), &kind, &[])?);
+        }
+    }
+    Ok(hits)
 }
 
 struct Found<'a> {

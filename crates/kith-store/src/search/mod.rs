@@ -8,7 +8,7 @@ mod people;
 mod query;
 
 pub(crate) use alike::load;
-pub use find::find;
+pub use find::{find, under};
 pub use hit::Hit;
 pub(crate) use people::{people, people_alike};
 

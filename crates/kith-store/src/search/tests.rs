@@ -1,3 +1,4 @@
+use kith_model::Change;
 use kith_model::affiliation::NewAffiliation;
 use kith_model::lens::Lens;
 use kith_model::person::PersonEdit;
@@ -169,4 +170,31 @@ fn notes_and_needs_are_not_searched() {
     };
     desk.step(|tx| person::edit(tx, rosa, secret)).unwrap();
     assert!(titles(&desk, "zebrafinch").is_empty(), "not even for me");
+}
+
+#[test]
+fn what_was_found_is_read_again_as_it_is_now() {
+    let desk = Desk::new();
+    let rosa = desk.person("Rosa", "Begay");
+    let ines = desk.person("Ines", "Tsosie");
+    let again = || -> Vec<String> {
+        let hits = under(
+            &desk.read(),
+            &[ines.get().into(), rosa.get().into()],
+            Lens::Me,
+        );
+        hits.unwrap().into_iter().map(|hit| hit.title).collect()
+    };
+    assert_eq!(again(), ["Ines Tsosie", "Rosa Begay"], "in the order asked");
+    let edit = PersonEdit {
+        family_name: Change::Set(Some("Yazzie".into())),
+        ..PersonEdit::default()
+    };
+    desk.step(|tx| person::edit(tx, rosa, edit)).unwrap();
+    desk.step(|tx| person::delete(tx, ines)).unwrap();
+    assert_eq!(
+        again(),
+        ["Rosa Yazzie"],
+        "as called now, and nobody who is gone"
+    );
 }

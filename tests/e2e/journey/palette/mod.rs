@@ -88,6 +88,37 @@ fn what_was_done_lately_stands_first() {
     look_at(window, "palette-lately");
 }
 
+#[test]
+fn who_was_opened_lately_is_offered_by_the_name_of_now_and_not_when_gone() {
+    let walk = Walk::begin();
+    let window = &walk.window;
+    window.know("Marisol", "Quintana", "marisol@example.org");
+    find(window, "Marisol Quintana");
+    window.press(keys::ENTER);
+    window.wait_until_ready();
+    let lately = || {
+        window.press(keys::FIND_ANYTHING);
+        window.wait_until_ready();
+        let offered = texts(window, "dialog.pal [role='option']");
+        window.press(keys::ESCAPE);
+        offered.join(" | ")
+    };
+    assert!(lately().contains("Marisol Quintana"), "as she was called");
+    let told = window.call("search", json!({ "text": "Marisol Quintana", "limit": 1 }));
+    let person = told.expect("a search")["hits"][0]["id"].clone();
+    let edit = json!({ "person": person, "edit": { "family_name": "Yazzie" } });
+    window.call("person_edit", edit).expect("renamed");
+    let now = lately();
+    assert!(
+        now.contains("Marisol Yazzie") && !now.contains("Quintana"),
+        "as she is called now: {now}"
+    );
+    let gone = window.call("person_delete", json!({ "person": person }));
+    gone.expect("taken away");
+    assert!(!lately().contains("Marisol"), "nobody who is gone");
+    assert_quiet(window);
+}
+
 /// Somebody who walks through the list of commands, with files at hand for the dialogs.
 struct Walk {
     window: Window,

@@ -39,6 +39,9 @@ export const waysOf = (kind: Kind): readonly Way[] => ("table" in kind.makes ? T
 /** Whether it is about one cohort. */
 export const isOfCohort = (kind: Kind): boolean => kind.id !== "people";
 
+/** Whether it lists people, and so can list some of them only. */
+export const listsPeople = (kind: Kind): boolean => kind.id === "roster" || kind.id === "people";
+
 /** Whether one chooses what stands in it. */
 export const hasColumns = (kind: Kind): boolean => "table" in kind.makes && kind.makes.table === "roster";
 

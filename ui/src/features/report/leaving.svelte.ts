@@ -17,6 +17,8 @@ export interface Wanted {
   exact: boolean;
   /** Of a roster as a table; all of them, where nothing is said. */
   columns: string[] | undefined;
+  /** Only these; everybody, where nobody is named. */
+  people: string[] | undefined;
   /** All of it, where nothing is said. */
   period: Span | undefined;
 }
@@ -27,10 +29,10 @@ export class Leaving {
   /** What was saved last from here. */
   #saved = $state.raw<{ place: string; given: Given; of: Wanted } | null>(null);
 
-  /** What was saved last, where it is what is wanted now: of that kind and cohort, for that reader. */
-  savedOf({ kind, cohort, lens }: Wanted): Given | null {
+  /** What was saved last, where it is what is wanted now: of that kind, cohort and people, for that reader. */
+  savedOf({ kind, cohort, lens, people }: Wanted): Given | null {
     const of = this.#saved?.of;
-    return of && of.kind.id === kind.id && of.cohort === cohort && of.lens === lens ? (this.#saved?.given ?? null) : null;
+    return of && of.kind.id === kind.id && of.cohort === cohort && of.lens === lens && of.people === people ? (this.#saved?.given ?? null) : null;
   }
 
   async save(wanted: Wanted, format: FileFormat): Promise<void> {
@@ -54,15 +56,15 @@ export class Leaving {
   }
 }
 
-function made({ kind, cohort, lens, paper, exact, columns, period }: Wanted, place: string, format: FileFormat): Promise<Given> {
+function made({ kind, cohort, lens, paper, exact, columns, people, period }: Wanted, place: string, format: FileFormat): Promise<Given> {
   if ("pages" in kind.makes) {
     return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper, period });
   }
   switch (kind.makes.table) {
     case "roster":
-      return call("export_roster", { cohort, place, lens, exact, columns: format === "vcf" ? undefined : columns });
+      return call("export_roster", { cohort, place, lens, exact, columns: format === "vcf" ? undefined : columns, people });
     case "people":
-      return call("export_roster", { place, lens, exact });
+      return call("export_roster", { place, lens, exact, people });
     case "attendance":
     case "attendance_rows":
       return call("export_attendance", { cohort, place, lens, exact, tidy: kind.makes.table === "attendance_rows" });

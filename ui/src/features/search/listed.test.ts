@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { forget, noteRecent, recency } from "../../app/recent.svelte";
+import { forget, noteRecent, recency, recentIds } from "../../app/recent.svelte";
 import { listed } from "./listed";
 import { hitKey, type Result } from "./results";
 
@@ -9,6 +9,7 @@ const sources = {
   acts: [row("do.lock", "Lock the workspace", "act"), row("do.undo", "Undo the last change", "act")],
   cohorts: [row("cohort.c22", "Cohort of 2022", "cohort")],
   hits: [],
+  opened: [],
   open: () => undefined,
   recency: () => Infinity,
 };
@@ -53,22 +54,24 @@ const rosa = { kind: "person" as const, id: "p1", title: "Rosa Begay", detail: "
 const seeds = { kind: "cohort" as const, id: "c22", title: "Cohort of 2022", detail: "", marks: [], cohort: "c22" };
 
 test("who_was_found_and_opened_lately_is_offered_before_a_word_is_typed", () => {
-  for (const hit of [seeds, rosa]) noteRecent(hitKey(hit), hit);
-  const opened: string[] = [];
-  const [first] = listed({ ...sources, open: ({ id }) => opened.push(id), recency });
+  for (const hit of [seeds, rosa]) noteRecent(hitKey(hit), hit.id);
+  expect(recentIds(), "asked for again, the last first").toEqual(["p1", "c22"]);
+  const went: string[] = [];
+  const [first] = listed({ ...sources, opened: [rosa, seeds], open: ({ id }) => went.push(id), recency });
   expect(first?.results.map(({ title }) => title), "the last first, and a cohort that is known once").toEqual(["Rosa Begay", "Cohort of 2022"]);
   first?.results[0]?.run();
-  expect(opened, "it opens as it did when it was found").toEqual(["p1"]);
+  expect(went, "it opens as it did when it was found").toEqual(["p1"]);
 });
 
 test("no_more_is_offered_lately_than_can_be_overlooked", () => {
-  for (const id of ["1", "2", "3", "4", "5"]) noteRecent(`person.${id}`, { ...rosa, id });
-  const [first] = listed({ ...sources, recency });
+  const opened = ["1", "2", "3", "4", "5"].map((id) => ({ ...rosa, id }));
+  for (const hit of opened) noteRecent(hitKey(hit), hit.id);
+  const [first] = listed({ ...sources, opened, recency });
   expect(first?.results.map(({ id }) => id), "the last four").toEqual(["5", "4", "3", "2"]);
 });
 
 test("nobody_is_offered_after_all_is_forgotten", () => {
-  noteRecent(hitKey(rosa), rosa);
+  noteRecent(hitKey(rosa), rosa.id);
   forget();
-  expect(listed({ ...sources, recency }).map(({ title }) => title), "neither the name nor that there was one").toEqual(["Cohorts", "Do"]);
+  expect(recentIds(), "not even that there was one").toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { recentHits } from "../../app/recent.svelte";
 import type { SearchHit as Hit } from "../../bindings/generated";
 import { alike, matching, otherwise } from "./fuzzy";
 import { groupsOf, recentFirst, recentOnes, type Group, type Result } from "./results";
@@ -8,6 +7,8 @@ interface Sources {
   acts: readonly Result[];
   cohorts: readonly Result[];
   hits: readonly Hit[];
+  /** What was found and opened before. */
+  opened: readonly Hit[];
   open: (hit: Hit) => void;
   recency: (key: string) => number;
 }
@@ -23,12 +24,12 @@ export function listed(sources: Sources): Group[] {
 }
 
 /** People and sessions stand here alone: there are too many of them to be listed all. */
-function before({ acts, cohorts, open, recency }: Sources): Group[] {
+function before({ acts, cohorts, opened, open, recency }: Sources): Group[] {
   const known = [...acts, ...cohorts];
-  const opened = groupsOf(recentHits(), open)
+  const besides = groupsOf(opened, open)
     .flatMap(({ results }) => results)
     .filter(({ key }) => known.every((one) => one.key !== key));
-  const lately = recentOnes([...known, ...opened], recency, RECENT);
+  const lately = recentOnes([...known, ...besides], recency, RECENT);
   const others = (results: readonly Result[]) => results.filter((result) => !lately.includes(result));
   return [
     { title: "Lately", results: lately },
