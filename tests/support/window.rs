@@ -36,6 +36,8 @@ pub struct Setup {
     pub now: Option<&'static str>,
     /// Whether a screen reader is told what the window shows.
     pub is_heard: bool,
+    /// Whether the desktop asks programs to move nothing.
+    pub is_still: bool,
     /// Where Kith keeps its state; a folder that ends with the window when none.
     pub home: Option<PathBuf>,
     /// Files that Kith is opened with.
@@ -49,6 +51,15 @@ pub enum Theme {
     Light,
     /// Light ink on dark paper.
     Dark,
+}
+
+/// Where the keyboard is.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    /// By its words; none where it was before, or nowhere.
+    pub seen: Option<String>,
+    /// What keeps one from seeing this one, or kept one from seeing the one before.
+    pub found: Vec<String>,
 }
 
 /// A running Kith. It ends with this value.
@@ -67,6 +78,7 @@ impl Default for Setup {
             theme: Theme::Light,
             now: None,
             is_heard: false,
+            is_still: false,
             home: None,
             files: Vec::new(),
         }
@@ -172,6 +184,12 @@ impl Window {
             Some(refused) => Err(refused.clone()),
             None => Ok(answer["ok"].clone()),
         }
+    }
+
+    /// From now on the commands of these names are refused so, `{ code, message, details }`; where
+    /// no refusal is given, they wait. What was refused before, or waited, is answered again.
+    pub fn refuse(&self, names: &[&str], refusal: Option<Value>) {
+        self.evaluate(include_str!("window/refuse.js"), json!([names, refusal]));
     }
 
     /// Lets the next native dialog answer with `path`, or be canceled.
@@ -319,6 +337,22 @@ impl Window {
     pub fn type_into(&self, css: &str, text: &str) {
         self.driver
             .on_element("css selector", css, "value", json!({ "text": text }));
+    }
+
+    /// Goes on to whatever Tab leads to, as a hand on the keyboard does.
+    pub fn tab(&self) {
+        self.driver.type_at_pace(keys::TAB, 0);
+    }
+
+    /// What has the focus now, and what is amiss with how this or the stop before it is drawn.
+    ///
+    /// # Panics
+    /// When the page cannot tell.
+    #[must_use]
+    pub fn stop(&self) -> Stop {
+        let stop = self.evaluate(include_str!("window/ring.js"), json!(null));
+        let (seen, found) = serde_json::from_value(stop).expect("the look ends in a stop");
+        Stop { seen, found }
     }
 
     /// Takes the pointer off everything.

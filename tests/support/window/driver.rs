@@ -1,10 +1,10 @@
 //! As much of the WebDriver protocol as the window tests speak.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::thread;
 use std::time::{Duration, Instant};
+use std::{fs, thread};
 
 use serde_json::{Value, json};
 use ureq::Agent;
@@ -35,6 +35,9 @@ impl Driver {
         let mut driver = Command::new("WebKitWebDriver");
         if setup.is_heard {
             driver.env_remove("NO_AT_BRIDGE");
+        }
+        if setup.is_still {
+            driver.env("XDG_CONFIG_HOME", still(home));
         }
         let process = driver
             .arg(format!("--port={}", address.port()))
@@ -165,6 +168,16 @@ impl Drop for Driver {
             process::end(kith, PATIENCE);
         }
     }
+}
+
+/// A folder of settings for a desktop on which nothing moves.
+fn still(home: &Path) -> PathBuf {
+    let folder = home.join("settings");
+    let own = folder.join("gtk-3.0");
+    fs::create_dir_all(&own).expect("the home can be written to");
+    let settings = "[Settings]\ngtk-enable-animations=0\n";
+    fs::write(own.join("settings.ini"), settings).expect("the home can be written to");
+    folder
 }
 
 fn value(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Value {

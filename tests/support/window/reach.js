@@ -1,5 +1,5 @@
-// What lies over the rest is looked at alone: a dialog, a menu, or the details where they float.
-const floating = [...document.querySelectorAll("dialog[open], .pop[open], .sheet--insp")].filter(
+// What lies over the rest is looked at alone: a dialog, a menu, what is offered to a cell, or the details where they float.
+const floating = [...document.querySelectorAll("dialog[open], .pop[open], .suggest, .sheet--insp")].filter(
   (one) => !one.matches(".sheet") || getComputedStyle(one).position === "absolute",
 );
 const scope = floating.pop() ?? document.body;

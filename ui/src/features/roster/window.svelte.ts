@@ -36,6 +36,7 @@ export class RowWindow {
 
   /** Scrolls just far enough that the row is in sight. */
   reveal(index: number): void {
+    this.#virtualizer.options.scrollPaddingEnd = this.#foot;
     if (index >= 0) this.#virtualizer.scrollToIndex(index, { align: "auto" });
   }
 
@@ -45,8 +46,13 @@ export class RowWindow {
 
   /** How many whole rows fit into sight. */
   get page(): number {
-    const height = (this.#element?.clientHeight ?? 0) - HEAD_HEIGHT;
+    const height = (this.#element?.clientHeight ?? 0) - HEAD_HEIGHT - this.#foot;
     return Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
+  }
+
+  /** How much of the pane's foot something lies over, in pixels, as the style has it. */
+  get #foot(): number {
+    return (this.#element && Number.parseFloat(getComputedStyle(this.#element).scrollPaddingBottom)) || 0;
   }
 
   #options(count: number) {
