@@ -1,6 +1,8 @@
 //! States of a screen that other ways pass by: everybody can use them, in both themes and at twice
 //! the size.
 
+use std::slice;
+
 use serde_json::{Value, json};
 use support::window::{Theme, Window};
 
@@ -205,7 +207,7 @@ fn see_as(key: &str, lens: &str) {
         window.wait_until_ready();
         assert_eq!(
             texts(&window, ".kinds__b[aria-current]"),
-            [kind.clone()],
+            slice::from_ref(kind),
             "it is the one in view"
         );
         look_closely(&window, &format!("reports-{lens}-{nth}"));
