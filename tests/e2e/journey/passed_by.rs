@@ -108,13 +108,7 @@ fn what_could_not_be_read_and_is_asked_for_again() {
     into_practice(&window);
     let unreadable = json!({ "code": "damaged", "message": "", "details": {} });
     window.refuse(
-        &[
-            "today",
-            "roster_list",
-            "people_list",
-            "history_list",
-            "sessions_list",
-        ],
+        &["today", "roster_list", "people_list", "history_list"],
         Some(unreadable),
     );
     for (command, name) in [
