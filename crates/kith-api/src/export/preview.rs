@@ -83,25 +83,17 @@ pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
     };
     let (columns, people) = (of.columns, of.people);
     let table = match of.table {
-        ExportKind::Roster => {
-            export.of_cohort()?;
-            roster::table(
-                desk,
-                &RosterOf {
-                    export,
-                    columns,
-                    people,
-                },
-            )?
-        }
-        ExportKind::People => roster::table(
-            desk,
-            &RosterOf {
+        ExportKind::Roster | ExportKind::People => {
+            if of.table == ExportKind::Roster {
+                export.of_cohort()?;
+            }
+            let wanted = RosterOf {
                 export,
                 columns,
                 people,
-            },
-        )?,
+            };
+            roster::table(desk, &wanted)?
+        }
         ExportKind::Attendance | ExportKind::AttendanceRows => {
             let tidy = of.table == ExportKind::AttendanceRows;
             attendance::table(
