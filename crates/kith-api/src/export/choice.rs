@@ -206,6 +206,11 @@ pub fn chosen_of(
 }
 
 impl Chosen<'_> {
+    /// Whether a name that was asked for means it.
+    pub fn is(&self, name: &str) -> bool {
+        self.names().contains(&fold(name))
+    }
+
     /// However somebody may write it, folded.
     fn names(&self) -> Vec<String> {
         let ColumnOffered { key, head } = &self.column;

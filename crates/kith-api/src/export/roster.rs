@@ -4,12 +4,14 @@ use kith_intake::write::{self, Card};
 use kith_model::PersonId;
 use kith_model::lens::Lens;
 use kith_store::departure::Leaving;
-use kith_store::enrollment::{Roster, RosterFilter, RosterSort, roster_ids, roster_rows};
+use kith_store::enrollment::{
+    Roster, RosterFilter, RosterRow, RosterSort, roster_ids, roster_rows,
+};
 use kith_store::import::{Kept, kept};
 use kith_store::{Read, StoreError, person};
 use serde::Deserialize;
 
-use super::choice::{all, chosen, offered};
+use super::choice::{Chosen, all, chosen, offered};
 use super::kept::KeptColumns;
 use super::own::OwnFields;
 use super::row::Leaver;
@@ -79,6 +81,8 @@ pub(super) fn table(desk: &Desk, of: &RosterOf) -> Result<Table, Problem> {
 /// Who leaves.
 struct Found {
     leavers: Vec<Leaver>,
+    /// The same as I see them, where somebody else reads.
+    as_i_see_them: Vec<Leaver>,
     fields: OwnFields,
     /// What imports brought along beside the fields.
     kept: Kept,
@@ -98,9 +102,9 @@ impl Found {
         Ok(desk.store()?.read(move |read| {
             let circle = Circle::read(read, cohort, lens, now)?;
             // Where being in the circle may not be told, nobody is listed.
-            let leavers = match circle.is_named() {
+            let (leavers, as_i_see_them) = match circle.is_named() {
                 true => leavers(read, &circle, &only, lens)?,
-                false => Vec::new(),
+                false => (Vec::new(), Vec::new()),
             };
             let mut asked = circle.people();
             asked.retain(|person| only.has(*person));
@@ -110,6 +114,7 @@ impl Found {
                 fields: OwnFields::read(read, cohort, &people, lens)?,
                 kept: kept(read, cohort, lens)?,
                 leavers,
+                as_i_see_them,
                 left_out,
             })
         })?)
@@ -128,6 +133,7 @@ impl Found {
         let why = "a table of everybody is for you alone";
         Ok(Self {
             leavers: leavers.collect::<Result<_, _>>()?,
+            as_i_see_them: Vec::new(),
             fields: OwnFields::none(),
             kept: Kept::default(),
             left_out: held(held_back, "name", "names", why).into_iter().collect(),
@@ -139,6 +145,7 @@ impl Found {
         let kept = KeptColumns::of(self.kept.clone(), &self.fields, &of.export);
         let all = all(&of.export, &self.leavers, &self.fields, &kept);
         let offered = offered(&all);
+        let details = self.details_held_back(&all, of.columns.as_deref());
         let (columns, notices) = chosen(all, of.columns.as_deref(), of.export.lens)?;
         let header = columns.iter().map(|column| column.header.clone()).collect();
         let leavers = self.leavers.iter();
@@ -146,10 +153,27 @@ impl Found {
         Ok(Table {
             records: std::iter::once(header).chain(rows).collect(),
             people: u32::try_from(people.len()).unwrap_or(u32::MAX),
-            left_out: self.left_out.clone(),
+            left_out: self.left_out.iter().cloned().chain(details).collect(),
             offered,
             notices,
         })
+    }
+
+    /// Cells that are told me and not this reader, in the columns that were asked for.
+    fn details_held_back(&self, all: &[Chosen<'_>], asked: Option<&[String]>) -> Option<HeldBack> {
+        let is_asked =
+            |one: &&Chosen<'_>| asked.is_none_or(|names| names.iter().any(|name| one.is(name)));
+        let cells = all.iter().filter(is_asked).map(|one| {
+            let both = self.leavers.iter().zip(&self.as_i_see_them);
+            both.filter(|(theirs, mine)| one.cell(theirs).is_empty() && !one.cell(mine).is_empty())
+                .count()
+        });
+        held(
+            cells.sum(),
+            "detail of somebody",
+            "details of people",
+            "not for this audience",
+        )
     }
 
     /// One for each person, in however many roles they are here.
@@ -183,18 +207,26 @@ impl Only {
     }
 }
 
+/// Who is in the roster as the lens sees them and, for another than me, as I do.
 fn leavers(
     read: &Read<'_>,
     circle: &Circle,
     only: &Only,
     lens: Lens,
-) -> Result<Vec<Leaver>, StoreError> {
+) -> Result<(Vec<Leaver>, Vec<Leaver>), StoreError> {
     let roster = Roster::Of(circle.cohort.id);
     let filter = RosterFilter::default();
     let ids = roster_ids(read, roster, &filter, RosterSort::BY_NAME, lens)?;
-    roster_rows(read, &ids, lens)?
-        .into_iter()
-        .filter(|row| only.has(row.person))
-        .map(|row| Leaver::of_seat(read, row, lens))
-        .collect()
+    let mut rows = roster_rows(read, &ids, lens)?;
+    rows.retain(|row| only.has(row.person));
+    let seats: Vec<_> = rows.iter().map(|row| row.enrollment).collect();
+    let mine = match lens {
+        Lens::Me => Vec::new(),
+        _ => roster_rows(read, &seats, Lens::Me)?,
+    };
+    let of = |rows: Vec<RosterRow>, lens| -> Result<Vec<Leaver>, StoreError> {
+        let rows = rows.into_iter();
+        rows.map(|row| Leaver::of_seat(read, row, lens)).collect()
+    };
+    Ok((of(rows, lens)?, of(mine, Lens::Me)?))
 }

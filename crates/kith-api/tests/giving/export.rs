@@ -66,6 +66,17 @@ fn contacts_stay_with_me_and_the_team() {
         !text.contains("@example.org") && !text.contains("555 01"),
         "but not how to reach them: {text}"
     );
+    let details = given
+        .left_out
+        .iter()
+        .find(|held| held.what == "details of people");
+    assert!(
+        details.is_some_and(|held| held.count > 5),
+        "which is said: {:?}",
+        given.left_out
+    );
+    let (mine, _) = place.export(whole_roster, cohort, Lens::Me, true);
+    assert!(mine.left_out.is_empty(), "nothing is kept from me");
 }
 
 #[test]
