@@ -91,7 +91,7 @@ impl Few {
         key: &str,
         spans: &[(i64, i64)],
     ) -> Result<Option<Self>, StoreError> {
-        if spans.is_empty() || !are_most(conn, (table, key), spans, GOING)? {
+        if !are_most(conn, (table, key), spans, GOING)? {
             return Ok(None);
         }
         let sql = format!("SELECT * FROM {table} WHERE {key} BETWEEN ?1 AND ?2");
@@ -201,6 +201,7 @@ mod tests {
             (&[(-9, 9_000)], 8, true),
             (&[(101, 9_000)], 1, false),
             (&[(i64::MIN, i64::MAX)], 1, true),
+            (&[], 8, false),
         ] {
             let found = are_most(&conn, ("t", "id"), spans, for_each).unwrap();
             assert_eq!(found, most, "{spans:?}");

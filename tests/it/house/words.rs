@@ -64,7 +64,7 @@ const RULES: &[Rule] = &[
         ],
         allowed: &[
             "crates/kith-store/src/history/ffi.rs",
-            "crates/kith-store/src/staged.rs",
+            "crates/kith-store/src/staged/table.rs",
             "src-tauri/src/environment.rs",
         ],
     },
