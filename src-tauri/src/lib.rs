@@ -11,6 +11,7 @@ mod leaving;
 mod logs;
 mod menu;
 mod pages;
+mod place;
 mod rpc;
 mod saved;
 mod window;

@@ -12,7 +12,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use kith_api::{Desk, Nothing, preferences};
 
-use crate::{environment, handover};
+use crate::{environment, handover, place};
 
 /// The window's name in the configuration and the capabilities.
 pub const LABEL: &str = "main";
@@ -42,6 +42,7 @@ pub fn open(app: &App<Wry>) -> tauri::Result<WebviewWindow<Wry>> {
         None => builder,
     };
     let window = builder.build()?;
+    place::mend(&window);
     follow(&window)?;
     show_in_the_end(window.clone());
     Ok(window)
@@ -131,13 +132,16 @@ pub fn toggle_full_screen(app: &AppHandle<Wry>) {
     }
 }
 
-/// Remembers size and place; a place that is on no screen any more is forgotten.
+/// The file that remembers size and place.
+pub const PLACE: &str = "window.json";
+
+/// Remembers size and place; a place that is on no screen any more is mended, see [`place`].
 pub fn memory() -> TauriPlugin<Wry> {
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let memory = tauri_plugin_window_state::Builder::new().with_state_flags(remembered);
     match environment::home() {
-        Some(home) => memory.with_filename(home.join("window.json").to_string_lossy()),
-        None => memory.with_filename("window.json"),
+        Some(home) => memory.with_filename(home.join(PLACE).to_string_lossy()),
+        None => memory.with_filename(PLACE),
     }
     .build()
 }

@@ -15,6 +15,13 @@ test("what_cannot_be_done_now_is_not_offered_and_groups_stand_in_order", () => {
   expect(usable(list, true).map(({ id }) => id), "places first, the workspace last").toEqual(["home", "lock"]);
 });
 
+test("what_a_screen_offers_stands_in_for_what_can_be_done_from_anywhere", () => {
+  const here = command("plan", { words: "Plan for this cohort" });
+  const anywhere = command("plan", { words: "Plan for any" });
+  expect(usable([here, anywhere], true).map(({ words }) => words), "once").toEqual(["Plan for this cohort"]);
+  expect(usable([{ ...here, available: () => false }, anywhere], true).map(({ words }) => words), "unless it cannot be done").toEqual(["Plan for any"]);
+});
+
 test("a_chord_finds_its_command_and_leaves_typing_alone", () => {
   const list = [command("undo", { keys: "Mod+Z" }), command("find", { keys: "Mod+K", inText: true })];
   const undo = press("z", { ctrlKey: true });

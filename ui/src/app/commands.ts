@@ -35,10 +35,14 @@ export interface PartKeys {
   keys: readonly (readonly [keys: string, words: string])[];
 }
 
-/** The commands that can be done now, in the order of their groups. */
+/**
+ * The commands that can be done now, in the order of their groups.
+ * Of those with one name the first stands: what a screen offers stands in for what can be done from anywhere.
+ */
 export function usable(commands: readonly Command[], mayWrite: boolean): Command[] {
   const now = commands.filter((command) => (mayWrite || !command.writes) && (command.available?.() ?? true));
-  return GROUPS.flatMap((group) => now.filter((command) => command.group === group));
+  const first = new Map(now.map((command) => [command.id, command] as const).reverse());
+  return GROUPS.flatMap((group) => now.filter((command) => command.group === group && first.get(command.id) === command));
 }
 
 /** The command that a key press asks for. Chords in two parts are finished where the first part leads; letters alone can be off. */

@@ -7,6 +7,7 @@ import FilePlus from "@lucide/svelte/icons/file-plus";
 import FolderPlus from "@lucide/svelte/icons/folder-plus";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import Inbox from "@lucide/svelte/icons/inbox";
+import ListPlus from "@lucide/svelte/icons/list-plus";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import LockKeyhole from "@lucide/svelte/icons/lock-keyhole";
 import PanelLeft from "@lucide/svelte/icons/panel-left";
@@ -16,10 +17,16 @@ import { onMac } from "../components/platform";
 import { guide } from "../features/guide/guide.svelte";
 import { historyCommands } from "../features/history/commands";
 import { reportCommands } from "../features/report/commands";
+import { personCommand } from "../features/person/commands";
+import { dialogs } from "../features/person/dialogs.svelte";
 import { asking } from "../features/program/asking.svelte";
 import { backups } from "../features/settings/backups.svelte";
+import { planCommand } from "../features/session/commands";
+import { anyMeets } from "../features/session/plannable";
+import { planning } from "../features/session/planning.svelte";
 import { settingsCommands } from "../features/settings/commands";
 import type { FrameActs } from "./acts";
+import { presentOf } from "./archived";
 import type { Command } from "./commands";
 import { frame } from "./frame.svelte";
 import { lens } from "./lens.svelte";
@@ -29,7 +36,7 @@ import { route } from "./route.svelte";
 
 /** Everything that can be done from anywhere. Features give their lists; a screen adds its own while it stands, see `offer`. */
 export function everyCommand(acts: FrameActs): Command[] {
-  return [...placeCommands(), ...importCommands(acts), ...programCommands, ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts), ...settingsCommands()];
+  return [...placeCommands(), ...importCommands(acts), ...newCommands(acts), ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts), ...settingsCommands()];
 }
 
 const placeCommands = (): Command[] => [
@@ -41,7 +48,10 @@ const placeCommands = (): Command[] => [
   { id: "go.forward", words: "Forward", group: "Go to", icon: ArrowRight, keys: "Alt+ArrowRight", inText: !onMac, available: () => route.canGoForward, run: () => route.forward() },
 ];
 
-const programCommands: readonly Command[] = [
+const newCommands = (acts: FrameActs): Command[] => [
+  { ...planCommand(() => planning.anywhere(), false), available: () => anyMeets(acts.programs()) },
+  personCommand("Add a person", () => dialogs.ask({ about: "add", cohort: null }), false),
+  { id: "cohort.new", words: "New cohort", also: "add create circle group class", group: "Do", icon: ListPlus, writes: true, available: () => presentOf(acts.programs()).length > 0, run: () => (asking.now = { about: "new_cohort", program: null }) },
   { id: "program.new", words: "New program", also: "create add fellowship", group: "Do", icon: FolderPlus, writes: true, run: () => (asking.now = { about: "new_program" }) },
 ];
 

@@ -1464,6 +1464,10 @@ cohort: string | null,
  */
 program: string | null, 
 /**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
+/**
  * What was decided.
  */
 choices?: ImportChoices, 
@@ -1519,6 +1523,10 @@ cohort: string | null,
  * Name of its program; `null` where the cohort's name says enough.
  */
 program: string | null, 
+/**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
 /**
  * What was decided.
  */
@@ -1749,6 +1757,10 @@ cohort: string | null,
  */
 program: string | null, 
 /**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
+/**
  * What was decided.
  */
 choices?: ImportChoices, 
@@ -1787,6 +1799,10 @@ cohort: string | null,
  */
 program: string | null, 
 /**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
+/**
  * What was decided.
  */
 choices?: ImportChoices, 
@@ -1824,6 +1840,10 @@ cohort: string | null,
  * Name of its program; `null` where the cohort's name says enough.
  */
 program: string | null, 
+/**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
 /**
  * What was decided.
  */
@@ -1870,6 +1890,10 @@ cohort: string | null,
  * Name of its program; `null` where the cohort's name says enough.
  */
 program: string | null, 
+/**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
 /**
  * What was decided.
  */

@@ -123,7 +123,7 @@ pub struct EnrollmentSeen {
 /// # Errors
 /// `not_found`; `invalid` where the person is in already or no seat is left.
 pub fn enroll(desk: &Desk, request: Enroll) -> Result<Written<EnrollmentNamed>, Problem> {
-    let today = desk.today();
+    let on_date = request.on_date.unwrap_or_else(|| desk.today());
     let label = Label::new(StepKind::PersonEnrolled)
         .about(Noun::Person, request.person)
         .about(Noun::Cohort, request.cohort);
@@ -139,10 +139,10 @@ pub fn enroll(desk: &Desk, request: Enroll) -> Result<Written<EnrollmentNamed>, 
                     request.role,
                 ),
                 stage: request.stage.unwrap_or(Stage::Active),
-                on_date: request.on_date.unwrap_or(today),
+                on_date,
             },
         )?;
-        attendance::expect_upcoming(tx, request.cohort)?;
+        attendance::expect_since(tx, request.cohort, on_date)?;
         Ok(EnrollmentNamed { enrollment })
     })
 }
@@ -155,19 +155,18 @@ pub fn change_stage(
     desk: &Desk,
     request: ChangeStage,
 ) -> Result<Written<EnrollmentNamed>, Problem> {
-    let today = desk.today();
+    let on_date = request.on_date.unwrap_or_else(|| desk.today());
     let enrollment = request.enrollment;
     desk.write(Label::new(StepKind::StageChanged), move |tx| {
         let standing = enrollment::get(tx, enrollment)?;
-        let mut event =
-            NewStageEvent::new(enrollment, request.stage, request.on_date.unwrap_or(today));
+        let mut event = NewStageEvent::new(enrollment, request.stage, on_date);
         event.exit_reason = request.exit_reason;
         event.remark = request.remark;
         enrollment::change_stage(tx, event)?;
         let mut label = Label::new(StepKind::StageChanged).about(Noun::Person, standing.person);
         if let Some(cohort) = standing.cohort {
             label = label.about(Noun::Cohort, cohort);
-            attendance::expect_upcoming(tx, cohort)?;
+            attendance::expect_since(tx, cohort, on_date)?;
         }
         tx.relabel(label);
         Ok(EnrollmentNamed { enrollment })

@@ -140,7 +140,8 @@ fn write(
     let counts = PreviewCounts::from(plan);
     let (cohort, program) = target.made(tx)?;
     let fields = own.made(tx, program.id)?;
-    let batch = add_batch(tx, &batch(source, counts))?;
+    let batch = add_batch(tx, &batch(source, counts, target.since))?;
+    let since = target.since.unwrap_or(today);
     let import = Import {
         tx,
         reading: &source.reading,
@@ -150,6 +151,7 @@ fn write(
         cohort,
         program,
         today,
+        since,
     };
     let organizations = import.organizations()?;
     let people = import.add_new(&organizations, Some(batch))?;
@@ -159,7 +161,7 @@ fn write(
     import.enroll_known()?;
     import.keep_rest(batch, &on_lines)?;
     import.keep_apart(&people)?;
-    attendance::expect_upcoming(tx, cohort)?;
+    attendance::expect_since(tx, cohort, since)?;
     relate(tx, batch, cohort)?;
     keep_source(tx, batch, source.packed.clone())?;
 

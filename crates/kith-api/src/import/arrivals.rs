@@ -29,7 +29,7 @@ pub(super) struct Arrivals<'a> {
     pub organizations: &'a Organizations,
     pub program: &'a Program,
     pub cohort: CohortId,
-    pub today: NaiveDate,
+    pub since: NaiveDate,
 }
 
 impl Arrivals<'_> {
@@ -65,7 +65,7 @@ impl Arrivals<'_> {
                 cohort: self.cohort,
                 role: drafted::role(&draft, self.program.kind),
                 stage: drafted::stage(&draft),
-                on_date: self.today,
+                on_date: self.since,
             },
             row: Some(keep::row((self.reading, self.own), row, None::<PersonId>)),
         }

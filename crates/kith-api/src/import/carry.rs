@@ -32,6 +32,8 @@ pub(super) struct Import<'a, 'c> {
     pub cohort: CohortId,
     pub program: Program,
     pub today: NaiveDate,
+    /// The day from which its people are in the cohort.
+    pub since: NaiveDate,
 }
 
 /// By folded name.
@@ -95,7 +97,7 @@ impl Import<'_, '_> {
             organizations,
             program: &self.program,
             cohort: self.cohort,
-            today: self.today,
+            since: self.since,
         };
         let (announced, registrar) = newcomer::announce(self.tx, batch, rows.len())?;
         let keys = thread::scope(|scope| {
@@ -170,7 +172,7 @@ impl Import<'_, '_> {
                         role,
                     ),
                     stage: drafted::stage(&draft),
-                    on_date: self.today,
+                    on_date: self.since,
                 }
             })
             .collect();

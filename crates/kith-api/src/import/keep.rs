@@ -1,5 +1,6 @@
 //! What is kept of an import: the batch, and what became of each row.
 
+use chrono::NaiveDate;
 use kith_intake::plan::{PlannedRow, how_many};
 use kith_intake::{Because, Column, Decision, Field, Reading};
 use kith_model::{ImportBatchId, PersonId};
@@ -114,7 +115,7 @@ pub(super) fn kept_under(header: &str, before: usize, place: usize) -> String {
 }
 
 /// The batch as it is written down.
-pub(super) fn batch(source: &Source, counts: PreviewCounts) -> NewBatch {
+pub(super) fn batch(source: &Source, counts: PreviewCounts, since: Option<NaiveDate>) -> NewBatch {
     let reading = &source.reading;
     let columns: Vec<_> = reading
         .mapping
@@ -130,6 +131,7 @@ pub(super) fn batch(source: &Source, counts: PreviewCounts) -> NewBatch {
         "columns": columns,
         "told": told(&reading.mapping),
         "date_orders": reading.date_orders,
+        "since": since,
     });
     NewBatch {
         file_name: source.file_name.clone(),

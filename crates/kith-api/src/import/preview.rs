@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use kith_intake::plan::PlannedRow;
 use kith_intake::{
     DateOrder, Decision, Field, Inspection, Plan, Reading, Reason, Record, hundredths,
@@ -30,6 +31,10 @@ pub struct PreviewOf {
     pub cohort: Option<String>,
     /// Name of its program; `null` where the cohort's name says enough.
     pub program: Option<String>,
+    /// Since when its people are in it; today where nothing is said.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable, type = "string"))]
+    pub since: Option<NaiveDate>,
     /// What was decided.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Choices>"))]

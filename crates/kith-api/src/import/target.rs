@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use kith_model::cohort::{CohortStatus, NewCohort};
 use kith_model::match_key::fold;
 use kith_model::program::{NewProgram, Program, ProgramKind, ProgramStatus};
@@ -15,6 +16,8 @@ pub struct Target {
     pub program_name: String,
     pub cohort: Option<CohortId>,
     pub cohort_name: String,
+    /// Since when they are in it; today where nothing is said.
+    pub since: Option<NaiveDate>,
 }
 
 impl Target {
@@ -41,6 +44,7 @@ impl Target {
                 program_name: program_name.unwrap_or_default(),
                 cohort: Some(known.id),
                 cohort_name: known.name,
+                since: None,
             });
         }
         let known = program::one(program.unwrap_or_default(), programs)?;
@@ -50,6 +54,7 @@ impl Target {
                 .map_or_else(|| program.unwrap_or(cohort).to_owned(), |known| known.name),
             cohort: None,
             cohort_name: cohort.to_owned(),
+            since: None,
         })
     }
 
@@ -91,5 +96,9 @@ impl Target {
 pub(super) fn of(store: &Store, request: &PreviewOf) -> Result<Target, Problem> {
     let cohort = request.cohort.as_deref().unwrap_or_default().trim();
     let program = request.program.as_deref().map(str::trim);
-    Target::named(store, cohort, program.filter(|name| !name.is_empty()))
+    let target = Target::named(store, cohort, program.filter(|name| !name.is_empty()))?;
+    Ok(Target {
+        since: request.since,
+        ..target
+    })
 }

@@ -102,13 +102,14 @@ fn join(
 ) -> Result<(), StoreError> {
     let program = cohort::get(tx, joins.cohort)?.program;
     let enrollment = NewEnrollment::new(person, program, Some(joins.cohort), joins.role);
+    let on_date = joins.on_date.unwrap_or(today);
     enrollment::add(
         tx,
         enrollment::Enrolling {
             enrollment,
             stage: joins.stage.unwrap_or(Stage::Active),
-            on_date: joins.on_date.unwrap_or(today),
+            on_date,
         },
     )?;
-    attendance::expect_upcoming(tx, joins.cohort)
+    attendance::expect_since(tx, joins.cohort, on_date)
 }

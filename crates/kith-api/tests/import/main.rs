@@ -11,4 +11,5 @@ mod own;
 mod pasted;
 mod returned;
 mod room;
+mod since;
 mod tray;

@@ -3,6 +3,7 @@ mod told;
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::Args;
 use kith_api::import::values::{AlikeOf, alike};
 use kith_api::import::{
@@ -36,6 +37,9 @@ pub struct Import {
     /// The cohort's program; made where it is missing.
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
+    /// Since when its people are in it; today where nothing is said. They are expected at sessions from that day on.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    since: Option<NaiveDate>,
     /// The row on this line is this known person. May be given again.
     #[arg(long, value_name = "LINE=PERSON")]
     same: Vec<String>,
@@ -77,6 +81,7 @@ pub fn import(desk: &Desk, wanted: &Import) -> Result<(), Problem> {
         table: taken.table,
         cohort: taken.cohort,
         program: taken.program,
+        since: wanted.since,
         choices: choices(&wanted.decided)?,
         answers: answers(wanted)?,
         rest: None,

@@ -13,7 +13,9 @@ pub use rules::EnrollmentError;
 pub use seats::{NoSeatLeft, Seats};
 pub use spells::{Spell, SpellKind, Spells};
 pub use stage::{ExitReason, Stage};
-pub use stage_event::{NewStageEvent, StageEvent, StageEventEdit, StageEventError, stage_on};
+pub use stage_event::{
+    NewStageEvent, StageEvent, StageEventEdit, StageEventError, stage_on, standing,
+};
 
 codes! {
     /// What a person is in the circle.

@@ -56,7 +56,8 @@ pub enum StageEventError {
 
 impl StageEvent {
     /// Fits between the events around it; `others` are the enrollment's other
-    /// events in any order. An event told late may stand between two others.
+    /// events in any order. An event told late may stand between two others, and
+    /// ahead of one of its own stage: the stage was reached earlier than was known.
     pub fn check(&self, others: &[Self]) -> Result<(), StageEventError> {
         if self.exit_reason.is_some() && !self.stage.takes_reason() {
             return Err(StageEventError::Reason { stage: self.stage });
@@ -78,8 +79,8 @@ impl StageEvent {
         }
         follows(self.stage, before.map(|event| event.stage))?;
         match after {
-            Some(after) => follows(after.stage, Some(self.stage)),
-            None => Ok(()),
+            Some(after) if after.stage != self.stage => follows(after.stage, Some(self.stage)),
+            _ => Ok(()),
         }
     }
 
@@ -107,6 +108,14 @@ pub fn stage_on(events: &[StageEvent], day: NaiveDate) -> Option<Stage> {
     reached
         .max_by_key(|event| event.place())
         .map(|event| event.stage)
+}
+
+/// The stage reached last, and since when it stands unbroken; `None` without an event.
+/// Events in order of their days.
+pub fn standing(events: &[StageEvent]) -> Option<(Stage, NaiveDate)> {
+    let stage = events.last()?.stage;
+    let run = events.iter().rev().take_while(|event| event.stage == stage);
+    run.last().map(|first| (stage, first.on_date))
 }
 
 fn follows(stage: Stage, before: Option<Stage>) -> Result<(), StageEventError> {
@@ -145,6 +154,18 @@ mod tests {
             Some(Stage::Withdrawn),
             "the last stands"
         );
+    }
+
+    #[test]
+    fn a_stage_told_again_stands_since_it_was_first_told() {
+        let events = [
+            event(1, Stage::Paused, "2026-01-01"),
+            event(4, Stage::Active, "2026-02-01"),
+            event(2, Stage::Active, "2026-06-01"),
+        ];
+        let since = Some((Stage::Active, day("2026-02-01")));
+        assert_eq!(standing(&events), since, "the earlier day of two");
+        assert_eq!(standing(&[]), None, "nothing was told");
     }
 
     #[test]
@@ -192,6 +213,18 @@ mod tests {
             }),
             "what comes after must still make sense"
         );
+    }
+
+    #[test]
+    fn a_stage_may_have_been_reached_earlier_than_was_known() {
+        let known = [
+            event(1, Stage::Applied, "2026-01-01"),
+            event(2, Stage::Active, "2026-06-01"),
+        ];
+        let earlier = event(3, Stage::Active, "2026-03-01");
+        assert_eq!(earlier.check(&known), Ok(()), "ahead of what was known");
+        let later = event(3, Stage::Active, "2026-09-01");
+        assert!(later.check(&known).is_err(), "nothing new is told by it");
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn body(view: &View) -> Markup {
         }
         @for group in &view.people { (people(group)) }
         @if !view.roles.is_empty() {
-            h2 { "People" }
+            h2 { "People" small { (view.people_beside) } }
             table.numbers {
                 thead { tr { th scope="col" { "Role" } th scope="col" { "People" } } }
                 tbody { @for row in &view.roles { tr {

@@ -67,6 +67,8 @@ const ROOM: u32 = 168;
 const ROOM_DENSE: u32 = 96;
 /// Up to so many people there is room for where each of them works.
 const MOST_WITH_DETAIL: usize = 18;
+/// More people than these are counted by role: a list of them is a roster, not a snapshot.
+const MOST_NAMED: usize = 500;
 
 impl View {
     pub(super) fn of(snapshot: &Snapshot, stamp: &Stamp, is_dense: bool) -> Self {
@@ -158,8 +160,16 @@ fn next(next: &NextSession) -> String {
     format!("Next: {}", told.join(" · "))
 }
 
+/// The people it names: those that may be, and where they are few enough.
+fn named(snapshot: &Snapshot) -> Option<&[Person]> {
+    match &snapshot.people {
+        People::Named(people) if people.len() <= MOST_NAMED => Some(people),
+        _ => None,
+    }
+}
+
 fn groups(snapshot: &Snapshot, is_dense: bool) -> Vec<Group> {
-    let People::Named(people) = &snapshot.people else {
+    let Some(people) = named(snapshot) else {
         return Vec::new();
     };
     let has_detail = people.len() <= MOST_WITH_DETAIL && !is_dense;
@@ -182,14 +192,15 @@ fn groups(snapshot: &Snapshot, is_dense: bool) -> Vec<Group> {
 
 fn people_beside(snapshot: &Snapshot) -> String {
     let count = snapshot.people.total().map(number::grouped);
-    let since = match (&snapshot.people, since(snapshot)) {
-        (People::Named(people), Some(day)) if !people.is_empty() => Some(format!(
+    let more = match (&snapshot.people, named(snapshot), since(snapshot)) {
+        (_, Some(people), Some(day)) if !people.is_empty() => Some(format!(
             "since {} unless a month is told",
             words::date::month(day)
         )),
+        (People::Named(_), None, _) => Some("whom the roster names".to_owned()),
         _ => None,
     };
-    [count, since]
+    [count, more]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
@@ -214,7 +225,7 @@ impl PersonView {
 }
 
 fn roles(snapshot: &Snapshot) -> Vec<Vec<String>> {
-    if let People::Named(_) = snapshot.people {
+    if named(snapshot).is_some() {
         return Vec::new();
     }
     let roles = snapshot.people.by_role();
@@ -228,7 +239,7 @@ fn roles(snapshot: &Snapshot) -> Vec<Vec<String>> {
         .map(|(role, count)| {
             let (_, many) = role::group_names(role, is_alone);
             let count = match count {
-                Count::Known(count) => count.to_string(),
+                Count::Known(count) => number::grouped(count),
                 Count::Under(least) => format!("under {least}"),
             };
             vec![sentence(many), count]

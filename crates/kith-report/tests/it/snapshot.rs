@@ -159,6 +159,13 @@ fn four_hundred_people_are_all_named_on_as_many_pages_as_they_need() {
 }
 
 #[test]
+fn of_more_people_than_a_snapshot_can_name_it_tells_how_many_in_each_role() {
+    let html = snapshot::html(&invented::snapshot(501, 12), &invented::stamp(Lens::Team));
+    assert!(html.contains("501, whom the roster names"), "{html}");
+    assert!(!html.contains("Amadou Bright-Moss"), "nobody by name");
+}
+
+#[test]
 fn a_session_that_keeps_its_people_still_tells_its_count() {
     let mut snapshot = invented::snapshot(4, 2);
     snapshot.meetings[0].attendance = Attendance::Count(Tally {

@@ -1,6 +1,7 @@
+use chrono::NaiveDate;
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};
 use kith_model::enrollment::Role;
-use kith_model::session::Session;
+use kith_model::session::{Session, SessionStatus};
 use kith_model::{CohortId, SessionId};
 
 use crate::cell::{Cells, bind};
@@ -18,6 +19,12 @@ pub(crate) fn expect_cohorts(
     session: &Session,
     cohorts: &[CohortId],
 ) -> Result<(), StoreError> {
+    await_those(tx, session, cohorts)?;
+    let_go(tx, session, cohorts)
+}
+
+/// The rows that are lacking.
+fn await_those(tx: &Tx<'_>, session: &Session, cohorts: &[CohortId]) -> Result<(), StoreError> {
     let now = tx.now().timestamp_millis();
     for cohort in cohorts {
         let lacking = lacking(tx, session, *cohort)?;
@@ -34,7 +41,7 @@ pub(crate) fn expect_cohorts(
             ])?;
         }
     }
-    let_go(tx, session, cohorts)
+    Ok(())
 }
 
 /// The rows of these cohorts' people go who are in none of the session's cohorts on its day,
@@ -62,6 +69,23 @@ pub fn expect_upcoming(tx: &Tx<'_>, cohort: CohortId) -> Result<(), StoreError> 
     for listed in session::list(tx, Some(cohort))? {
         if listed.session.status.is_ahead() {
             expect_cohorts(tx, &listed.session, &[cohort])?;
+        }
+    }
+    Ok(())
+}
+
+/// The same, and whoever was in the cohort at a session held on this day or later has a row
+/// there, too: called when it is told since when somebody was in it. No row of what was held goes.
+///
+/// # Errors
+/// When the workspace cannot be read or written.
+pub fn expect_since(tx: &Tx<'_>, cohort: CohortId, day: NaiveDate) -> Result<(), StoreError> {
+    for listed in session::list(tx, Some(cohort))? {
+        let session = &listed.session;
+        if session.status.is_ahead() {
+            expect_cohorts(tx, session, &[cohort])?;
+        } else if session.status == SessionStatus::Held && session.starts_local.date() >= day {
+            await_those(tx, session, &[cohort])?;
         }
     }
     Ok(())

@@ -9,7 +9,7 @@ mod otherwise;
 mod past;
 
 pub use awaited::awaited;
-pub use expect::{expect, expect_upcoming};
+pub use expect::{expect, expect_since, expect_upcoming};
 pub(crate) use expect::{expect_cohorts, let_go};
 pub use grid::{Grid, GridMark, GridPerson, grid, grid_of, grid_of_session, people};
 pub use mark::{Mark, mark};

@@ -82,6 +82,33 @@ fn a_session_that_is_moved_expects_who_joined_in_between() {
 }
 
 #[test]
+fn whoever_was_in_earlier_than_was_known_has_a_row_where_it_was_held_and_no_row_goes() {
+    let desk = Desk::new();
+    let cohort = desk.cohort("2022");
+    let [rosa, bo] = ["Rosa", "Bo"].map(|name| desk.person(name, "Begay"));
+    desk.enroll(bo, cohort, Stage::Active, "2022-01-01")
+        .unwrap();
+    let table = schedule(&desk, cohort, "2022-03-10T18:00");
+    let held = || SessionEdit {
+        status: SessionStatus::Held.into(),
+        ..SessionEdit::default()
+    };
+    desk.step(|tx| session::edit(tx, table, held())).unwrap();
+    desk.enroll(rosa, cohort, Stage::Active, "2022-01-01")
+        .unwrap();
+    let people = || -> Vec<PersonId> {
+        let rows = roll(&desk, table).into_iter();
+        rows.map(|row| row.person).collect()
+    };
+    desk.step(|tx| expect_since(tx, cohort, crate::desk::day("2022-04-01")))
+        .unwrap();
+    assert_eq!(people(), [bo], "what was held before that day stays");
+    desk.step(|tx| expect_since(tx, cohort, crate::desk::day("2022-01-01")))
+        .unwrap();
+    assert_eq!(people().len(), 2, "she was in by then");
+}
+
+#[test]
 fn whoever_left_is_no_longer_expected_unless_a_word_was_said_of_them() {
     let desk = Desk::new();
     let cohort = desk.cohort("2022");

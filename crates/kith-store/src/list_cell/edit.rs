@@ -45,7 +45,7 @@ pub fn edit(tx: &Tx<'_>, cells: &[ListCell], today: NaiveDate) -> Result<Edited,
         return Err(StoreError::Faulty { cells: faults });
     }
     for cohort in cohorts {
-        attendance::expect_upcoming(tx, cohort)?;
+        attendance::expect_since(tx, cohort, today)?;
     }
     Ok(Edited { people })
 }

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use kith_model::EnrollmentId;
-use kith_model::enrollment::{EnrollmentEdit, NewStageEvent, Participation, Role, Stage};
+use kith_model::enrollment::{EnrollmentEdit, NewStageEvent, Participation, Role, Stage, standing};
+use kith_model::lens::Lens;
 use kith_model::match_key::fold;
 
 use super::Field;
@@ -14,7 +15,7 @@ pub(super) fn set(
     id: EnrollmentId,
     field: Field,
     typed: Option<&str>,
-    today: NaiveDate,
+    on: NaiveDate,
 ) -> Result<(), Stop> {
     let needed = || typed.ok_or(Refusal::Empty { field });
     let mut edit = EnrollmentEdit::default();
@@ -27,8 +28,11 @@ pub(super) fn set(
                 Stage::code,
                 Stage::label,
             )?;
-            if enrollment::current_stage(tx, id)? != stage {
-                enrollment::change_stage(tx, NewStageEvent::new(id, stage, today))?;
+            let events = enrollment::stage_events(tx, id, Lens::Me)?;
+            // Since when somebody is where they are can be told later, too.
+            let is_known = standing(&events).is_some_and(|(at, since)| at == stage && since <= on);
+            if !is_known {
+                enrollment::change_stage(tx, NewStageEvent::new(id, stage, on))?;
             }
             return Ok(());
         }

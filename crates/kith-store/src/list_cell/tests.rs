@@ -5,7 +5,7 @@ use kith_model::{CohortId, EnrollmentId, PersonId};
 
 use super::*;
 use crate::desk::{Desk, day};
-use crate::enrollment::{RosterRow, roster_rows};
+use crate::enrollment::{RosterRow, roster_as_of, roster_rows};
 use crate::{StoreError, affiliation, organization};
 
 struct Circle {
@@ -103,6 +103,32 @@ fn every_column_takes_what_is_typed_and_one_step_takes_it_all_back() {
     );
     circle.desk.undo();
     assert_eq!(circle.row(), before, "one step");
+}
+
+#[test]
+fn a_stage_is_told_again_since_an_earlier_day_and_a_later_one_tells_nothing() {
+    let circle = circle();
+    let since = |on: &str| {
+        let cell = ListCell {
+            of: Of::Enrollment(circle.seat),
+            column: Field::Stage.into(),
+            value: "active".to_owned(),
+        };
+        circle.desk.step(|tx| edit(tx, &[cell], day(on))).unwrap();
+        circle.row().since
+    };
+    assert_eq!(since("2022-03-01"), day("2022-01-01"), "known already");
+    assert_eq!(since("2021-10-01"), day("2021-10-01"), "earlier than known");
+    let past = roster_as_of(
+        &circle.desk.read(),
+        circle.cohort,
+        day("2021-12-01"),
+        Lens::Me,
+    );
+    let past = past.unwrap();
+    assert_eq!(past.len(), 1, "she was in it by then");
+    circle.desk.undo();
+    assert_eq!(circle.row().since, day("2022-01-01"), "one step");
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
             "program.new" => wait_for_dialog(window, "A new program"),
             "program.edit" => wait_for_dialog(window, "Edit this program"),
             "cohort.edit" => wait_for_dialog(window, "Edit this cohort"),
-            "cohort.beside" => wait_for_dialog(window, "A new cohort"),
+            "cohort.new" => wait_for_dialog(window, "A new cohort"),
             "cohort.stage" => wait_for_dialog(window, "Note a stage of the community"),
             "cohort.archive" => {
                 window.wait_for("· Archived ·");
@@ -84,7 +84,7 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
                 window.wait_for("1 person marked at Seed swap");
                 take_back(window);
             }
-            "list.add" => wait_for_dialog(window, words),
+            "person.add" => wait_for_dialog(window, words),
             "field.add" => {
                 wait_for_dialog(window, &words.replace("Add a field to", "A field of"));
             }

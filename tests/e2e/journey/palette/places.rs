@@ -69,7 +69,7 @@ pub const OF_A_SCREEN: &[Place] = &[
     Place {
         name: "on Today",
         stand: on_today,
-        adds: &["session.next", "session.plan"],
+        adds: &["session.next", "session.plan", "person.add", "cohort.new"],
     },
     Place {
         name: "among all sessions",
@@ -79,12 +79,12 @@ pub const OF_A_SCREEN: &[Place] = &[
     Place {
         name: "on a roster",
         stand: on_the_roster,
-        adds: &["list.add", "list.details", "field.add", "field.edit."],
+        adds: &["person.add", "list.details", "field.add", "field.edit."],
     },
     Place {
         name: "among all people",
         stand: among_all_people,
-        adds: &["list.add", "list.details", "people.gone"],
+        adds: &["person.add", "list.details", "people.gone"],
     },
     Place {
         name: "in a report with pages",

@@ -18,6 +18,8 @@ let jobs = 0;
 export class Look {
   program = $state("");
   cohort = $state("");
+  /** Since when its people are in the cohort; empty for today. */
+  since = $state("");
   choices = $state.raw<ImportChoices>({});
   answers = $state.raw<RowAnswer[]>([]);
   /** What was said of all rows in doubt at once. */
@@ -61,6 +63,7 @@ export class Look {
       table: this.table,
       program: this.program.trim() || null,
       cohort: this.cohort.trim() || null,
+      since: this.since || null,
       choices: this.choices,
       answers: this.answers,
       rest: this.rest,
@@ -163,7 +166,7 @@ export class Look {
       this.error = error;
       return;
     }
-    const { program, cohort, choices = {}, answers = [], rest = null, known = AS_USUAL, keep = [] } = this.#shown;
-    Object.assign(this, { program: program ?? "", cohort: cohort ?? "", choices, answers, rest, known, keep });
+    const { program, cohort, since, choices = {}, answers = [], rest = null, known = AS_USUAL, keep = [] } = this.#shown;
+    Object.assign(this, { program: program ?? "", cohort: cohort ?? "", since: since ?? "", choices, answers, rest, known, keep });
   }
 }

@@ -2,7 +2,8 @@
 export type Question =
   | { about: "new_program" }
   | { about: "program"; program: string }
-  | { about: "new_cohort"; program: string }
+  /** Of a program that is asked for first, where none is said. */
+  | { about: "new_cohort"; program: string | null }
   | { about: "cohort"; cohort: string; program: string };
 
 class Asking {

@@ -1,5 +1,4 @@
 import PanelRight from "@lucide/svelte/icons/panel-right";
-import UserPlus from "@lucide/svelte/icons/user-plus";
 import type { Command, PartKeys } from "../../app/commands";
 import { inspector } from "../person/inspector.svelte";
 import type { Grid } from "./grid.svelte";
@@ -10,10 +9,7 @@ export function toggleDetails(grid: Grid): void {
 }
 
 /** What a list of people adds to what can be done. */
-export const listCommands = (grid: Grid, words: string, add: () => void): Command[] => [
-  { id: "list.add", words, group: "Do", icon: UserPlus, keys: "Mod+Enter", writes: true, run: add },
-  { id: "list.details", words: "Show or hide the details", group: "Window", icon: PanelRight, keys: "Mod+I", run: () => toggleDetails(grid) },
-];
+export const detailsCommand = (grid: Grid): Command => ({ id: "list.details", words: "Show or hide the details", group: "Window", icon: PanelRight, keys: "Mod+I", run: () => toggleDetails(grid) });
 
 /** Keys of the grid that stand for no command. */
 export const LIST_KEYS: PartKeys = {

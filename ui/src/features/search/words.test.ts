@@ -17,6 +17,9 @@ const results = commandResults(commands);
 const found = (text: string) => [...matching(results, text), ...otherwise(results, text)].map(({ id }) => id);
 
 test("what_people_call_it_leads_to_it", () => {
+  expect(found("schedule a session"), "planning").toEqual(["session.plan"]);
+  expect(found("create cohort"), "a cohort").toEqual(["cohort.new"]);
+  expect(found("participant"), "a person").toContain("person.add");
   expect(found("zoom"), "the size of everything").toEqual(expect.arrayContaining(["size.larger", "size.smaller", "size.usual"]));
   expect(found("bigger"), "larger").toEqual(["size.larger"]);
   expect(found("csv"), "in and out").toEqual(expect.arrayContaining(["import.roster", "report.roster", "report.attendance"]));

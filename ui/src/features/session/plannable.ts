@@ -1,4 +1,4 @@
-import type { Cohort, CohortPage, Program } from "../../bindings/generated";
+import type { Cohort, CohortPage, Program, SidebarProgram } from "../../bindings/generated";
 import { named } from "../../components/words";
 
 /** What has to be known of a cohort to plan its next session. */
@@ -17,6 +17,11 @@ export function plannable(programs: readonly Program[], cohorts: readonly Cohort
       .filter((cohort) => cohort.program === program.id && meets(cohort))
       .map(({ id, zone, name }) => ({ cohort: { id, zone, kind: program.kind, program: { id: program.id } }, words: `${named(program.name)} · ${named(name)}` })),
   );
+}
+
+/** Whether there is a cohort to plan for. */
+export function anyMeets(programs: readonly SidebarProgram[]): boolean {
+  return programs.some((program) => meets(program) && program.cohorts.some(meets));
 }
 
 function meets({ status }: Pick<Program | Cohort, "status">): boolean {

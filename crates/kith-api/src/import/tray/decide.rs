@@ -61,6 +61,7 @@ pub fn decide(desk: &Desk, request: Decide) -> Result<Written<Decided>, Problem>
 
 fn write(tx: &Tx<'_>, waiting: &Waiting, today: NaiveDate) -> Result<Decided, StoreError> {
     let (cohort, program) = waiting.target.made(tx)?;
+    let since = waiting.target.since.unwrap_or(today);
     let import = Import {
         tx,
         reading: &waiting.reading,
@@ -70,6 +71,7 @@ fn write(tx: &Tx<'_>, waiting: &Waiting, today: NaiveDate) -> Result<Decided, St
         cohort,
         program,
         today,
+        since,
     };
     let fields = waiting.own.made(tx, import.program.id)?;
     let organizations = import.organizations()?;
@@ -80,7 +82,7 @@ fn write(tx: &Tx<'_>, waiting: &Waiting, today: NaiveDate) -> Result<Decided, St
     import.enroll_known()?;
     import.keep_apart(&people)?;
     let settled = settle(&import, waiting, (&people, &on_lines))?;
-    attendance::expect_upcoming(tx, cohort)?;
+    attendance::expect_since(tx, cohort, since)?;
     tx.relabel(label(&settled, cohort));
     tx.touch(Noun::Cohort, cohort);
     Ok(Decided {

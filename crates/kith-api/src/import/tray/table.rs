@@ -114,6 +114,7 @@ impl Kept {
                 program_name: program::get(read, cohort.program)?.name,
                 cohort: Some(cohort.id),
                 cohort_name: cohort.name,
+                since: None,
             };
             let rows = import::waiting(read, batch, lens)?;
             Ok::<_, StoreError>(Some((waiting.recognition, rows, target)))
@@ -121,6 +122,12 @@ impl Kept {
         let nothing = || Problem::new(Code::NotFound, "Nothing of that table waits any more.");
         let (recognition, rows, target) = found.ok_or_else(nothing)?;
         let recognition: Value = serde_json::from_str(&recognition).unwrap_or_default();
+        let target = Target {
+            since: recognition["since"]
+                .as_str()
+                .and_then(|day| day.parse().ok()),
+            ..target
+        };
         Ok(Self {
             columns: columns(&recognition),
             date_order: date_order(&recognition),
