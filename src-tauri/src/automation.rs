@@ -69,6 +69,7 @@ pub fn ask(app: &AppHandle<Wry>, ask: &Ask) -> Option<PathBuf> {
 }
 
 /// `test_answer { path }` answers the next dialog, `test_drop { path }` drops a file,
+/// `test_drag { path }` holds one over the window, and none is one that is taken away again,
 /// `test_menu { item }` chooses an item of the menu bar,
 /// `test_opened` tells which files were opened in the system's viewer.
 pub fn prepare(app: &AppHandle<Wry>, name: &str, request: &Value) -> Value {
@@ -81,6 +82,10 @@ pub fn prepare(app: &AppHandle<Wry>, name: &str, request: &Value) -> Value {
         let opened = app.state::<Opened>();
         let opened = opened.0.lock().unwrap_or_else(PoisonError::into_inner);
         return serde_json::json!(*opened);
+    }
+    if name == "test_drag" {
+        handover::hold_over(app, &path.into_iter().collect::<Vec<_>>());
+        return Value::Null;
     }
     if name == "test_drop" {
         handover::hand_over(app, path.into_iter().collect());

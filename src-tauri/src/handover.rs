@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use kith_api::Desk;
+use serde_json::json;
 use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent, Wry, plugin::TauriPlugin};
 
 use crate::dialogs::WORKSPACE;
@@ -39,9 +40,9 @@ pub fn plugin() -> TauriPlugin<Wry> {
 pub fn on_run_event(app: &AppHandle<Wry>, event: RunEvent) {
     match event {
         RunEvent::WindowEvent {
-            event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }),
+            event: WindowEvent::DragDrop(event),
             ..
-        } => hand_over(app, paths),
+        } => drag(app, event),
         RunEvent::WindowEvent {
             event: WindowEvent::CloseRequested { api, .. },
             ..
@@ -60,6 +61,31 @@ pub fn on_run_event(app: &AppHandle<Wry>, event: RunEvent) {
         }
         _ => {}
     }
+}
+
+fn drag(app: &AppHandle<Wry>, event: DragDropEvent) {
+    match event {
+        DragDropEvent::Enter { paths, .. } => hold_over(app, &paths),
+        DragDropEvent::Leave => hold_over(app, &[]),
+        DragDropEvent::Drop { paths, .. } => {
+            hold_over(app, &[]);
+            hand_over(app, paths);
+        }
+        _ => {}
+    }
+}
+
+/// Tells the window that files are held over it, or no longer are, and whether they are
+/// workspaces: neither yes nor no where some are.
+pub fn hold_over(app: &AppHandle<Wry>, paths: &[PathBuf]) {
+    let workspaces = paths.iter().filter(|path| is_workspace(path)).count();
+    let workspace = match workspaces {
+        0 => Some(false),
+        all if all == paths.len() => Some(true),
+        _ => None,
+    };
+    let told = json!({ "over": !paths.is_empty(), "workspace": workspace });
+    tell(app, "kith:dragging", told);
 }
 
 /// Tells the window about `paths`, or keeps them until it listens.
@@ -86,10 +112,7 @@ pub fn deliver(app: &AppHandle<Wry>) {
 /// A workspace is told as a place, anything else as a table.
 fn drop_on(app: &AppHandle<Wry>, path: PathBuf) {
     let desk = app.state::<Desk>();
-    let is_workspace = path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case(WORKSPACE));
-    let told = if is_workspace {
+    let told = if is_workspace(&path) {
         serde_json::to_value(desk.place(&path))
     } else {
         serde_json::to_value(desk.table(&path))
@@ -98,6 +121,11 @@ fn drop_on(app: &AppHandle<Wry>, path: PathBuf) {
         Ok(payload) => tell(app, "kith:dropped", payload),
         Err(problem) => tracing::error!(%problem, "a dropped file could not be told"),
     }
+}
+
+fn is_workspace(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(WORKSPACE))
 }
 
 /// Arguments that are files, seen from `folder`.

@@ -52,7 +52,7 @@ fn answer(app: &AppHandle<Wry>, name: &str, request: Value) -> Result<Value, Ref
             Ok(json!({}))
         }
         #[cfg(feature = "window-tests")]
-        "test_answer" | "test_drop" | "test_menu" | "test_opened" => {
+        "test_answer" | "test_drag" | "test_drop" | "test_menu" | "test_opened" => {
             Ok(crate::automation::prepare(app, name, &request))
         }
         _ => {

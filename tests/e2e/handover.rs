@@ -68,6 +68,25 @@ fn a_dropped_table_is_told_by_its_name_and_not_by_its_path() {
 }
 
 #[test]
+fn a_file_held_over_the_window_is_told_what_becomes_of_it() {
+    let (folder, window) = folder_and_window();
+    let hint = "return document.querySelector('.drophint')?.innerText ?? null";
+    for (name, words) in [
+        ("roster.csv", "Drop it to look it over"),
+        ("circle.kith", "Drop it to open it"),
+    ] {
+        window.hold_file(Some(&file(&folder, name, "")));
+        window.wait_in(".drophint p", words);
+        window.hold_file(None);
+        assert_eq!(
+            window.evaluate(hint, Value::Null),
+            Value::Null,
+            "{name} was taken away again"
+        );
+    }
+}
+
+#[test]
 fn a_dropped_workspace_is_told_as_a_place() {
     let (folder, window) = folder_and_window();
     let workspace = file(&folder, "circle.kith", "");

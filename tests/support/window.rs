@@ -242,6 +242,12 @@ impl Window {
         );
     }
 
+    /// Holds the file at `path` over the window, or takes what was held away again.
+    pub fn hold_file(&self, path: Option<&Path>) {
+        let held = self.call("test_drag", json!({ "path": path }));
+        assert!(held.is_ok(), "this window was built for tests: {held:?}");
+    }
+
     /// Files that would stand in the system's viewer now.
     #[must_use]
     pub fn opened(&self) -> Vec<PathBuf> {

@@ -5,7 +5,7 @@ import { roster } from "./cohorts";
 import { tell } from "./event";
 
 type Answers<N extends CommandName> = { [K in N]: (request: RequestOf<K>) => ResponseOf<K> | Promise<ResponseOf<K>> };
-type Known = "field_list" | "field_add" | "field_edit" | "field_delete" | "roster_rows" | "roster_edit" | "roster_values" | "columns" | "columns_set" | "people_list" | "people_rows" | "people_gone" | "person_page" | "person_add" | "person_edit" | "person_delete" | "person_restore" | "person_merge" | "person_take_apart" | "contact_add" | "contact_edit" | "contact_delete" | "enrollment_add" | "enrollment_stage" | "enrollment_transfer" | "enrollment_delete";
+type Known = "field_list" | "field_add" | "field_edit" | "field_delete" | "roster_rows" | "roster_edit" | "roster_values" | "list_choices" | "columns" | "columns_set" | "people_list" | "people_rows" | "people_gone" | "person_page" | "person_add" | "person_edit" | "person_delete" | "person_restore" | "person_merge" | "person_take_apart" | "contact_add" | "contact_edit" | "contact_delete" | "enrollment_add" | "enrollment_stage" | "enrollment_transfer" | "enrollment_delete";
 
 const typed = new Map<string, Partial<RosterRow>>();
 let arranged: ResponseOf<"columns"> = { lists: {} };
@@ -93,6 +93,13 @@ export const lists: Answers<Known> = {
       if (value) used.set(value, (used.get(value) ?? 0) + 1);
     }
     return { values: [...used].map(([value, people]) => ({ value, people })) };
+  },
+  list_choices: ({ column }) => {
+    if (column === "cohort") return { values: [{ value: "c22", name: "Cohort of 2022", program: "Emerging Leaders", people: everybody().length }], none: 0 };
+    const said = everybody().map((row) => ({ ...row.own, ...row } as unknown as Record<string, string | null>)[column.replace("own:", "")] ?? null);
+    const values = [...new Set(said)].filter((value) => value !== null);
+    const holding = (value: string | null) => said.filter((one) => one === value).length;
+    return { values: values.map((value) => ({ value, name: value, program: null, people: holding(value) })).sort((one, other) => other.people - one.people), none: holding(null) };
   },
   columns: () => arranged,
   columns_set: ({ list, columns }) => {

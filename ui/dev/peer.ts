@@ -177,6 +177,8 @@ const answers: Answers = {
   export_attendance: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported attendance", touched: [] }),
   export_sessions: ({ place, lens }) => ({ ...given(place.slice(2), "csv", lens), step: null, words: "Exported sessions", touched: [] }),
   ...sessionAnswers,
+  unfinished: () => ({ words: null }),
+  unfinished_keep: () => ({}),
   preferences: () => state.liking,
   preferences_set: (liking) => {
     state.liking = liking;

@@ -37,6 +37,6 @@ export const today = (): Today => ({
     { session: "s1", title: "What a dozen eggs really costs", starts_local: "2025-10-16T16:00", ends_local: null, place: "Socorro", cohorts: [circle], expected: 14, coming: 12 },
     { session: "s2", title: "Hiring your second person", starts_local: "2025-10-18T09:30", ends_local: null, place: null, cohorts: [{ cohort: "nac", name: "Alumni Circle", program: "Native Entrepreneur in Residence" }], expected: 16, coming: 9 },
   ],
-  rolls: [{ session: "s0", title: "A fair price", starts_local: "2025-10-02T16:00", held: true, cohorts: [circle], expected: 14, unmarked: 3 }],
+  rolls: [{ session: "s0", title: "A fair price", starts_local: "2025-10-02T16:00", held: true, is_past: true, cohorts: [circle], expected: 14, unmarked: 3 }],
   waiting: [{ batch: "b1", file_name: "autumn_registrations.csv", cohort: null, rows: 4 }],
 });

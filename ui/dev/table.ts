@@ -52,6 +52,7 @@ export function preview(plan: Partial<ImportOf> = {}): ImportPreview {
     .map((column, index) => ({ ...column, keepable: column.field === null, own: ownOf(plan, column, index + 1) }));
   return {
     file_name: TABLE.file_name,
+    sha256: "0".repeat(64),
     recognition: "Eventbrite attendee report",
     encoding: plan.choices?.encoding ?? "utf-8",
     delimiter: plan.choices?.delimiter ?? ",",

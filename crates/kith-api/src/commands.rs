@@ -8,8 +8,9 @@ use serde_json::Value;
 use crate::desk::Desk;
 use crate::problem::Problem;
 use crate::{
-    Done, Given, Nothing, Written, attendance, cohort, columns, contact, enrollment, export, field,
-    here, history, import, person, preferences, program, report, search, session, today, workspace,
+    Done, Given, Nothing, Written, attendance, choices, cohort, columns, contact, enrollment,
+    export, field, here, history, import, person, preferences, program, report, search, session,
+    today, unfinished, workspace,
 };
 
 /// One command as the doors see it.
@@ -125,6 +126,10 @@ commands! {
         "Which columns lists show on this computer.";
     read columns_set: columns::ColumnsOf => Done, columns::set,
         "Keeps which columns a list shows.";
+    read unfinished: unfinished::Of => unfinished::Unfinished, unfinished::get,
+        "What somebody began to type or to decide and has not sent.";
+    read unfinished_keep: unfinished::Keep => Done, unfinished::keep,
+        "Keeps what somebody began, or forgets it once it is sent.";
     read sidebar: cohort::SidebarOf => cohort::Sidebar, cohort::sidebar,
         "Programs with their cohorts, and how many people are in each.";
     read today: Nothing => today::Today, today::today,
@@ -205,6 +210,8 @@ commands! {
         "Types into cells of a list, one or many, as one step.";
     read roster_values: enrollment::cells::RosterValuesOf => enrollment::cells::RosterValues, enrollment::cells::values,
         "What stands in a column already, to suggest it.";
+    read list_choices: choices::ChoicesOf => choices::Choices, choices::choices,
+        "What stands in a column of a list, to narrow it, with how many people have it.";
     read field_list: field::FieldsOf => field::Fields, field::list,
         "A program's own fields, and what imports kept that could become fields.";
     write field_add: field::FieldNew => Written<field::FieldNamed>, field::add,

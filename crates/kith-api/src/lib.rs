@@ -17,10 +17,12 @@ mod proofs;
 mod recent;
 #[cfg(feature = "ts")]
 pub mod typescript;
+pub mod unfinished;
 mod whole_file;
 mod written;
 
 pub mod attendance;
+pub mod choices;
 pub mod cohort;
 pub mod columns;
 pub mod contact;

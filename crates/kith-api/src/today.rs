@@ -1,7 +1,7 @@
 //! What is next, and what waits for whoever opens the workspace. It is read as
 //! Me and put away under every other lens.
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use kith_model::lens::Lens;
 use kith_model::session::{Session, SessionStatus};
 use kith_model::{CohortId, ImportBatchId, LocalTime, SessionId};
@@ -11,7 +11,9 @@ use serde::Serialize;
 use crate::Nothing;
 use crate::clock;
 use crate::desk::Desk;
+use crate::here::on_clock_of;
 use crate::problem::Problem;
+use crate::session::calendar::is_past;
 
 /// Sessions ahead that are told.
 const AHEAD: u32 = 5;
@@ -30,7 +32,8 @@ pub struct Today {
     pub date: NaiveDate,
     /// Sessions ahead, the next one first.
     pub next: Vec<SessionAhead>,
-    /// Sessions of the last weeks whose roll call is not done, the latest first.
+    /// Sessions of the last weeks whose roll call is not done, or of which nobody said whether
+    /// they were held, the latest first.
     pub rolls: Vec<RollWaiting>,
     /// Imports with rows that wait for a look, the latest first.
     pub waiting: Vec<BatchWaiting>,
@@ -58,7 +61,7 @@ pub struct SessionAhead {
     pub coming: u32,
 }
 
-/// A session whose roll call is not done.
+/// A session whose roll call is not done, or of which nobody said whether it was held.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RollWaiting {
@@ -70,6 +73,8 @@ pub struct RollWaiting {
     pub starts_local: LocalTime,
     /// Whether it was noted as held.
     pub held: bool,
+    /// Whether its time has passed.
+    pub is_past: bool,
     /// For whom.
     pub cohorts: Vec<CohortOf>,
     /// Who was expected.
@@ -109,7 +114,8 @@ pub struct CohortOf {
 /// # Errors
 /// `no_workspace`.
 pub fn today(desk: &Desk, _: Nothing) -> Result<Today, Problem> {
-    let now = clock::local(desk.clock()()).naive_local();
+    let at = desk.clock()();
+    let now = clock::local(at).naive_local();
     Ok(desk.store()?.read(move |read| {
         let date = now.date();
         let from = date.checked_sub_days(Days::new(BACK)).unwrap_or(date);
@@ -121,7 +127,7 @@ pub fn today(desk: &Desk, _: Nothing) -> Result<Today, Problem> {
                 .into_iter()
                 .map(|session| ahead(read, session))
                 .collect::<Result<_, _>>()?,
-            rolls: rolls(read, past)?,
+            rolls: rolls(read, past, at)?,
             waiting: waiting(read)?,
         })
     })?)
@@ -141,11 +147,17 @@ fn ahead(read: &Read<'_>, session: Session) -> Result<SessionAhead, StoreError> 
     })
 }
 
-fn rolls(read: &Read<'_>, past: Vec<Session>) -> Result<Vec<RollWaiting>, StoreError> {
+fn rolls(
+    read: &Read<'_>,
+    past: Vec<Session>,
+    at: DateTime<Utc>,
+) -> Result<Vec<RollWaiting>, StoreError> {
     let mut rolls = Vec::new();
     for session in past {
         let awaited = session::awaited(read, session.id)?;
-        if awaited.unmarked == 0 {
+        let held = session.status == SessionStatus::Held;
+        let is_past = is_past(&session, on_clock_of(&session.zone, at));
+        if awaited.unmarked == 0 && (held || !is_past) {
             continue;
         }
         rolls.push(RollWaiting {
@@ -153,7 +165,8 @@ fn rolls(read: &Read<'_>, past: Vec<Session>) -> Result<Vec<RollWaiting>, StoreE
             session: session.id,
             title: session.title,
             starts_local: session.starts_local,
-            held: session.status == SessionStatus::Held,
+            held,
+            is_past,
             expected: awaited.expected,
             unmarked: awaited.unmarked,
         });

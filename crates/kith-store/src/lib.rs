@@ -28,6 +28,7 @@ pub mod list_cell;
 mod live;
 pub mod meeting;
 mod migrate;
+pub mod narrow;
 pub mod newcomer;
 pub mod organization;
 mod packed;
@@ -46,6 +47,7 @@ mod sweep;
 mod testing;
 mod thread;
 mod transact;
+mod unfinished;
 pub mod value_alias;
 mod workspace;
 

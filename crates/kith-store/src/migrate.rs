@@ -27,7 +27,10 @@ const MIGRATIONS: &[&[&str]] = &[
     &[include_str!("migrations/0006/values.sql")],
     &[include_str!("migrations/0007/fields.sql")],
     &[include_str!("migrations/0008/words.sql")],
-    &[include_str!("migrations/0009/since.sql")],
+    &[
+        include_str!("migrations/0009/since.sql"),
+        include_str!("migrations/0009/unfinished.sql"),
+    ],
 ];
 
 /// Whether an older workspace is to be brought forward: after a backup.

@@ -13,7 +13,7 @@ use crate::workspace::{
     self, About, Backup, CheckReport, Contents, Depth, Inside, NewWorkspace, Passphrase, Purged,
     Reason, RecoveryWords, Restore, Restored, Unlock, Workspace,
 };
-use crate::{Changed, StoreError, history};
+use crate::{Changed, StoreError, history, unfinished};
 
 /// What time it is; an argument, so that tests decide.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -237,6 +237,25 @@ impl Store {
         let at = (self.clock)();
         self.thread
             .run(move |workspace| workspace.rename(&name, at))
+    }
+
+    /// What somebody began under this name and has not sent.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn unfinished(&self, name: String) -> Result<Option<String>, StoreError> {
+        self.thread
+            .run(move |workspace| unfinished::get(workspace.conn(), &name))
+    }
+
+    /// Keeps what somebody began, or forgets it once it is sent. No step, and nothing to undo.
+    ///
+    /// # Errors
+    /// Whatever kept it from being written.
+    pub fn keep_unfinished(&self, name: String, words: Option<String>) -> Result<(), StoreError> {
+        let at = (self.clock)();
+        self.thread
+            .run(move |workspace| unfinished::keep(workspace.conn(), &name, words.as_deref(), at))
     }
 
     /// A verified copy at a place of the person's choice, under the same

@@ -32,6 +32,7 @@ mod roster;
 mod sessions;
 mod still;
 mod trouble;
+mod unfinished;
 mod upkeep;
 
 use std::path::PathBuf;

@@ -4,7 +4,7 @@ use support::window::{Theme, Window};
 use super::grid::{CELL, cell, focus, into_roster, place, until_reads};
 use super::{
     NARROW, ROOMY, assert_quiet, into_practice, keys, look_at, look_closely, look_in_both,
-    look_large, open, texts, wait_for_dialog,
+    look_large, open, run_command, texts, wait_for_dialog,
 };
 
 #[test]
@@ -288,6 +288,80 @@ fn two_rows_become_one_person_and_are_taken_apart_again() {
     window.press(keys::ESCAPE);
     window.wait_for("2 of ");
     assert_quiet(&window);
+}
+
+#[test]
+fn everybody_is_narrowed_by_cohort_and_by_organization() {
+    let window = open(Theme::Light, ROOMY);
+    into_practice(&window);
+    window.click_beginning("People");
+    window.wait_for("Taken away");
+    add(&window, "Ada", "Quispe-Marsh");
+    let everybody = texts(&window, ".ro__count").remove(0);
+    let whole = everybody.split(' ').next().unwrap_or_default();
+
+    run_command(&window, "Filter this list");
+    window.wait_until_ready();
+    assert_eq!(focused(&window), "Cohort", "the keyboard is in it");
+    window.press(keys::ENTER);
+    window.wait_for("In none");
+    look_closely(&window, "people-cohorts");
+    choose(&window, 1, "In none");
+    window.wait_in(".chip--filter", "Cohort is\nnone");
+    window.wait_for(&format!("1 of {whole}"));
+    assert_eq!(texts(&window, ".grid .who .clip"), ["Ada Quispe-Marsh"]);
+
+    window.press(" ");
+    choose(&window, 3, "Farmers & Chefs Circle");
+    window.wait_in(".chip--filter", "Cohort is\nFarmers & Chefs Circle");
+    window.wait_for(&format!("16 of {whole}"));
+
+    window.press(keys::END);
+    window.press(keys::UP);
+    assert_eq!(
+        focused(&window),
+        "Organization",
+        "the column before the last"
+    );
+    window.press(keys::ENTER);
+    window.wait_for("None said");
+    window.press(keys::DOWN);
+    window.press("quint");
+    window.wait_until_ready();
+    look_in_both(&window, "people-organizations");
+    choose(&window, 1, "Quintana & Okafor");
+    window.wait_in(".chip--filter", "Organization is\nQuintana & Okafor");
+    window.wait_for(&format!("2 of {whole}"));
+    assert_eq!(cell(&window, "Organization", 2), "Quintana & Okafor");
+    window.press(keys::ESCAPE);
+    assert_eq!(focused(&window), "Filter", "it is closed");
+    look_closely(&window, "people-chips");
+
+    window.type_into("input[type='search']", "Ada");
+    window.wait_for("Nobody in this list matches.");
+    look_in_both(&window, "people-nobody");
+    window.click_words("Show everyone");
+    window.wait_in(".ro__count", &everybody);
+    assert_eq!(texts(&window, ".chip--filter"), [""; 0], "nothing is left");
+    assert_quiet(&window);
+}
+
+/// Goes on by so many and chooses what is there.
+fn choose(window: &Window, down: usize, words: &str) {
+    for _ in 0..down {
+        window.press(keys::DOWN);
+    }
+    let there = "return document.activeElement.closest('label').innerText.trim().split('\\n')[0]";
+    assert_eq!(window.evaluate(there, Value::Null), json!(words));
+    window.press(" ");
+    window.wait_until_ready();
+}
+
+/// The first words of what has the keyboard.
+fn focused(window: &Window) -> String {
+    let words = "return document.activeElement.innerText.trim().split('\\n')[0]";
+    let words = window.evaluate(words, Value::Null);
+    words.as_str().unwrap_or_default().to_owned()
 }
 
 fn add(window: &Window, given: &str, family: &str) {

@@ -232,3 +232,39 @@ fn names(desk: &Desk) -> Vec<String> {
         .map(|person| person["name"].as_str().unwrap_or_default().to_owned())
         .collect()
 }
+
+#[test]
+fn lists_are_narrowed_to_an_organization_or_a_city_and_to_none() {
+    let desk = Desk::with_workspace();
+    let table = desk.write(
+        "in.csv",
+        "Name,Email,Organization,City\r\n\
+         Rosa Begay,rosa@example.org,Shade Line,Taos\r\n\
+         Bo Trinh,bo@example.org,Skills Barn,\r\n\
+         Cy Chee,cy@example.org,,Taos\r\n",
+    );
+    desk.on(["import", table, "--cohort", "Spring"]).done();
+    let listed = |narrowed: &[&str]| {
+        let whole = ["list", "people", "--json"].iter().chain(narrowed);
+        let rows = desk.on(whole).json();
+        let rows = rows.as_array().expect("people");
+        let names = rows.iter().filter_map(|row| row["name"].as_str());
+        names.map(str::to_owned).collect::<Vec<_>>()
+    };
+    for within in [&[][..], &["--cohort", "Spring"]] {
+        let found = |narrowed: &[&str]| listed(&[within, narrowed].concat());
+        let at = "--organization";
+        assert_eq!(found(&[at, "Shade Line"]), ["Rosa Begay"], "{within:?}");
+        assert_eq!(
+            found(&[at, "Shade Line", at, ""]),
+            ["Rosa Begay", "Cy Chee"],
+            "there or nowhere: {within:?}"
+        );
+        assert_eq!(found(&["--city", ""]), ["Bo Trinh"], "{within:?}");
+        assert_eq!(
+            found(&["--city", "Taos", at, ""]),
+            ["Cy Chee"],
+            "both hold: {within:?}"
+        );
+    }
+}

@@ -5,7 +5,12 @@ const floating = [...document.querySelectorAll("dialog[open], .pop[open], .sugge
 const scope = floating.pop() ?? document.body;
 const shown = (one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === "visible";
 // What is folded away is looked at when it is open.
-const folded = (one) => one.closest("details:not([open])") !== null && !one.closest("summary");
+const folded = (one) => {
+  const closed = one.closest("details:not([open])");
+  if (!closed) return false;
+  const button = closed.querySelector(":scope > summary");
+  return !button?.contains(one) || folded(closed.parentElement);
+};
 const hidden = (one) => one.closest(".vh, [inert], [aria-hidden='true']") !== null || folded(one);
 const words = (one) =>
   `${one.tagName.toLowerCase()}${one.id && `#${one.id}`}.${[...one.classList].join(".")} “${(one.ariaLabel ?? one.innerText ?? "").trim().slice(0, 40)}”`;

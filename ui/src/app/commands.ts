@@ -10,6 +10,10 @@ export interface Command {
   /** Stable: `lens.circle`. What was done lately is remembered by it. */
   id: string;
   words: string;
+  /** Its words in the menu of what it is about, which need not name that again. */
+  brief?: string;
+  /** The names that its words hold, as they stand there. Whoever types one of them means what is called so first. */
+  about?: readonly string[];
   /** Other words by which people look for it. They are not shown. */
   also?: string;
   group: Group;
@@ -26,7 +30,7 @@ export interface Command {
 }
 
 /** In the order in which they are listed. */
-export const GROUPS = ["Go to", "Do", "See as", "Window", "Workspace"] as const;
+export const GROUPS = ["Go to", "Do", "See as", "Window", "Workspace", "Programs"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Keys that belong to one part of a screen and stand for no command: `["H", "here"]`. */

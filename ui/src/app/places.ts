@@ -6,6 +6,7 @@ import Sun from "@lucide/svelte/icons/sun";
 import Users from "@lucide/svelte/icons/users";
 import type { SidebarCohort, SidebarProgram } from "../bindings/generated";
 import type { Glyph } from "../components/glyph";
+import { presentOf } from "./archived";
 import { reportPlace, type Place } from "./route.svelte";
 
 /** A place of the whole workspace, in the sidebar and on the rail. */
@@ -81,4 +82,11 @@ export function cohortToShare(lately: readonly Place[], programs: readonly Sideb
   if (seen && "cohort" in seen) return seen.cohort;
   const peopled = programs.filter((program) => program.cohorts.length > 0);
   return peopled.length === 1 ? (peopled[0]?.cohorts[0]?.id ?? null) : null;
+}
+
+/** The cohort that a report is of where none is said: the last one that was in view, else one that is under way, else the first there is. */
+export function cohortToReport(lately: readonly Place[], programs: readonly SidebarProgram[]): SidebarCohort | undefined {
+  const [seen] = lately.flatMap((place) => cohortIn(place, programs) ?? []);
+  const cohorts = [presentOf(programs), programs].flatMap((some) => some.flatMap((program) => program.cohorts));
+  return seen ?? cohorts.find(({ status }) => status === "active") ?? cohorts[0];
 }

@@ -13,6 +13,7 @@ import LockKeyhole from "@lucide/svelte/icons/lock-keyhole";
 import PanelLeft from "@lucide/svelte/icons/panel-left";
 import Save from "@lucide/svelte/icons/save";
 import Search from "@lucide/svelte/icons/search";
+import type { SidebarProgram } from "../bindings/generated";
 import { onMac } from "../components/platform";
 import { guide } from "../features/guide/guide.svelte";
 import { historyCommands } from "../features/history/commands";
@@ -20,6 +21,7 @@ import { reportCommands } from "../features/report/commands";
 import { personCommand } from "../features/person/commands";
 import { dialogs } from "../features/person/dialogs.svelte";
 import { asking } from "../features/program/asking.svelte";
+import { keepProgram, programCommands } from "../features/program/commands";
 import { backups } from "../features/settings/backups.svelte";
 import { planCommand } from "../features/session/commands";
 import { anyMeets } from "../features/session/plannable";
@@ -31,12 +33,12 @@ import type { Command } from "./commands";
 import { frame } from "./frame.svelte";
 import { lens } from "./lens.svelte";
 import { LENSES } from "./lenses";
-import { FOOT_PLACES, PLACES } from "./places";
+import { FOOT_PLACES, PLACES, programOf } from "./places";
 import { route } from "./route.svelte";
 
 /** Everything that can be done from anywhere. Features give their lists; a screen adds its own while it stands, see `offer`. */
 export function everyCommand(acts: FrameActs): Command[] {
-  return [...placeCommands(), ...importCommands(acts), ...newCommands(acts), ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts), ...settingsCommands()];
+  return [...placeCommands(), ...importCommands(acts), ...newCommands(acts), ...reportCommands, ...historyCommands, ...lensCommands(acts), ...windowCommands(acts), ...settingsCommands(), ...programsInView(acts.programs())];
 }
 
 const placeCommands = (): Command[] => [
@@ -54,6 +56,12 @@ const newCommands = (acts: FrameActs): Command[] => [
   { id: "cohort.new", words: "New cohort", also: "add create circle group class", group: "Do", icon: ListPlus, writes: true, available: () => presentOf(acts.programs()).length > 0, run: () => (asking.now = { about: "new_cohort", program: null }) },
   { id: "program.new", words: "New program", also: "create add fellowship", group: "Do", icon: FolderPlus, writes: true, run: () => (asking.now = { about: "new_program" }) },
 ];
+
+/** About the program of the cohort in view, which has its own for a cohort beside it; where none is in view, about each. */
+function programsInView(programs: readonly SidebarProgram[]): Command[] {
+  const here = programOf(route.here, programs);
+  return here ? keepProgram(here) : programs.flatMap(programCommands);
+}
 
 const importCommands = (acts: FrameActs): Command[] => [
   { id: "import.roster", words: "Bring in a roster", also: "import csv excel file spreadsheet upload", group: "Do", icon: FileDown, writes: true, run: () => void acts.bringIn() },

@@ -78,7 +78,7 @@ export function cohortPlace(cohort: string, tab: CohortTab = "overview", find = 
   return { at: "cohort", cohort, tab, find };
 }
 
-/** The reports, at one kind; of the cohort in view, or the first there is. */
+/** The reports, at one kind; of a cohort, or where none is said of the one that was in view last. */
 export function reportPlace(cohort: string | null, kind: KindId = FIRST_KIND, people?: string[]): Place {
   return { at: "reports", cohort, kind, people };
 }

@@ -503,6 +503,20 @@ exit_reason: ExitReason | null,
  */
 remark: string | null, };
 
+export type ChoicesOf = { 
+/**
+ * Of this cohort's roster; `null` for the list of everybody.
+ */
+cohort?: CohortId | null, 
+/**
+ * The column.
+ */
+column: `own:${string}` | "cohort" | "organization" | "city", 
+/**
+ * Through whose eyes.
+ */
+lens: Lens, };
+
 export type Chosen = { 
 /**
  * Stands for the path until Kith ends.
@@ -1670,6 +1684,10 @@ export type ImportPlanned = {
  */
 file_name: string, 
 /**
+ * Of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
  * What tool wrote it, in words.
  */
 recognition: string, 
@@ -1964,6 +1982,34 @@ stage: Stage | null,
 on_date: string | null, };
 
 export type Lens = "me" | "team" | "circle" | "client" | "funder" | "public" | "projector";
+
+export type ListChoice = { 
+/**
+ * What is asked for: the key of a cohort, else the value as written.
+ */
+value: string, 
+/**
+ * How it reads.
+ */
+name: string, 
+/**
+ * The program of a cohort.
+ */
+program: string | null, 
+/**
+ * How many people have it.
+ */
+people: number, };
+
+export type ListChoices = { 
+/**
+ * The most used first; what a field offers in its own order.
+ */
+values: Array<ListChoice>, 
+/**
+ * How many people have nothing there.
+ */
+none: number, };
 
 export type LocalTime = string;
 
@@ -2344,6 +2390,19 @@ sort: PeopleSort,
  * Found by these words.
  */
 text: string | null, 
+/**
+ * Is or was in one of these cohorts, as far as the lens sees them; `null` among them is
+ * whoever is in none.
+ */
+cohort?: Array<CohortId | null> | null, 
+/**
+ * Shown with one of these organizations; `null` among them is whoever has none.
+ */
+organization?: Array<string | null> | null, 
+/**
+ * Living in one of these cities; `null` among them is whoever said none.
+ */
+city?: Array<string | null> | null, 
 /**
  * Through whose eyes.
  */
@@ -3160,6 +3219,10 @@ starts_local: LocalTime,
  */
 held: boolean, 
 /**
+ * Whether its time has passed.
+ */
+is_past: boolean, 
+/**
  * For whom.
  */
 cohorts: Array<CohortOf>, 
@@ -3208,7 +3271,20 @@ role: Array<Role> | null,
 /**
  * At one of these stages.
  */
-stage: Array<Stage> | null, };
+stage: Array<Stage> | null, 
+/**
+ * Shown with one of these organizations; `null` among them is whoever has none.
+ */
+organization?: Array<string | null> | null, 
+/**
+ * Living in one of these cities; `null` among them is whoever said none.
+ */
+city?: Array<string | null> | null, 
+/**
+ * With one of these in a field of the program's own, by field; `null` among them is
+ * whoever has nothing there. Where the lens does not see a field, nobody has.
+ */
+own?: { [key in string]: Array<string | null> } | null, };
 
 export type RosterIds = { 
 /**
@@ -4100,7 +4176,8 @@ date: string,
  */
 next: Array<SessionAhead>, 
 /**
- * Sessions of the last weeks whose roll call is not done, the latest first.
+ * Sessions of the last weeks whose roll call is not done, or of which nobody said whether
+ * they were held, the latest first.
  */
 rolls: Array<RollWaiting>, 
 /**
@@ -4289,6 +4366,28 @@ kept: number,
  * What to read again.
  */
 touched: Array<string>, };
+
+export type Unfinished = { 
+/**
+ * As it was kept; `null` where nothing was begun.
+ */
+words: string | null, };
+
+export type UnfinishedKept = { 
+/**
+ * What it is kept under.
+ */
+name: string, 
+/**
+ * `null` once it is sent or let go.
+ */
+words: string | null, };
+
+export type UnfinishedOf = { 
+/**
+ * What it is kept under.
+ */
+name: string, };
 
 export type ValueAliasId = string;
 
@@ -4702,6 +4801,10 @@ export interface Commands {
   columns: { request: Nothing; response: Columns };
   /** Keeps which columns a list shows. */
   columns_set: { request: ColumnsOf; response: Done };
+  /** What somebody began to type or to decide and has not sent. */
+  unfinished: { request: UnfinishedOf; response: Unfinished };
+  /** Keeps what somebody began, or forgets it once it is sent. */
+  unfinished_keep: { request: UnfinishedKept; response: Done };
   /** Programs with their cohorts, and how many people are in each. */
   sidebar: { request: SidebarOf; response: Sidebar };
   /** What is next, and what waits: sessions ahead, roll calls and rows to look at. */
@@ -4782,6 +4885,8 @@ export interface Commands {
   roster_edit: { request: RosterEdit; response: Written<RosterEdited> };
   /** What stands in a column already, to suggest it. */
   roster_values: { request: RosterValuesOf; response: RosterValues };
+  /** What stands in a column of a list, to narrow it, with how many people have it. */
+  list_choices: { request: ChoicesOf; response: ListChoices };
   /** A program's own fields, and what imports kept that could become fields. */
   field_list: { request: FieldsOf; response: Fields };
   /** Adds a field to a program; what imports kept under its name moves into it. */

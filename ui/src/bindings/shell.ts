@@ -25,6 +25,8 @@ export interface Events {
   "kith:progress": { job: string; done: number; total: number };
   /** A file was dropped or handed over: a workspace is told as a place, anything else as a table. */
   "kith:dropped": ChosenTable | Chosen;
+  /** A file is held over the window, or no longer is. Whether it is a workspace, where all of several are or none is. */
+  "kith:dragging": { over: boolean; workspace: boolean | null };
   /** How the last backup went that nobody asked for. */
   "kith:backup": { trouble: string | null };
   /** The program is about to end: what is being typed is to be kept. */

@@ -78,6 +78,22 @@ pub struct Filter {
     /// At one of these stages.
     #[serde(default)]
     pub stage: Option<Vec<Stage>>,
+    /// Shown with one of these organizations; `null` among them is whoever has none.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub organization: Option<Vec<Option<String>>>,
+    /// Living in one of these cities; `null` among them is whoever said none.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub city: Option<Vec<Option<String>>>,
+    /// With one of these in a field of the program's own, by field; `null` among them is
+    /// whoever has nothing there. Where the lens does not see a field, nobody has.
+    #[serde(default)]
+    #[cfg_attr(
+        feature = "ts",
+        ts(optional = nullable, as = "Option<BTreeMap<String, Vec<Option<String>>>>")
+    )]
+    pub own: Option<BTreeMap<CustomFieldId, Vec<Option<String>>>>,
 }
 
 /// The keys of a roster in order.
@@ -178,6 +194,9 @@ pub fn list(desk: &Desk, of: RosterList) -> Result<RosterIds, Problem> {
             text: of.filter.text.filter(|text| !text.trim().is_empty()),
             roles: of.filter.role.unwrap_or_default(),
             stages: of.filter.stage.unwrap_or_default(),
+            organizations: of.filter.organization.unwrap_or_default(),
+            cities: of.filter.city.unwrap_or_default(),
+            own: of.filter.own.unwrap_or_default().into_iter().collect(),
         };
         let sort = RosterSort {
             by: match of.sort.by {
@@ -332,13 +351,14 @@ fn attendance_of(
         .collect())
 }
 
-/// Every row of a cohort's roster, by name.
+/// Every row that is left of a cohort's roster, by name.
 ///
 /// # Errors
 /// `no_workspace`.
 pub fn whole(
     desk: &Desk,
     cohort: CohortId,
+    filter: Filter,
     as_of: Option<NaiveDate>,
     lens: Lens,
 ) -> Result<Vec<RosterRow>, Problem> {
@@ -351,7 +371,7 @@ pub fn whole(
         RosterList {
             cohort: Some(cohort),
             sort,
-            filter: Filter::default(),
+            filter,
             as_of,
             lens,
         },

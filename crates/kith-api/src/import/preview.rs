@@ -78,6 +78,8 @@ pub struct Look {
 pub struct Preview {
     /// As the person knows it.
     pub file_name: String,
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
     /// What tool wrote it, in words.
     pub recognition: String,
     /// A name that Python's codecs know.
@@ -217,6 +219,7 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
     let inspection = Inspection::of(reading);
     Ok(Preview {
         file_name: planned.source.file_name.clone(),
+        sha256: planned.source.sha256.clone(),
         recognition: reading.recognition.kind.words.to_owned(),
         encoding: inspection.encoding,
         delimiter: inspection.delimiter,

@@ -1,9 +1,9 @@
 //! Everybody, across cohorts: keys in order, then rows a page at a time.
 
 use chrono::{DateTime, Utc};
-use kith_model::PersonId;
 use kith_model::lens::Lens;
-use kith_store::person::{self, PersonColumn, PersonSort};
+use kith_model::{CohortId, PersonId};
+use kith_store::person::{self, PersonColumn, PersonFilter, PersonSort};
 use kith_store::{Read, StoreError, enrollment};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,19 @@ pub struct PeopleList {
     /// Found by these words.
     #[serde(default)]
     pub text: Option<String>,
+    /// Is or was in one of these cohorts, as far as the lens sees them; `null` among them is
+    /// whoever is in none.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub cohort: Option<Vec<Option<CohortId>>>,
+    /// Shown with one of these organizations; `null` among them is whoever has none.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub organization: Option<Vec<Option<String>>>,
+    /// Living in one of these cities; `null` among them is whoever said none.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub city: Option<Vec<Option<String>>>,
     /// Through whose eyes.
     #[serde(default = "crate::through_my_eyes")]
     pub lens: Lens,
@@ -43,6 +56,14 @@ pub struct PeopleSort {
     /// From the end.
     #[serde(default)]
     pub descending: bool,
+}
+
+impl PeopleSort {
+    /// By name, from A on.
+    pub const BY_NAME: Self = Self {
+        by: PersonColumn::Name,
+        descending: false,
+    };
 }
 
 /// The keys of people in order.
@@ -138,7 +159,13 @@ pub fn ids(desk: &Desk, of: PeopleList) -> Result<PeopleIds, Problem> {
             by: of.sort.by,
             descending: of.sort.descending,
         };
-        person::ids(read, of.text.as_deref(), sort, of.lens)
+        let filter = PersonFilter {
+            text: of.text,
+            cohorts: of.cohort.unwrap_or_default(),
+            organizations: of.organization.unwrap_or_default(),
+            cities: of.city.unwrap_or_default(),
+        };
+        person::ids(read, &filter, sort, of.lens)
     })?;
     Ok(PeopleIds {
         total: ids.len(),

@@ -357,6 +357,35 @@ fn today_knows_what_is_next_and_what_waits() {
 }
 
 #[test]
+fn a_session_behind_us_waits_for_a_word_even_with_nobody_on_its_roll() {
+    let place = Place::new();
+    let program = asked(&place, "program_list", json!({}))["programs"][0]["id"].clone();
+    let cohort = json!({ "program": program, "name": "Nobody yet" });
+    let cohort = asked(&place, "cohort_add", cohort)["cohort"].clone();
+    let schedule = |title: &str, starts: &str| {
+        let session = json!({ "program": program, "title": title, "kind": "circle", "zone": "UTC", "starts_local": starts });
+        let wanted = json!({ "session": session, "cohorts": [cohort] });
+        asked(&place, "session_schedule", wanted)["session"].clone()
+    };
+    let waits = || -> Vec<(Value, Value)> {
+        let today = asked(&place, "today", json!({}));
+        let rolls = today["rolls"].as_array().expect("a list").iter();
+        let here = rolls.filter(|roll| roll["cohorts"].to_string().contains("Nobody yet"));
+        here.map(|roll| (roll["title"].clone(), roll["is_past"].clone()))
+            .collect()
+    };
+    schedule("Still ahead", "2026-12-01T18:00");
+    let evening = schedule("An evening", "2026-11-20T18:00");
+    assert_eq!(
+        waits(),
+        [(json!("An evening"), json!(true))],
+        "it is behind us, and nobody said whether it was held"
+    );
+    asked(&place, "session_hold", json!({ "session": evening }));
+    assert_eq!(waits(), [], "it was, and there is nobody to mark");
+}
+
+#[test]
 fn a_name_with_one_slip_is_found_without_writing() {
     let place = Place::new();
     let someone = json!({ "person": { "given_name": "Winona", "family_name": "Zweigelt" } });

@@ -5,4 +5,5 @@ mod export;
 mod leaving;
 mod looking;
 mod marks;
+mod narrow;
 mod report;

@@ -1,6 +1,10 @@
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use kith_api::model::PersonId;
 use kith_api::model::lens::Lens;
+use kith_api::person::people::{self, PeopleList, PeopleSort};
 use kith_api::{Desk, Nothing, Problem, cohort, enrollment, person, program, session};
 
 use crate::output;
@@ -17,6 +21,12 @@ pub struct List {
     /// The cohort's program, where several have a cohort of that name.
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
+    /// Only people who are shown with this organization, or one of several; an empty name for whoever has none.
+    #[arg(long, value_name = "NAME")]
+    organization: Vec<String>,
+    /// Only people who live in this city, or one of several; an empty name for whoever said none.
+    #[arg(long, value_name = "NAME")]
+    city: Vec<String>,
     /// The cohort's roster as it stood at the end of this day.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "cohort", value_parser = super::day)]
     as_of: Option<NaiveDate>,
@@ -93,7 +103,11 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
             )
         }
         (ListedNoun::People, None) => {
-            let people = person::list(desk, person::SeenThrough { lens: wanted.lens })?.people;
+            let mut people = person::list(desk, person::SeenThrough { lens: wanted.lens })?.people;
+            if !(wanted.organization.is_empty() && wanted.city.is_empty()) {
+                let kept = kept(desk, wanted)?;
+                people.retain(|row| kept.contains(&row.person.id));
+            }
             let head = &["Person", "City", "Reach", "Id"];
             shown(wanted, &people, head, |row| {
                 let reach = row
@@ -110,7 +124,13 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
             })
         }
         (ListedNoun::People, Some(cohort)) => {
-            let rows = enrollment::roster::whole(desk, cohort.id, wanted.as_of, wanted.lens)?;
+            let filter = enrollment::roster::Filter {
+                organization: Some(chosen(&wanted.organization)),
+                city: Some(chosen(&wanted.city)),
+                ..Default::default()
+            };
+            let rows =
+                enrollment::roster::whole(desk, cohort.id, filter, wanted.as_of, wanted.lens)?;
             shown(
                 wanted,
                 &rows,
@@ -162,6 +182,25 @@ pub fn list(desk: &Desk, wanted: &List) -> Result<(), Problem> {
             )
         }
     }
+}
+
+/// Who is left of everybody.
+fn kept(desk: &Desk, wanted: &List) -> Result<HashSet<PersonId>, Problem> {
+    let list = PeopleList {
+        sort: PeopleSort::BY_NAME,
+        text: None,
+        cohort: None,
+        organization: Some(chosen(&wanted.organization)),
+        city: Some(chosen(&wanted.city)),
+        lens: wanted.lens,
+    };
+    Ok(people::ids(desk, list)?.ids.into_iter().collect())
+}
+
+/// Names as they were given; an empty one stands for whoever has none.
+fn chosen(names: &[String]) -> Vec<Option<String>> {
+    let name = |name: &String| Some(name.clone()).filter(|name| !name.trim().is_empty());
+    names.iter().map(name).collect()
 }
 
 fn shown<T: serde::Serialize>(

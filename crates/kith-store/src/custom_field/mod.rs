@@ -16,7 +16,7 @@ pub use delete::delete;
 pub use edit::edit;
 pub use get::{get, list, of_cohort};
 pub use kept::{KeptCells, kept_cells, let_go};
-pub(crate) use order::{people_with, ranks};
+pub(crate) use order::{held, people_with, ranks};
 pub use values::{OfPerson, Values, add_values, count, set, values, values_of_person, values_used};
 
 /// The condition that a lens sees a field. Nobody says what a field of one's own holds, a

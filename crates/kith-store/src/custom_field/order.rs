@@ -21,7 +21,7 @@ pub(crate) fn ranks(
     let Ok(field) = get(read, field, lens) else {
         return Ok(Ranks::new(Vec::new()));
     };
-    let mut held: Vec<(Key, i64)> = of_field(read, field.id)?
+    let mut held: Vec<(Key, i64)> = held(read, field.id)?
         .into_iter()
         .map(|(person, value)| (Key::of(&field, &value), person))
         .collect();
@@ -50,7 +50,7 @@ pub(crate) fn people_with(
         return Ok(found);
     }
     for field in of_cohort(read, cohort, lens)? {
-        let held = of_field(read, field.id)?.into_iter();
+        let held = held(read, field.id)?.into_iter();
         found.extend(held.filter_map(|(person, value)| {
             let value = fold(&value);
             words
@@ -62,7 +62,11 @@ pub(crate) fn people_with(
     Ok(found)
 }
 
-fn of_field(read: &Read<'_>, field: CustomFieldId) -> Result<Vec<(i64, String)>, StoreError> {
+/// Each person who has something in a field, and what. Whether it may be seen is asked before.
+pub(crate) fn held(
+    read: &Read<'_>,
+    field: CustomFieldId,
+) -> Result<Vec<(i64, String)>, StoreError> {
     live::list(read, include_str!("of_field.sql"), bind![field], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })

@@ -56,6 +56,7 @@ const UNWATCHED: &[&str] = &[
     "workspace",
     "device",
     "setting",
+    "unfinished",
     "backup_log",
     "departure",
     "history_step",

@@ -5,6 +5,7 @@ use kith_model::lens::Lens;
 use kith_model::{CohortId, CustomFieldId};
 
 use super::{Column, Field};
+use crate::person::members;
 use crate::{Read, StoreError, custom_field, live};
 
 /// A value that stands in a column already.
@@ -35,11 +36,7 @@ pub fn values(
     let Some(sql) = written(field) else {
         return Ok(Vec::new());
     };
-    let members = match cohort {
-        Some(_) => "IN (SELECT n.person FROM enrollment_now n WHERE n.cohort = ?1)",
-        None => "IS NOT ?1",
-    };
-    let sql = live::fill(&sql, &[("members", members)]);
+    let sql = live::fill(&sql, &[("members", members(cohort))]);
     let mut statement = read.conn().prepare_cached(&sql)?;
     let mut rows = statement.query([cohort.map(CohortId::get)])?;
     let mut used = HashMap::<String, u32>::new();

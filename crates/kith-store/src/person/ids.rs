@@ -1,8 +1,9 @@
-use kith_model::PersonId;
 use kith_model::codes;
 use kith_model::lens::{Layer, Lens, Matter};
+use kith_model::{CohortId, PersonId};
 
 use super::ranks::ranks;
+use crate::narrow::{Chosen, Kept};
 use crate::search::{people, people_alike};
 use crate::{Read, StoreError, live};
 
@@ -22,6 +23,19 @@ codes! {
     Phone = "phone", "Phone";
 }
 
+/// What is left of the list of everybody. What is empty leaves everybody.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonFilter {
+    /// Found by these words, as in search; where nobody is, one slip in each word is forgiven.
+    pub text: Option<String>,
+    /// Is or was in one of these cohorts.
+    pub cohorts: Chosen<CohortId>,
+    /// Shown with one of these organizations.
+    pub organizations: Chosen<String>,
+    /// Living in one of these cities.
+    pub cities: Chosen<String>,
+}
+
 /// Order of a list of people. Ties go by name; whoever has nothing in that
 /// column comes last either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,17 +47,22 @@ pub struct PersonSort {
 }
 
 /// The keys of everybody the lens sees, in order, for a list that loads its
-/// rows page by page. `text` keeps those found by it as in search; where it finds
-/// nobody, one slip in each word is forgiven.
+/// rows page by page.
 pub fn ids(
     read: &Read<'_>,
-    text: Option<&str>,
+    filter: &PersonFilter,
     sort: PersonSort,
     lens: Lens,
 ) -> Result<Vec<PersonId>, StoreError> {
     let seen = lens.sql(Matter::Person, &[Layer::mask("k.audience")]);
     let sql = live::fill(include_str!("ids.sql"), &[("seen", &seen)]);
     let mut ids: Vec<i64> = live::list(read, &sql, &[], |row| row.get(0))?;
+    let mut kept = Kept::default();
+    kept.by_cohort(read, &filter.cohorts, lens)?;
+    kept.by_organization(read, &filter.organizations)?;
+    kept.by_city(read, &filter.cities)?;
+    ids.retain(|&id| kept.holds(id));
+    let text = filter.text.as_deref();
     if let Some(mut found) = people(read, text)? {
         if !ids.iter().any(|id| found.contains(id)) {
             found = people_alike(read, text)?;

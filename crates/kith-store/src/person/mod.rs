@@ -18,12 +18,12 @@ pub use delete::{delete, restore};
 pub use edit::edit;
 pub use get::{find, find_by_external_id, get, list};
 pub use gone::{GonePerson, gone};
-pub use ids::{PersonColumn, PersonSort, ids};
+pub use ids::{PersonColumn, PersonFilter, PersonSort, ids};
 pub use merge::{merge, merged_into};
 pub use rows::{PersonRow, rows};
 
 pub(crate) use ids::place;
-pub(crate) use ranks::{Ranks, ranks};
+pub(crate) use ranks::{Ranks, members, ranks, shown_with};
 pub(crate) use shown::Shown;
 
 #[cfg(test)]

@@ -101,12 +101,11 @@ fn values(
     cohort: Option<CohortId>,
 ) -> Result<Values, StoreError> {
     let of_members = |sql| live::fill(sql, &[("members", members(cohort))]);
+    if by == PersonColumn::Organization {
+        return organizations(read, cohort);
+    }
     let cohort = cohort.map(CohortId::get);
     let column = match by {
-        PersonColumn::Organization => {
-            let sql = of_members(include_str!("affiliations.sql"));
-            return organizations(read, &sql, cohort);
-        }
         PersonColumn::Name => {
             return texts(
                 read,
@@ -202,7 +201,7 @@ impl Counter {
 }
 
 /// The condition that keeps a column to a cohort's people; `?1` is the cohort.
-const fn members(cohort: Option<CohortId>) -> &'static str {
+pub(crate) const fn members(cohort: Option<CohortId>) -> &'static str {
     match cohort {
         Some(_) => "IN (SELECT n.person FROM enrollment_now n WHERE n.cohort = ?1)",
         None => "IS NOT ?1",
@@ -210,23 +209,41 @@ const fn members(cohort: Option<CohortId>) -> &'static str {
 }
 
 /// The name of the organization a person is shown with.
-fn organizations(read: &Read<'_>, sql: &str, cohort: Option<i64>) -> Result<Values, StoreError> {
+fn organizations(read: &Read<'_>, cohort: Option<CohortId>) -> Result<Values, StoreError> {
     let names = "SELECT entity, sort_key FROM name_key WHERE kind = 'organization'";
     let names: Vec<(i64, String)> =
         live::list(read, names, &[], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (organizations, keys): (Vec<i64>, Vec<String>) = names.into_iter().unzip();
     let places: HashMap<i64, usize> = organizations.into_iter().zip(0..).collect();
-    let mut ties: Vec<(i64, Tie)> = live::list(read, sql, &[&cohort], |row| {
-        Ok((row.get(0)?, Tie::of_row(row, 1)?))
-    })?;
-    ties.retain(|(_, tie)| places.contains_key(&tie.organization));
-    // The one they are shown with first.
-    ties.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
-    ties.dedup_by_key(|(person, _)| *person);
-    let people = ties.into_iter();
-    let people = people.map(|(person, tie)| (person, places[&tie.organization]));
+    let shown = shown_with(read, cohort, |key| places.contains_key(&key))?;
+    let people = shown
+        .into_iter()
+        .map(|(person, key)| (person, places[&key]));
     Ok(Values {
         keys,
         people: people.collect(),
     })
+}
+
+/// Each person of a cohort, or of all, and the organization they are shown with: see [`Tie`].
+/// Organizations that are not there are passed over.
+pub(crate) fn shown_with(
+    read: &Read<'_>,
+    cohort: Option<CohortId>,
+    is_there: impl Fn(i64) -> bool,
+) -> Result<Vec<(i64, i64)>, StoreError> {
+    let parts = [("members", members(cohort))];
+    let sql = live::fill(include_str!("affiliations.sql"), &parts);
+    let cohort = cohort.map(CohortId::get);
+    let mut ties: Vec<(i64, Tie)> = live::list(read, &sql, &[&cohort], |row| {
+        Ok((row.get(0)?, Tie::of_row(row, 1)?))
+    })?;
+    ties.retain(|(_, tie)| is_there(tie.organization));
+    // The one they are shown with first.
+    ties.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+    ties.dedup_by_key(|(person, _)| *person);
+    let shown = ties.into_iter();
+    Ok(shown
+        .map(|(person, tie)| (person, tie.organization))
+        .collect())
 }

@@ -86,7 +86,9 @@ fn whoever_wishes_to_be_seen_by_the_circle_alone_is_in_no_list_of_a_funder() {
     let places = |lens| {
         [
             list(&desk.read(), lens).unwrap().len(),
-            ids(&desk.read(), None, by_name, lens).unwrap().len(),
+            ids(&desk.read(), &PersonFilter::default(), by_name, lens)
+                .unwrap()
+                .len(),
             rows(&desk.read(), &[id], lens).unwrap().len(),
             search::find(&desk.read(), "mar", 9, lens).unwrap().len(),
             usize::from(get(&desk.read(), id, lens).is_ok()),
@@ -161,7 +163,8 @@ fn lists_sort_by_column_with_the_empty_ones_last() {
     contact.person = Some(cy);
     desk.step(|tx| contact_point::add(tx, contact)).unwrap();
     let order = |by, descending, lens| {
-        ids(&desk.read(), None, PersonSort { by, descending }, lens).unwrap()
+        let filter = PersonFilter::default();
+        ids(&desk.read(), &filter, PersonSort { by, descending }, lens).unwrap()
     };
     assert_eq!(
         order(PersonColumn::Name, false, Lens::Me),
@@ -195,7 +198,10 @@ fn lists_sort_by_column_with_the_empty_ones_last() {
     );
     let found = ids(
         &desk.read(),
-        Some("zun"),
+        &PersonFilter {
+            text: Some("zun".into()),
+            ..PersonFilter::default()
+        },
         PersonSort {
             by: PersonColumn::Name,
             descending: false,

@@ -45,7 +45,7 @@ pub fn lately(
     limit: u32,
 ) -> Result<Vec<Session>, StoreError> {
     let sql = format!(
-        "{SELECT} WHERE s.deleted_at IS NULL AND s.status IN ('scheduled', 'held')
+        "{SELECT} WHERE s.deleted_at IS NULL AND s.status IN ('draft', 'scheduled', 'held')
          AND s.starts_local >= ?1 AND s.starts_local < ?2
          AND s.id IN ({NOT_PUT_AWAY})
          ORDER BY s.starts_local DESC, s.id DESC LIMIT ?3"

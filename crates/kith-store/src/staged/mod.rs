@@ -4,10 +4,11 @@
 mod insert;
 mod table;
 
+use std::iter;
 use std::rc::Rc;
 
-use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, Row};
+use rusqlite::types::{ToSql, Value, ValueRef};
+use rusqlite::{Connection, Row, params_from_iter};
 
 use crate::StoreError;
 
@@ -112,8 +113,21 @@ impl Staged {
         sql: &str,
         from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, StoreError> {
+        self.ask_with(conn, sql, &[], from_row)
+    }
+
+    /// The same, with parameters from `?2` on.
+    pub(crate) fn ask_with<T>(
+        self,
+        conn: &Connection,
+        sql: &str,
+        more: &[&dyn ToSql],
+        from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
         let mut statement = conn.prepare_cached(sql)?;
-        let found = statement.query_map([Rows(Rc::new(self))], from_row)?;
+        let rows = Rows(Rc::new(self));
+        let given = iter::once(&rows as &dyn ToSql).chain(more.iter().copied());
+        let found = statement.query_map(params_from_iter(given), from_row)?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 }

@@ -7,7 +7,7 @@ use support::window::Window;
 
 use super::super::{USUAL, keys, run_command, texts, until_sized, wait_for_dialog};
 use super::places::seen_as;
-use super::{HERE, Walk};
+use super::{HERE, Walk, menus};
 
 /// How the files end that a report leaves as.
 const FORMATS: [&str; 6] = ["pdf", "html", "csv", "xlsx", "vcf", "ics"];
@@ -60,9 +60,11 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
         "lens" => looked_through(window, id),
         "session" | "roll" => met(window, id, words),
         "theme" | "size" => drawn(window, id),
+        "program" if id != "program.new" => menus::looked_after(window, id, words),
+        "person" if id != "person.add" => menus::done_beside(window, id, words),
+        "chosen" => menus::done_for_the_chosen(window, id, words),
         _ => match id {
             "program.new" => wait_for_dialog(window, "A new program"),
-            "program.edit" => wait_for_dialog(window, "Edit this program"),
             "cohort.edit" => wait_for_dialog(window, "Edit this cohort"),
             "cohort.new" => wait_for_dialog(window, "A new cohort"),
             "cohort.stage" => wait_for_dialog(window, "Note a stage of the community"),
@@ -72,6 +74,10 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
             }
             "cohort.back" => {
                 window.wait_for("· Completed ·");
+                take_back(window);
+            }
+            "cohort.delete" => {
+                window.wait_for("Deleted Winter circle");
                 take_back(window);
             }
             "import.roster" => window.wait_for("Look it over before anything is saved"),
@@ -93,6 +99,10 @@ pub fn assert_done(walk: &Walk, id: &str, words: &str) {
                 window.wait_for("More about them");
                 window.click("[aria-label='Close the details']");
             }
+            "list.filter" => assert!(
+                there(".ro__filt details[open]"),
+                "what it can be narrowed by"
+            ),
             "people.gone" => window.wait_for("Nobody was taken away."),
             "keys" => assert!(there("dialog.keysheet[open]"), "the keys are shown"),
             "guide" => assert!(there("dialog.guide[open]"), "the guide lies open"),
@@ -266,7 +276,7 @@ fn met(window: &Window, id: &str, words: &str) {
     }
 }
 
-fn nobody_looks(id: &str, words: &str) {
+pub fn nobody_looks(id: &str, words: &str) {
     panic!("nobody looks whether {id} was done: {words}");
 }
 
@@ -283,7 +293,7 @@ fn add_program(window: &Window, name: &str) {
 }
 
 /// Takes the last step back, by its key.
-fn take_back(window: &Window) {
+pub fn take_back(window: &Window) {
     let state = window.call("history_state", json!({}));
     let words = state.expect("a workspace is open")["undo"]["words"].clone();
     window.press(keys::UNDO);

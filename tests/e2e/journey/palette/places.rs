@@ -79,12 +79,18 @@ pub const OF_A_SCREEN: &[Place] = &[
     Place {
         name: "on a roster",
         stand: on_the_roster,
-        adds: &["person.add", "list.details", "field.add", "field.edit."],
+        adds: &[
+            "person.add",
+            "list.details",
+            "list.filter",
+            "field.add",
+            "field.edit.",
+        ],
     },
     Place {
         name: "among all people",
         stand: among_all_people,
-        adds: &["person.add", "list.details", "people.gone"],
+        adds: &["person.add", "list.details", "list.filter", "people.gone"],
     },
     Place {
         name: "in a report with pages",
@@ -175,7 +181,7 @@ fn on_the_projector(walk: &Walk) {
     look_as(walk, "6");
 }
 
-fn on_the_roster(walk: &Walk) {
+pub fn on_the_roster(walk: &Walk) {
     in_the_cohort(walk);
     a_field(&walk.window);
     walk.window.click_beginning_in(".tabs", "Roster");
@@ -190,7 +196,7 @@ fn among_all_people(walk: &Walk) {
     walk.window.click("tr[data-row='1'] td[data-cell='0']");
 }
 
-fn on_today(walk: &Walk) {
+pub fn on_today(walk: &Walk) {
     in_the_cohort(walk);
     run_command(&walk.window, "Go to Today");
     walk.window.wait_for("Next sessions");
@@ -298,7 +304,7 @@ fn report(walk: &Walk, kind: &str) {
     walk.window.wait_in(".kinds [aria-current] b", kind);
 }
 
-fn here(window: &Window) -> Value {
+pub fn here(window: &Window) -> Value {
     let all = json!({ "program": null, "lens": "me" });
     let all = window.call("cohort_list", all).expect("cohorts");
     let all = all["cohorts"].as_array().cloned().unwrap_or_default();
@@ -331,7 +337,7 @@ fn circle(window: &Window) -> Value {
 }
 
 /// Opens the first that goes by these words and is nothing to do.
-fn open(window: &Window, words: &str) {
+pub fn open(window: &Window, words: &str) {
     find(window, words);
     while active(window).starts_with("pal-do.") {
         window.type_into("dialog.pal [role='combobox']", keys::DOWN);

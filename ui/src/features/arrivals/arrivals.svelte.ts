@@ -6,6 +6,7 @@ import { onTouched } from "../../ipc/changes";
 import { IpcError } from "../../ipc/error";
 import { on } from "../../ipc/events";
 import { whileLoading } from "../../ipc/loading";
+import { Resuming } from "../import/resuming.svelte";
 import { answered } from "./arrivals";
 
 /** Shorter work shows nothing. */
@@ -40,6 +41,7 @@ export class Arrivals {
   result = $state.raw<ResponseOf<"attendance_file_apply">>();
   done = $state(0);
   total = $state(0);
+  readonly resuming: Resuming<Decided>;
   #asked = 0;
   #job = "";
   /** What the plan that is shown was made of. */
@@ -52,6 +54,11 @@ export class Arrivals {
     private readonly isWanted: () => boolean,
   ) {
     this.cohort = cohort;
+    this.resuming = new Resuming<Decided>(
+      "attendance",
+      () => chosenIn(this.request),
+      (decided) => Object.assign(this, decided),
+    );
     $effect(() => {
       if (!this.isWanted()) return;
       const request = this.request;
@@ -115,6 +122,7 @@ export class Arrivals {
     const stopListening = this.#begin();
     try {
       this.result = await whileLoading(call("attendance_file_apply", { ...this.request, job: this.#job }));
+      this.resuming.sent();
     } catch (reason) {
       const error = IpcError.from(reason);
       if (error.code !== "canceled") this.fault = error;
@@ -171,8 +179,10 @@ export class Arrivals {
   }
 }
 
+type Decided = Pick<Arrivals, "cohort" | "session" | "adding" | "day" | "dateOrder" | "lateAfter" | "leftBefore" | "answers" | "names" | "walkIns" | "away" | "replace">;
+
 /** What was decided, out of the request that it went into. */
-function chosenIn(request: AttendanceFileOf): Partial<Arrivals> {
+function chosenIn(request: AttendanceFileOf): Decided {
   return {
     cohort: request.cohort ?? null,
     session: request.session ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MARK_KEYS, markOf, partsOf, stillUnmarked, takesMinutes } from "./marks";
+import { MARK_KEYS, markOf, partsOf, rollSays, stillUnmarked, takesMinutes } from "./marks";
 
 const press = (key: string, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
@@ -24,6 +24,20 @@ test("everyone_here_leaves_alone_who_told_us_and_who_is_not_expected", () => {
   ] as const;
   expect(stillUnmarked(roll).map(({ person }) => person), "the one without a word").toEqual(["a"]);
   expect(partsOf(roll).others.map(({ person }) => person), "who may come all the same").toEqual(["c"]);
+});
+
+const seats = (expectation: "expected" | "guest", ...statuses: ("present" | "late" | "absent" | "unmarked" | "not_applicable")[]) => statuses.map((status) => ({ expectation, status }));
+
+test("the_head_of_a_roll_says_the_share_once_it_was_held_and_what_is_marked_before", () => {
+  const roll = [...seats("expected", "present", "late", "absent", "unmarked", "not_applicable"), ...seats("guest", "present")];
+  const figure = { count: 2, whole: 3, unmarked: 1, words: "2 of 3 (67%)" };
+  const says = (...asked: Parameters<typeof rollSays>) => Object.values(rollSays(...asked)).join("");
+  expect(says(figure, roll), "as everywhere").toBe("2 of 3 (67%), 1 unmarked");
+  expect(says({ count: 5, whole: 0, unmarked: 0, words: "5 came" }, []), "where nobody was expected").toBe("5 came");
+  expect(says(null, roll), "of those expected and marked").toBe("2 of 3 so far, 1 unmarked");
+  expect(says(null, seats("expected", "unmarked", "unmarked")), "before the first mark").toBe("2 people expected, 2 unmarked");
+  expect(says(null, seats("guest", "present", "absent")), "where whoever likes may come").toBe("1 person so far");
+  expect(says(null, []), "nothing of a roll that stays in the room").toBe("");
 });
 
 test("only_who_came_has_minutes", () => {

@@ -25,7 +25,7 @@ const page: CohortPage = {
   people: 11,
   named: true,
   holders: [],
-  listed: 13,
+  listed: 11,
   sessions: 20,
   sessions_held: 18,
   next_session: null,
@@ -40,6 +40,8 @@ test("a_cohort_is_introduced_in_one_line", () => {
   expect(subtitleOf(page), "kind, people, sessions").toBe("Fellowship · 11 people · 18 sessions since January 2022");
   expect(subtitleOf({ ...page, sessions_held: 0, status: "planned" }), "before it began").toBe("Fellowship · Planned · 11 people");
   expect(subtitleOf({ ...page, sessions_held: 0, holders: ["Teresa Quintana", "Dan Okafor"] }), "who holds it").toBe("Fellowship · 11 people · held by Teresa Quintana and Dan Okafor");
+  expect(subtitleOf({ ...page, sessions_held: 0, listed: 13 }), "two moved on").toBe("Fellowship · 11 people, 2 more on the roster");
+  expect(subtitleOf({ ...page, sessions_held: 0, listed: 0, named: false }), "where nobody may be named").toBe("Fellowship · 11 people");
 });
 
 test("a_figure_keeps_its_count_its_whole_and_its_unmarked", () => {

@@ -3,13 +3,19 @@ import { hours, longDate, longMonth, span } from "../../components/dates";
 import { COHORT_STATUS, counted, DELIVERY, number, people, PROGRAM_KIND } from "../../components/words";
 import { COMMUNITY_PARTS } from "../program/words";
 
-/** The line under a cohort's name: "Fellowship · 11 people · 18 sessions since January 2022". */
+/** The line under a cohort's name: "Fellowship · 11 people, 1 more on the roster · 18 sessions since January 2022". */
 export function subtitleOf(page: CohortPage): string {
   const since = page.starts_on ? ` since ${longMonth(page.starts_on)}` : "";
   const sessions = page.sessions_held > 0 ? `${counted(page.sessions_held, "session", "sessions")}${since}` : null;
   const status = page.status === "active" ? null : COHORT_STATUS[page.status];
   const holders = page.holders.length > 0 ? `held by ${listed(page.holders)}` : null;
-  return [PROGRAM_KIND[page.kind], status, page.people === null ? null : people(page.people), sessions, holders].filter((part) => part !== null).join(" · ");
+  return [PROGRAM_KIND[page.kind], status, page.people === null ? null : people(page.people) + othersListed(page), sessions, holders].filter((part) => part !== null).join(" · ");
+}
+
+/** Who moved on, or has not begun, stands on the roster all the same; so much is said to whoever may look at it. */
+function othersListed({ people, listed, named }: CohortPage): string {
+  const others = named && people !== null ? listed - people : 0;
+  return others > 0 ? `, ${number(others)} more on the roster` : "";
 }
 
 /** "Teresa Quintana and Dan Okafor" */

@@ -7,12 +7,16 @@ import { IpcError } from "../../ipc/error";
 import { on } from "../../ipc/events";
 import { whileLoading } from "../../ipc/loading";
 import { AS_USUAL } from "./known";
+import { Resuming } from "./resuming.svelte";
 import { answered, fixed, isUnreadable, meaning, putBack, readAs } from "./choices";
 
 /** Shorter work shows nothing. */
 const SLOW_MS = 300;
 
 let jobs = 0;
+
+/** What is decided about a table. */
+type Decided = Omit<ImportOf, "table">;
 
 /** A table being looked over: what was decided about it, and what Kith makes of that. Make it while a component is set up. */
 export class Look {
@@ -37,18 +41,26 @@ export class Look {
   isSlow = $state(false);
   done = $state(0);
   total = $state(0);
+  readonly resuming: Resuming<Decided>;
   #asked = 0;
   /** What the plan that is shown was made of. */
   #shown: ImportOf | undefined;
   #job = "";
 
+  /** `isMeant` says whether it was brought in for that cohort, and for no other. */
   constructor(
     private readonly table: string,
     program: string,
     cohort: string,
+    isMeant: boolean,
   ) {
     this.program = program;
     this.cohort = cohort;
+    this.resuming = new Resuming<Decided>(
+      "import",
+      () => this.#decided,
+      (decided) => this.#take(isMeant ? { ...decided, program: this.program, cohort: this.cohort } : decided),
+    );
     $effect(() => {
       const request = this.request;
       untrack(() => void this.#plan(request));
@@ -59,11 +71,14 @@ export class Look {
 
   /** The plan that is meant, as every command about it names it. */
   get request(): ImportOf {
+    return { table: this.table, ...this.#decided };
+  }
+
+  get #decided(): Decided {
     return {
-      table: this.table,
       program: this.program.trim() || null,
       cohort: this.cohort.trim() || null,
-      since: this.since || null,
+      since: this.since || undefined,
       choices: this.choices,
       answers: this.answers,
       rest: this.rest,
@@ -147,6 +162,9 @@ export class Look {
     try {
       const preview = await whileLoading(call("import_preview", { ...request, job }));
       if (asked !== this.#asked) return;
+      // What was decided about it before is planned instead, and nothing is shown in between.
+      if (await this.resuming.resume(preview.sha256)) return;
+      if (asked !== this.#asked) return;
       this.preview = preview;
       this.#shown = request;
       this.error = undefined;
@@ -162,11 +180,19 @@ export class Look {
 
   /** Stopped, everything is again what the plan that is shown was made of. */
   #fail(error: IpcError): void {
+    if (!this.#shown && this.resuming.isAgain) {
+      // What was decided before does not hold any more.
+      this.resuming.startOver();
+      return;
+    }
     if (error.code !== "canceled" || !this.#shown) {
       this.error = error;
       return;
     }
-    const { program, cohort, since, choices = {}, answers = [], rest = null, known = AS_USUAL, keep = [] } = this.#shown;
+    this.#take(this.#shown);
+  }
+
+  #take({ program, cohort, since, choices = {}, answers = [], rest = null, known = AS_USUAL, keep = [] }: Decided): void {
     Object.assign(this, { program: program ?? "", cohort: cohort ?? "", since: since ?? "", choices, answers, rest, known, keep });
   }
 }

@@ -1,3 +1,4 @@
+import ListFilter from "@lucide/svelte/icons/list-filter";
 import PanelRight from "@lucide/svelte/icons/panel-right";
 import type { Command, PartKeys } from "../../app/commands";
 import { inspector } from "../person/inspector.svelte";
@@ -10,6 +11,9 @@ export function toggleDetails(grid: Grid): void {
 
 /** What a list of people adds to what can be done. */
 export const detailsCommand = (grid: Grid): Command => ({ id: "list.details", words: "Show or hide the details", group: "Window", icon: PanelRight, keys: "Mod+I", run: () => toggleDetails(grid) });
+
+/** Opens what a list is narrowed by. */
+export const filterCommand = (begin: () => void): Command => ({ id: "list.filter", words: "Filter this list", also: "narrow only some cohort organization home stage role", group: "Window", icon: ListFilter, run: begin });
 
 /** Keys of the grid that stand for no command. */
 export const LIST_KEYS: PartKeys = {

@@ -33,6 +33,7 @@ export function parted(value: string, typed: string): [typed: string, rest: stri
   return begins ? [value.slice(0, typed.length), value.slice(typed.length)] : ["", value];
 }
 
-function folded(text: string): string {
+/** As texts are compared: without accents, case and blanks around. */
+export function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").trim().toLocaleLowerCase();
 }

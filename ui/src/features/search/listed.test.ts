@@ -50,6 +50,14 @@ test("a_name_comes_before_an_act_that_goes_by_it", () => {
   expect(groups.map(({ title }) => title), "the person was meant").toEqual(["People", "Do, by another word"]);
 });
 
+test("a_name_comes_before_what_can_be_done_about_whoever_has_it", () => {
+  const merge: Result = { ...row("do.merge", "Merge Rosa Begay with somebody", "act"), about: ["Rosa Begay"] };
+  const person = { kind: "person" as const, id: "p", title: "Rosa Begay", detail: "", marks: [], cohort: "c22" };
+  const titles = (text: string) => listed({ ...sources, acts: [merge], text, hits: [person] }).map(({ title }) => title);
+  expect(titles("rosa beg"), "the person was meant").toEqual(["People", "Do, by name"]);
+  expect(titles("merge rosa"), "the act was").toEqual(["Do", "People"]);
+});
+
 const rosa = { kind: "person" as const, id: "p1", title: "Rosa Begay", detail: "Cohort of 2022", marks: [], cohort: "c22" };
 const seeds = { kind: "cohort" as const, id: "c22", title: "Cohort of 2022", detail: "", marks: [], cohort: "c22" };
 

@@ -1,6 +1,6 @@
 import type { SearchHit as Hit } from "../../bindings/generated";
 import { alike, matching, otherwise } from "./fuzzy";
-import { groupsOf, recentFirst, recentOnes, type Group, type Result } from "./results";
+import { groupsOf, isByName, recentFirst, recentOnes, type Group, type Result } from "./results";
 
 interface Sources {
   text: string;
@@ -40,19 +40,23 @@ function before({ acts, cohorts, opened, open, recency }: Sources): Group[] {
 
 /**
  * Cohorts are known here and found with a slip; what the store found as well stands once.
- * An act that was meant stands first, one that goes by another word or is only like it last: a name is meant more often.
+ * An act that was meant stands first, one that goes by another word or is only like it last: a name is meant more often,
+ * and so it is where an act is met by the name of what it is about.
  */
 function found({ text, acts, cohorts, hits, open, recency }: Sources): Group[] {
   const groups = groupsOf(hits, open);
   const known = new Set(groups.flatMap(({ results }) => results.map(({ key }) => key)));
   const near = alike(cohorts, text).filter(({ key }) => !known.has(key));
-  const meant = matching(acts, text);
+  const met = matching(acts, text);
+  const byName = met.filter(isByName);
+  const meant = met.filter((act) => !isByName(act));
   const byOthers = otherwise(acts, text);
   return [
     { title: "Do", results: recentFirst(meant.slice(0, ACTS), recency) },
     ...groups.map(({ title, results }) => ({ title, results: recentFirst(results, recency) })),
     { title: "Cohorts by likeness", results: recentFirst(near, recency) },
+    { title: "Do, by name", results: recentFirst(byName.slice(0, ACTS), recency) },
     { title: "Do, by another word", results: recentFirst(byOthers.slice(0, ACTS), recency) },
-    { title: "Do, by likeness", results: meant.length + byOthers.length > 0 ? [] : alike(acts, text).slice(0, ACTS) },
+    { title: "Do, by likeness", results: met.length + byOthers.length > 0 ? [] : alike(acts, text).slice(0, ACTS) },
   ];
 }

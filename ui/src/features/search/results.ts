@@ -13,6 +13,8 @@ export interface Result {
   title: string;
   /** Other words by which it is found. */
   also?: string;
+  /** The names in its title of what it is about. */
+  about?: readonly string[];
   detail: string;
   marks: readonly Mark[];
   kind: HitKind | "act";
@@ -71,7 +73,13 @@ export function cohortResults(programs: readonly SidebarProgram[], open: (cohort
 
 /** Commands as rows, in their order. */
 export function commandResults(commands: readonly Command[]): Result[] {
-  return commands.map(({ id, words, also, icon, keys, run }): Result => ({ key: `do.${id}`, id, title: words, also, detail: "", marks: [], kind: "act", icon, chord: keys, run }));
+  return commands.map(({ id, words, also, about, icon, keys, run }): Result => ({ key: `do.${id}`, id, title: words, also, about, detail: "", marks: [], kind: "act", icon, chord: keys, run }));
+}
+
+/** Whether a row was met by nothing but the name of what it is about. */
+export function isByName({ title, about = [], marks }: Pick<Result, "title" | "about" | "marks">): boolean {
+  const names = about.map((name) => [title.indexOf(name), title.indexOf(name) + name.length] as const);
+  return marks.length > 0 && marks.every(([from, to]) => names.some(([start, end]) => start >= 0 && from >= start && to <= end));
 }
 
 /** The rows that were chosen lately, the latest first. */

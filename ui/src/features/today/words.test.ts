@@ -17,15 +17,20 @@ test("a_day_is_told_apart_from_the_same_day_of_another_month", () => {
 
 test("the_day_says_what_is_next_and_what_waits", () => {
   expect(dayTitle("2025-10-16"), "the day").toBe("Thursday, October 16");
-  expect(dayWords([session], 2, "2025-10-16"), "with roll calls").toBe("Next is Milestone readings, today at 4:00 pm. 2 roll calls wait for you.");
+  expect(dayWords([session], 2, "2025-10-16"), "with roll calls").toBe("Next is Milestone readings, today at 4:00 pm. 2 sessions wait for a word from you.");
   expect(dayWords([], 0, "2025-10-16"), "a quiet day").toBe("No session is planned.");
 });
 
 test("counts_keep_their_whole", () => {
   expect(comingWords(session), "two told us").toBe("12 of 14 coming");
   expect(comingWords({ expected: 0, coming: 0 }), "nobody").toBe("Nobody is expected yet");
-  expect(rollWords({ expected: 14, unmarked: 14 }), "not begun").toBe("all 14 unmarked");
-  expect(rollWords({ expected: 14, unmarked: 3 }), "begun").toBe("3 of 14 unmarked");
+  expect(rollWords({ held: true, is_past: true, expected: 14, unmarked: 14 }), "not begun").toBe("all 14 unmarked");
+  expect(rollWords({ held: false, is_past: false, expected: 14, unmarked: 3 }), "begun, while it goes on").toBe("3 of 14 unmarked");
+});
+
+test("of_a_session_behind_us_that_nobody_spoke_of_one_asks_whether_it_was_held", () => {
+  expect(rollWords({ held: false, is_past: true, expected: 0, unmarked: 0 }), "nobody on its roll").toBe("Was it held?");
+  expect(rollWords({ held: false, is_past: true, expected: 14, unmarked: 14 }), "as among the sessions of its cohort").toBe("Was it held?");
 });
 
 test("a_session_of_several_cohorts_names_the_first", () => {

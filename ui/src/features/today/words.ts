@@ -31,8 +31,9 @@ export function comingWords({ expected, coming }: Pick<SessionAhead, "expected" 
   return expected === 0 ? "Nobody is expected yet" : `${coming} of ${expected} coming`;
 }
 
-/** What a roll call still lacks: "all 14 unmarked", "3 of 14 unmarked". */
-export function rollWords({ expected, unmarked }: Pick<RollWaiting, "expected" | "unmarked">): string {
+/** What a session still lacks: "Was it held?", and of one that was, or is going on, "all 14 unmarked", "3 of 14 unmarked". */
+export function rollWords({ held, is_past, expected, unmarked }: Pick<RollWaiting, "held" | "is_past" | "expected" | "unmarked">): string {
+  if (!held && is_past) return "Was it held?";
   return unmarked === expected ? `all ${expected} unmarked` : `${unmarked} of ${expected} unmarked`;
 }
 
@@ -40,7 +41,7 @@ export function rollWords({ expected, unmarked }: Pick<RollWaiting, "expected" |
 export function dayWords(next: readonly SessionAhead[], rolls: number, today: string): string {
   const [first] = next;
   const session = first ? `Next is ${first.title}, ${whenAhead(first, today)}.` : "No session is planned.";
-  const waits = rolls === 0 ? "" : ` ${rolls === 1 ? "One roll call waits" : `${rolls} roll calls wait`} for you.`;
+  const waits = rolls === 0 ? "" : ` ${rolls === 1 ? "One session waits" : `${rolls} sessions wait`} for a word from you.`;
   return session + waits;
 }
 

@@ -8,6 +8,7 @@ use kith_model::{CohortId, EnrollmentId};
 use super::{Roster, RosterColumn, RosterFilter, RosterOrder, RosterSort};
 use crate::cell::{Cells, bind};
 use crate::enrollment::roster_as_of;
+use crate::narrow::Kept;
 use crate::person::{PersonColumn, place, ranks};
 use crate::search::{people, people_alike};
 use crate::{Read, StoreError, custom_field, live};
@@ -34,6 +35,13 @@ pub fn roster_ids(
         Roster::Of(cohort) | Roster::AsOf(cohort, _) => Some(cohort),
         Roster::Whole => None,
     };
+    let mut kept = Kept::default();
+    kept.by_organization(read, &filter.organizations)?;
+    kept.by_city(read, &filter.cities)?;
+    for (field, chosen) in &filter.own {
+        kept.by_own(read, cohort, *field, chosen, lens)?;
+    }
+    seats.retain(|seat| kept.holds(seat.person));
     if let Some(mut found) = found(read, filter.text.as_deref(), cohort, lens)? {
         if !seats.iter().any(|seat| found.contains(&seat.person)) {
             found = people_alike(read, filter.text.as_deref())?;

@@ -8,6 +8,8 @@ use kith_model::codes;
 use kith_model::enrollment::{Role, Stage};
 use kith_model::{CohortId, CustomFieldId};
 
+use crate::narrow::Chosen;
+
 pub use ids::{roster_count, roster_ids};
 pub use rows::{RosterRow, roster_rows, roster_rows_as_of};
 
@@ -31,6 +33,12 @@ pub struct RosterFilter {
     pub roles: Vec<Role>,
     /// At one of these stages.
     pub stages: Vec<Stage>,
+    /// Shown with one of these organizations.
+    pub organizations: Chosen<String>,
+    /// Living in one of these cities.
+    pub cities: Chosen<String>,
+    /// With one of these in a field of the program's own.
+    pub own: Vec<(CustomFieldId, Chosen<String>)>,
 }
 
 codes! {

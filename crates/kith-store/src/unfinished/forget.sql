@@ -1,0 +1,1 @@
+DELETE FROM unfinished WHERE name = ?1 OR noted_at < ?2

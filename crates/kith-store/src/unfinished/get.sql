@@ -1,0 +1,1 @@
+SELECT words FROM unfinished WHERE name = ?1

@@ -1,0 +1,57 @@
+import { call } from "../ipc/call";
+import { editor } from "./editors";
+
+/** Typing rests so long before it is kept. */
+const REST_MS = 400;
+
+/** What somebody began under this name and has not sent; none where it cannot be read. */
+export async function begun(name: string): Promise<string | null> {
+  try {
+    return (await call("unfinished", { name })).words;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps in the workspace what is being typed or decided, until it is sent or let go. Where it
+ * cannot be kept nothing is said: sending it is what has to succeed.
+ */
+export class Unfinished {
+  #noted: string | null = null;
+  #kept: string | null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** `kept` is what was begun before. */
+  constructor(
+    readonly name: string,
+    kept: string | null,
+  ) {
+    this.#kept = this.#noted = kept;
+  }
+
+  /** Notes how far it went, none where nothing is to be kept. */
+  note(words: string | null): void {
+    this.#noted = words;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.settle(), REST_MS);
+  }
+
+  /** Keeps what was noted last, at once. */
+  async settle(): Promise<void> {
+    clearTimeout(this.#resting);
+    const words = this.#noted;
+    if (words === this.#kept) return;
+    this.#kept = words;
+    await call("unfinished_keep", { name: this.name, words }).catch(() => undefined);
+  }
+
+  /** A lock and an end wait until it is kept. Returns how to stop, which keeps it as well. */
+  watch(): () => void {
+    const stop = editor(() => this.settle());
+    return () => {
+      stop();
+      void this.settle();
+    };
+  }
+}
