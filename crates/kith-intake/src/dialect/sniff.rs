@@ -1,4 +1,5 @@
 use std::cell::LazyCell;
+use std::collections::BTreeMap;
 
 use csv_nose::{SampleSize, Sniffer};
 
@@ -57,7 +58,7 @@ pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), Inta
 }
 
 /// Whether Kith wrote it: one of the headers between its commas is that of its own ids.
-fn is_own(text: &str) -> bool {
+pub(crate) fn is_own(text: &str) -> bool {
     let head = text.split(['\r', '\n']).next().unwrap_or_default();
     head.split(',').any(|header| {
         let bare = header
@@ -102,19 +103,21 @@ fn nose(sample: &str) -> Option<csv_nose::Dialect> {
 /// Cells that seem to stand in these quotes: quotes that open one, or those that close one if fewer.
 fn edges(sample: &str, quote: u8) -> usize {
     let bytes = sample.as_bytes();
-    let edge = |at: Option<usize>| {
-        let byte = at.and_then(|at| bytes.get(at));
-        byte.is_none_or(|byte| {
-            USUAL.contains(byte) || RARE.contains(byte) || matches!(byte, b'\n' | b'\r' | b' ')
-        })
-    };
+    let edge = |at: Option<usize>| is_edge(at.and_then(|at| bytes.get(at)));
     let quotes = || memchr::memchr_iter(quote, bytes);
     let opening = quotes().filter(|&at| edge(at.checked_sub(1)) && !edge(Some(at + 1)));
     let closing = quotes().filter(|&at| edge(Some(at + 1)) && !edge(at.checked_sub(1)));
     opening.count().min(closing.count())
 }
 
-/// A backslash, where quotes inside of cells have one before them and none is doubled.
+fn is_edge(byte: Option<&u8>) -> bool {
+    byte.is_none_or(|byte| {
+        USUAL.contains(byte) || RARE.contains(byte) || matches!(byte, b'\n' | b'\r' | b' ')
+    })
+}
+
+/// A backslash, where quotes inside of cells have one before them, at their end too, and none
+/// is doubled.
 fn escape(sample: &str, quote: u8) -> Option<u8> {
     let bytes = sample.as_bytes();
     let letter = |at: usize| {
@@ -124,7 +127,8 @@ fn escape(sample: &str, quote: u8) -> Option<u8> {
     };
     let (mut escaped, mut doubled) = (0_usize, 0_usize);
     for at in memchr::memchr_iter(quote, bytes).filter(|&at| at > 0) {
-        escaped += usize::from(bytes[at - 1] == b'\\' && letter(at + 1));
+        let ends = bytes.get(at + 1) == Some(&quote) && is_edge(bytes.get(at + 2));
+        escaped += usize::from(bytes[at - 1] == b'\\' && (letter(at + 1) || ends));
         doubled +=
             usize::from(bytes[at - 1] == quote && at > 1 && letter(at - 2) && letter(at + 1));
     }
@@ -165,8 +169,11 @@ fn best<F: FnOnce() -> Option<csv_nose::Dialect>>(
             even(delimiter).map(|read| (read.even * (read.width as f32).ln(), delimiter))
         })
         .max_by(|one, other| one.0.total_cmp(&other.0));
-    match (evenest, nosed) {
-        (Some((_, delimiter)), _) => delimiter,
+    let fits = evenest
+        .map(|(_, delimiter)| delimiter)
+        .or_else(|| widest(sample, quote));
+    match (fits, nosed) {
+        (Some(delimiter), _) => delimiter,
         (None, Some(found)) if USUAL.contains(&found) => found,
         (None, Some(found))
             if separator(char::from(found)).is_ok()
@@ -179,6 +186,15 @@ fn best<F: FnOnce() -> Option<csv_nose::Dialect>>(
     }
 }
 
+/// The delimiter that cuts by far the most into records of one width, where much stands above
+/// the table that no table is.
+fn widest(sample: &str, quote: Option<u8>) -> Option<u8> {
+    let mut cuts = USUAL.map(|delimiter| (read(sample, delimiter, quote).cuts, delimiter));
+    cuts.sort_unstable();
+    let [.., (second, _), (most, delimiter)] = cuts;
+    (most > 0 && most >= second * 2).then_some(delimiter)
+}
+
 /// What a sample looks like under a delimiter.
 struct Read {
     /// How much the best row among the first looks like a header of at least two columns.
@@ -187,6 +203,9 @@ struct Read {
     width: usize,
     /// The share of records that have as many.
     even: f32,
+    /// Delimiters in the records of the width that has most of them, three or more of three
+    /// cells or more.
+    cuts: usize,
 }
 
 fn read(sample: &str, delimiter: u8, quote: Option<u8>) -> Read {
@@ -202,6 +221,7 @@ fn read(sample: &str, delimiter: u8, quote: Option<u8>) -> Read {
             header: 0,
             width: 0,
             even: 0.0,
+            cuts: 0,
         };
     };
     let first = table.records().take(60).filter(|record| record.len() > 1);
@@ -211,7 +231,20 @@ fn read(sample: &str, delimiter: u8, quote: Option<u8>) -> Read {
         header,
         width,
         even,
+        cuts: cuts(&table),
     }
+}
+
+fn cuts(table: &Table) -> usize {
+    let mut counts = BTreeMap::new();
+    for record in table.records().filter(|record| record.len() >= 3) {
+        *counts.entry(record.len()).or_insert(0_usize) += 1;
+    }
+    let often = counts.into_iter().filter(|&(_, count)| count >= 3);
+    often
+        .map(|(width, count)| (width - 1) * count)
+        .max()
+        .unwrap_or(0)
 }
 
 /// Whether a space follows nearly every delimiter, so that it is part of it.
@@ -260,6 +293,25 @@ mod tests {
             ',',
             '\'',
         );
+    }
+
+    #[test]
+    fn what_stands_above_a_table_does_not_decide() {
+        let above: String = (3..15)
+            .map(|count| format!("set=[{}]\n", vec!["1"; count].join(",")))
+            .collect();
+        let table = "Shed;Keeper;Acres;Value\nNorth;Dana;12;3\nSouth;Bo;40;4\n".repeat(2);
+        check(&(above + &table), ';', '"');
+    }
+
+    #[test]
+    fn a_backslash_before_the_last_quote_of_a_cell_escapes_it() {
+        let (dialect, _) = sniff(
+            "\"Name\",\"Size\"\n\"Bo\",\"5'10\\\"\"\n",
+            &Overrides::default(),
+        )
+        .expect("sniffs");
+        assert_eq!(dialect.escape, Some(b'\\'), "an inch");
     }
 
     #[test]

@@ -23,6 +23,11 @@ pub(super) enum Closing {
     Never,
 }
 
+/// A cell that is never closed, unless a quote at this place does where the one before it is a letter.
+fn never_but(inner: Option<usize>) -> Closing {
+    inner.map_or(Closing::Never, |quote| Closing::At { quote, bare: true })
+}
+
 impl Reader {
     /// Past the spaces before a quote that opens a cell and is closed soon, on its line.
     pub(super) fn opening(&mut self, from: usize) -> usize {
@@ -46,6 +51,8 @@ impl Reader {
         let limit = self.text.len().min(from + MAX_CELL);
         let line_end = self.line_end(from);
         let mut at = from;
+        // A quote that ends the letters of a cell, not doubled, right before the closing one.
+        let mut inner = None;
         while let Some(found) = memchr(quote, &self.text[at..limit]) {
             let here = at + found;
             if self.is_escaped(from, here) {
@@ -56,12 +63,15 @@ impl Reader {
                     bare: false,
                 };
             } else if self.text.get(here + 1) == Some(&quote) {
+                if here < line_end && self.ends_cell(here + 2) {
+                    inner = inner.or(Some(here + 1));
+                }
                 at = here + 2;
             } else if here > line_end
                 || here > from && self.text[here - 1] == self.dialect.delimiter
             {
                 // A bare quote after a line break or a delimiter is the opening one of a later cell.
-                return Closing::Never;
+                return never_but(inner);
             } else if let Some(last) = self.later_closing(here + 1, line_end) {
                 return Closing::At {
                     quote: last,
@@ -71,7 +81,7 @@ impl Reader {
                 return Closing::Early { quote: here };
             }
         }
-        Closing::Never
+        never_but(inner)
     }
 
     /// After a quote that is not doubled: a closing one on the same line, before

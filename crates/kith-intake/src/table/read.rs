@@ -87,6 +87,8 @@ pub(super) struct Reader {
     pub attempts: u32,
     /// Whether letters of the record were moved, so that it cannot be read anew.
     pub moved: bool,
+    /// Whether a record has had as many cells as most.
+    pub begun: bool,
 }
 
 impl Reader {
@@ -103,6 +105,7 @@ impl Reader {
             width,
             attempts: ATTEMPTS,
             moved: false,
+            begun: false,
         }
     }
 }

@@ -128,3 +128,46 @@ fn where_somebody_said_that_there_are_no_quotes_none_are_looked_for() {
     assert_eq!(cells, ["4", "'5", "6'", "7"], "as it stands");
     assert!(troubles.is_empty(), "and nothing was mended: {troubles:?}");
 }
+
+#[test]
+fn a_last_quote_that_is_not_doubled_leaves_the_cells_apart() {
+    let (rows, troubles) = read("1,\"Door, 10\"\",\"wet\"\n2,\"Gate, 5\"\",dry\n");
+    assert_eq!(
+        rows,
+        [
+            vec!["1", "Door, 10\"", "wet"],
+            vec!["2", "Gate, 5\"", "dry"]
+        ],
+        "an inch is a letter"
+    );
+    assert_eq!(
+        troubles,
+        [1, 2].map(|line| Trouble::StrayQuote { line, column: 2 }),
+        "and both are told"
+    );
+}
+
+#[test]
+fn a_row_in_other_quotes_is_read_so_where_it_has_as_many_cells_too() {
+    let lenient = Dialect {
+        lenient: true,
+        ..Dialect::default()
+    };
+    let text = "a,b,c\n1,2,3\n'x','O''Brien','z'\n'x','y, z','two\nlines'\n'tis,'em,x\n";
+    let (table, troubles) = Table::read(text.to_owned(), &lenient, &unwatched).expect("reads");
+    let rows: Vec<Vec<&str>> = table.records().map(|row| row.cells().collect()).collect();
+    assert_eq!(
+        rows[2..],
+        [
+            ["x", "O'Brien", "z"],
+            ["x", "y, z", "two\nlines"],
+            ["'tis", "'em", "x"]
+        ],
+        "every cell of it in quotes, or none"
+    );
+    assert_eq!(
+        troubles,
+        [3, 4].map(|line| Trouble::OtherDialect { line }),
+        "with its line"
+    );
+}
