@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 use crate::decode::RunnerUp;
 use crate::mapping::choose;
-use crate::recognize::{Preset, recognize};
+use crate::recognize::{Preset, numbered, recognize};
 use crate::values::alike::Spellings;
 use crate::workbook::Sheet;
 use crate::{
@@ -206,18 +206,20 @@ impl Reading {
         let width = self.recognition.headers.len();
         let header = self.recognition.header.map(|header| {
             let record = self.table.record(header);
-            match self.recognition.header_rows {
-                1 => self.widened(record, width),
-                _ => self
-                    .recognition
-                    .headers
-                    .iter()
-                    .map(String::as_str)
-                    .collect(),
-            }
+            let columns = 0..width.max(record.len());
+            columns.map(|column| self.name_of(record, column)).collect()
         });
         let rows = self.rows().map(move |record| self.widened(record, width));
         header.into_iter().chain(rows)
+    }
+
+    /// What the header calls a column; empty where it does not.
+    fn name_of<'t>(&'t self, header: Record<'t>, column: usize) -> &'t str {
+        let own = self.kept(header, column);
+        match self.recognition.headers.get(column) {
+            Some(name) if self.recognition.header_rows > 1 && *name != numbered(column) => name,
+            _ => own,
+        }
     }
 
     fn widened<'t>(&'t self, record: Record<'t>, width: usize) -> Vec<&'t str> {

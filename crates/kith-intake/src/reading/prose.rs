@@ -7,6 +7,8 @@ use crate::{Field, Mapping, Overrides, Record, Table};
 const DEPTH: usize = 200;
 /// So many words make a sentence.
 const SENTENCE: usize = 5;
+/// So many lines with the same number of cells are no accident.
+const EVEN_RECORDS: usize = 4;
 
 /// Whether nobody said what the text is, no header and no address tells, and most of its
 /// words stand in lines that read like sentences.
@@ -19,7 +21,7 @@ pub(super) fn is_prose(table: &Table, mapping: &Mapping, overrides: &Overrides) 
         Some(Field::FullName) => column.because != Because::Content,
         field => field.is_some(),
     });
-    if told || means {
+    if told || means || is_even(table) {
         return false;
     }
     let (mut all, mut in_sentences) = (0, 0);
@@ -29,6 +31,13 @@ pub(super) fn is_prose(table: &Table, mapping: &Mapping, overrides: &Overrides) 
         in_sentences += if is_sentence(record, words) { words } else { 0 };
     }
     in_sentences * 3 > all * 2
+}
+
+/// Whether the lines are cut into as many cells each as no prose would be by its commas.
+fn is_even(table: &Table) -> bool {
+    let filled = table.records().take(DEPTH).filter(|row| !row.is_empty());
+    let (width, share) = table.usual_width();
+    filled.count() >= EVEN_RECORDS && width >= 3 && share >= 0.9
 }
 
 fn words(record: Record<'_>) -> usize {
@@ -78,6 +87,7 @@ mod tests {
             "Name,Notes\nRosa Begay,she would like to sit near the door and is often late\nBo,\n",
             "Rosa Begay,r@x.org,she would like to sit near the door and is often late\n",
             "Rosa Begay,Taos\nBo Ngwenya,Oslo\n",
+            &"12,Taos,she would like to sit near the door and is often late\n".repeat(5),
         ] {
             assert!(read(text, &Overrides::default()).is_ok(), "{text}");
         }

@@ -1,6 +1,7 @@
 use kith_model::match_key::{email_key, fold};
 
 use super::header::{Header, filled, header_score};
+use super::repeated::is_another;
 use crate::table::{Record, Table};
 
 /// Words that open a line below a table that is no row of it.
@@ -42,7 +43,8 @@ pub(super) fn first_filled(table: &Table) -> usize {
 }
 
 /// One past the last record of the table, and the footers right below it. A
-/// numbered section title, or another header after a blank record or below a title, ends it.
+/// numbered section title, another header after a blank record or below a title, or one that
+/// has names in common with that of the table, ends it.
 pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usize, Vec<usize>) {
     let mut end = table.len();
     let mut after_blank = false;
@@ -53,7 +55,9 @@ pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usiz
             after_blank = true;
             continue;
         }
-        if is_section(record) || after_blank && header.is_some() && header_score(record) >= 5 {
+        let another = header.is_some_and(|header| is_another(record, header))
+            || after_blank && header.is_some() && header_score(record) >= 5;
+        if is_section(record) || another {
             end = index;
             break;
         }

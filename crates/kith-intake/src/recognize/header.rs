@@ -1,10 +1,10 @@
 use super::kind::fingerprint;
-use super::two_rows;
+use super::{shape, two_rows};
 use crate::mapping::known;
 use crate::table::{Record, Table};
 
 /// How far down a header is looked for.
-const DEPTH: usize = 60;
+pub(super) const DEPTH: usize = 60;
 
 /// How much names read like the header of a roster or an attendance list.
 pub(super) fn names_score(names: &[String]) -> u32 {
@@ -23,7 +23,7 @@ fn score<'c>(cells: impl Iterator<Item = &'c str>) -> u32 {
     let mut width = 0;
     for cell in cells {
         width += 1;
-        if cell.contains('@') && cell.contains('.') || cell.len() > 120 {
+        if cell.contains('@') && cell.contains('.') || is_long(cell) {
             return 0;
         }
         if let Some((field, _)) = known(cell)
@@ -40,6 +40,11 @@ fn score<'c>(cells: impl Iterator<Item = &'c str>) -> u32 {
             .map(|field| if field.names_a_person() { 3 } else { 2 })
             .sum(),
     }
+}
+
+/// Longer than what stands above a column.
+fn is_long(cell: &str) -> bool {
+    cell.len() > 120 && cell.chars().count() > 120
 }
 
 /// The header of a table.
@@ -79,7 +84,7 @@ pub(super) fn find(table: &Table) -> Option<Header> {
     let best = scored.max_by_key(|&(score, index)| (score, std::cmp::Reverse(index)));
     let index = match best {
         Some((score, index)) if score > 0 => index,
-        _ => by_shape(table)?,
+        _ => return shape::find(table),
     };
     Some(two_rows::widened(table, index))
 }
@@ -98,8 +103,8 @@ fn with_parts(table: &Table, index: usize) -> Header {
 /// Whether a record is the header of a known export.
 fn is_known(record: Record<'_>) -> bool {
     let cells: Vec<&str> = record.cells().collect();
-    let is_header = |cell: &&str| !(cell.contains('@') && cell.contains('.')) && cell.len() <= 120;
-    filled(record) >= 2 && cells.iter().all(is_header) && fingerprint(&cells, &|_| false).is_some()
+    let is_none = |cell: &&str| cell.contains('@') && cell.contains('.') || is_long(cell);
+    filled(record) >= 2 && !cells.iter().any(is_none) && fingerprint(&cells, &|_| false).is_some()
 }
 
 /// A summary has one row below it, a table usually more.
@@ -114,41 +119,13 @@ fn score_with_rows(table: &Table, record: Record<'_>) -> u32 {
     }
 }
 
-fn by_shape(table: &Table) -> Option<usize> {
-    let (width, _) = table.usual_width();
-    let index = (0..table.len().min(DEPTH))
-        .find(|&index| filled(table.record(index)) >= width.div_ceil(2).max(1))?;
-    let record = table.record(index);
-    let wordy = record
-        .cells()
-        .all(|cell| is_word(cell) || cell.trim().is_empty());
-    let mut words: Vec<&str> = record
-        .cells()
-        .map(str::trim)
-        .filter(|cell| !cell.is_empty())
-        .collect();
-    let count = words.len();
-    words.sort_unstable();
-    words.dedup();
-    let unlike =
-        (index + 1..table.len().min(index + 20)).any(|below| unlike(record, table.record(below)));
-    (wordy && words.len() == count && unlike).then_some(index)
-}
-
-/// Whether a row below holds, in some column, what a header would not: a number, a date, an address.
-fn unlike(header: Record<'_>, row: Record<'_>) -> bool {
-    row.cells().enumerate().any(|(column, cell)| {
-        !cell.trim().is_empty() && !is_word(cell) && is_word(header.get(column))
-    })
-}
-
 pub(super) fn is_word(cell: &str) -> bool {
     let cell = cell.trim();
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     cell.chars().any(char::is_alphabetic)
         && !cell.contains('@')
         && digits * 2 <= cell.len()
-        && cell.len() <= 80
+        && cell.chars().count() <= 80
 }
 
 pub(super) fn filled(record: Record<'_>) -> usize {

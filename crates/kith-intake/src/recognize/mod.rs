@@ -5,6 +5,8 @@ mod header;
 mod kind;
 mod others;
 mod preset;
+mod repeated;
+mod shape;
 mod two_rows;
 
 pub use header::header_score;
@@ -33,6 +35,8 @@ pub struct Recognition {
     pub first: usize,
     /// One past the last record that belongs to the table.
     pub end: usize,
+    /// Records between its rows that say the header again, as printed pages do.
+    pub repeats: Vec<usize>,
     /// Records right below the table that sum it up or sign it.
     pub footers: Vec<usize>,
     /// Records of other tables and titles further down.
@@ -74,6 +78,7 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
             None => header::find(table),
         },
     };
+    let header = header.map(|header| repeated::taken_along(table, header));
     let first = header.as_ref().map_or_else(
         || extent::first_filled(table),
         |header| header.first + header.rows,
@@ -105,7 +110,12 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
         others: (end..table.len())
             .filter(|index| !footers.contains(index) && !table.record(*index).is_empty())
             .collect(),
-        tables: others::find(table, begins, end),
+        tables: others::find(table, header.as_ref(), begins, end),
+        repeats: header
+            .as_ref()
+            .filter(|_| own.is_none())
+            .map(|header| repeated::find(table, header, end))
+            .unwrap_or_default(),
         header: header.as_ref().map(|header| header.first),
         header_rows: header.map_or(0, |header| header.rows),
         headers,
@@ -121,7 +131,9 @@ impl Recognition {
         &self,
         table: &'t Table,
     ) -> impl Iterator<Item = crate::table::Record<'t>> + use<'t> {
+        let repeats = self.repeats.clone();
         (self.first..self.end)
+            .filter(move |index| repeats.is_empty() || repeats.binary_search(index).is_err())
             .map(|index| table.record(index))
             .filter(|record| !record.is_empty())
     }
@@ -254,6 +266,83 @@ mod tests {
                 "Email Address"
             ],
             "the parts of a question stand below it"
+        );
+    }
+
+    #[test]
+    fn a_header_said_again_is_no_row() {
+        let pages = "Name,Email\nName,Email\nRosa,r@x.org\nBo,b@x.org\nNAME,email\nCy,c@x.org\n";
+        let (line, rows, headers) = found(pages);
+        assert_eq!((line, rows), (Some(1), 3), "on top and on the next page");
+        assert_eq!(headers, ["Name", "Email"], "each name once");
+        let sheds = "Shed,Acres,Value\nNorth,12,1\nShed,Acres,Worth\nSouth,40,2\n";
+        assert_eq!(found(sheds).1, 2, "also with a name that was changed");
+        let names = "Name,City\nName,Oslo\nRosa,City\n";
+        assert_eq!(found(names).1, 2, "whoever is called so is a row");
+    }
+
+    #[test]
+    fn a_header_with_names_in_common_begins_another_table() {
+        for second in ["Shed,Acres", "Shed,Acres,Value,Keeper"] {
+            let text = format!("Shed,Acres,Value\nNorth,12,1\nSouth,40,2\n{second}\nWest,3\n");
+            let (table, _) = Table::read(text, &Dialect::default(), &unwatched).expect("reads");
+            let recognized = recognize(&table, &Overrides::default()).expect("recognizes");
+            assert_eq!(
+                recognized.rows(&table).count(),
+                2,
+                "the first alone: {second}"
+            );
+            let offered: Vec<_> = recognized
+                .tables
+                .iter()
+                .map(|other| (other.line, other.rows))
+                .collect();
+            assert_eq!(offered, [(4, 1)], "the second is offered: {second}");
+        }
+    }
+
+    #[test]
+    fn unknown_headers_take_their_groups_along_where_they_need_them() {
+        let gaps = "Shed,Keeper,Harvest,,Remark\n,,Hay,Oats,\nNorth,Dana,12,3,\nSouth,Bo,4,9,wet\n";
+        assert_eq!(
+            found(gaps),
+            (
+                Some(1),
+                2,
+                ["Shed", "Keeper", "Harvest Hay", "Harvest Oats", "Remark"]
+                    .map(str::to_owned)
+                    .to_vec()
+            ),
+            "a group above some names"
+        );
+        let same = "North,,South,\nHay,Oats,Hay,Oats\n1,2,3,4\n";
+        assert_eq!(
+            found(same).2,
+            ["North Hay", "North Oats", "South Hay", "South Oats"],
+            "names alike are told apart"
+        );
+    }
+
+    #[test]
+    fn a_line_of_another_width_above_unknown_headers_is_no_header() {
+        let text =
+            "Made by a program,on Monday, for Dana\nShed,Acres\nNorth,12\nSouth,40\nWest,7\n";
+        assert_eq!(
+            found(text).0,
+            Some(2),
+            "the row that is as wide as the table"
+        );
+        let months = "Meetings,,,\nHost,Month,Guest,\nDana,Oct-14,Bo,\nDana,Nov-14,Cy,\nSol,Dec-14,Bo,\nSol,Jan-15,Di,\nSol,Feb-15,Cy,\n";
+        assert_eq!(
+            found(months).0,
+            Some(2),
+            "cells cut alike stand below a word"
+        );
+        let streets = "Rosa Begay,Main Street\nBo Ngwenya,Elm Street 9\nCy Marsh,Oak 4\n";
+        assert_eq!(
+            found(streets).0,
+            None,
+            "somebody without a number is no header"
         );
     }
 

@@ -1,5 +1,6 @@
 use super::extent::is_section;
-use super::header::{filled, header_score, is_word};
+use super::header::{Header, filled, header_score, is_word};
+use super::repeated::is_another;
 use crate::table::{Record, Table};
 
 /// Another table in the same file.
@@ -18,7 +19,12 @@ const MOST: usize = 50;
 
 /// The tables outside a stretch of records: above it those whose header is known,
 /// below it those that look like one, too.
-pub(super) fn find(table: &Table, begins: usize, end: usize) -> Vec<Other> {
+pub(super) fn find(
+    table: &Table,
+    header: Option<&Header>,
+    begins: usize,
+    end: usize,
+) -> Vec<Other> {
     let mut found = Vec::new();
     let mut index = 0;
     while index < table.len() && found.len() < MOST {
@@ -29,7 +35,9 @@ pub(super) fn find(table: &Table, begins: usize, end: usize) -> Vec<Other> {
         let record = table.record(index);
         let limit = if index < begins { begins } else { table.len() };
         let rows = rows(table, index, limit);
-        let is_header = header_score(record) >= 4 || index >= end && looks_like_one(table, record);
+        let is_header = header_score(record) >= 4
+            || index >= end && looks_like_one(table, record)
+            || index >= end && header.is_some_and(|header| is_another(record, header));
         if rows > 0 && is_header {
             found.push(Other {
                 title: title(table, index),
