@@ -2,6 +2,7 @@
 
 mod arbiter;
 mod charset;
+mod controls;
 mod doubled;
 mod encode;
 mod foreign;
@@ -10,6 +11,7 @@ mod letters;
 mod runner_up;
 mod utf16;
 
+pub(crate) use controls::without_controls;
 pub use doubled::Doubled;
 pub use encode::encode;
 pub use runner_up::RunnerUp;

@@ -2,6 +2,7 @@
 
 mod sniff;
 
+pub(crate) use sniff::is_own;
 pub use sniff::sniff;
 
 use crate::IntakeError;

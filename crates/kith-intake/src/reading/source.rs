@@ -1,6 +1,6 @@
 use crate::contacts;
-use crate::decode::{Decoded, decode};
-use crate::dialect::sniff;
+use crate::decode::{Decoded, decode, without_controls};
+use crate::dialect::{is_own, sniff};
 use crate::recognize::Kind;
 use crate::table::Trouble;
 use crate::workbook::{self, Sheet};
@@ -38,6 +38,9 @@ impl Source {
         }
         let mut decoded = decode(bytes, overrides)?;
         let mut text = std::mem::take(&mut decoded.text);
+        if !is_own(&text) {
+            text = without_controls(text);
+        }
         if let Some((table, kind)) = contacts::table(&text)? {
             return Ok(Self {
                 decoded,
