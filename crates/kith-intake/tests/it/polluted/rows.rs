@@ -65,6 +65,13 @@ pub fn spoil(clean: &[Vec<String>], random: &mut Pcg64, all: &mut Vec<Polluted>)
         truth[column] = format!("x \"{plain}\" y");
         cells[column] = format!("\"{}\"", truth[column]);
         with("cell: quotes not doubled", cells.join(","), truth.clone());
+        truth[column] = format!("{plain}, 10\"");
+        cells[column] = format!("\"{plain}, 10\"\"");
+        with(
+            "cell: a last quote not doubled",
+            cells.join(","),
+            truth.clone(),
+        );
         truth[column] = format!("x \"{plain}, z\" y");
         cells[column] = format!("\"{}\"", truth[column].replace('"', "\"\""));
         with("cell: quotes doubled", cells.join(","), truth.clone());
