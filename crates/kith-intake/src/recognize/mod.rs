@@ -275,6 +275,8 @@ mod tests {
         let (line, rows, headers) = found(pages);
         assert_eq!((line, rows), (Some(1), 3), "on top and on the next page");
         assert_eq!(headers, ["Name", "Email"], "each name once");
+        let gap = "Name,Email,\nName,Email,Why\nRosa,r@x.org,late\n";
+        assert_eq!(found(gap).2, ["Name", "Email", "Why"], "with what it adds");
         let sheds = "Shed,Acres,Value\nNorth,12,1\nShed,Acres,Worth\nSouth,40,2\n";
         assert_eq!(found(sheds).1, 2, "also with a name that was changed");
         let names = "Name,City\nName,Oslo\nRosa,City\n";

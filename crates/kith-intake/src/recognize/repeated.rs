@@ -5,12 +5,21 @@ use kith_model::match_key::fold;
 use super::header::{Header, filled};
 use crate::table::{Record, Table};
 
-/// A header with the records right below that say the same again.
+/// A header with the records right below that say the same again, and with what they call
+/// columns that it leaves without a name.
 pub(super) fn taken_along(table: &Table, mut header: Header) -> Header {
-    while is_again(table.record(header.first + header.rows), &header) {
+    loop {
+        let record = table.record(header.first + header.rows);
+        if !is_again(record, &header) {
+            return header;
+        }
         header.rows += 1;
+        for (name, cell) in header.names.iter_mut().zip(record.cells()) {
+            if name.is_empty() {
+                cell.trim().clone_into(name);
+            }
+        }
     }
-    header
 }
 
 /// The records below a header, up to an end, that say it again.
