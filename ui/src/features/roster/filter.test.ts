@@ -36,7 +36,7 @@ test("a_filter_reads_as_a_sentence", () => {
   const said = (key: Narrowing["key"], ...picked: Choice[]) => chipWords(narrowing(key), picked);
   expect(said("role", choice("fellow", "Fellow")), "one").toBe("fellow");
   expect(said("role", choice("fellow", "Fellow"), choice("alum", "Alum")), "two").toBe("fellow or alum");
-  expect(said("organization", choice("Shade Line"), choice(null)), "as it is written").toBe("Shade Line or not said");
+  expect(said("organization", choice(null), choice("Shade Line")), "as it is written, none last").toBe("Shade Line or not said");
   expect(said("cohort", choice(null, "In none")), "in none").toBe("none");
   const many = ["Taos", "Chama", "Mora", "Zuni", "Gallup"].map((city) => choice(city));
   expect(said("city", ...many.slice(0, 4)), "four are named").toBe("Taos, Chama, Mora or Zuni");

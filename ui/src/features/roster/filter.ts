@@ -1,6 +1,6 @@
 import type { FieldSeen, ListChoices, PeopleList, RosterFilter } from "../../bindings/generated";
 import type { RequestOf } from "../../bindings/commands";
-import { ROLE, STAGE } from "../../components/words";
+import { number, ROLE, STAGE } from "../../components/words";
 import { folded } from "./suggest";
 
 type Asked = RequestOf<"list_choices">["column"];
@@ -147,8 +147,9 @@ const NAMED = 3;
 
 /** What a chip says after the column: "fellow or alum". Codes are common words, everything else is as it was written. */
 export function chipWords({ key, few }: Narrowing, picked: readonly Picked[]): string {
-  const words = picked.map((one) => (few !== null ? one.words.toLowerCase() : one.value === null ? noneOf(key) : one.words));
-  return either(words.length > NAMED + 1 ? [...words.slice(0, NAMED), `${words.length - NAMED} more`] : words);
+  const some = picked.flatMap(({ value, words }) => (value === null ? [] : [few === null ? words : words.toLowerCase()]));
+  const words = some.length < picked.length ? [...some, noneOf(key)] : some;
+  return either(words.length > NAMED + 1 ? [...words.slice(0, NAMED), `${number(words.length - NAMED)} more`] : words);
 }
 
 function noneOf(key: NarrowKey): string {

@@ -44,9 +44,9 @@ export class RowWindow {
     this.#element?.scrollTo({ top: 0 });
   }
 
-  /** How many whole rows fit into sight. */
+  /** How many whole rows fit into sight, one kept; of the last the line beneath it may lie outside. */
   get page(): number {
-    const height = (this.#element?.clientHeight ?? 0) - HEAD_HEIGHT - this.#foot;
+    const height = (this.#element?.clientHeight ?? 0) - HEAD_HEIGHT - this.#foot + 1;
     return Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
   }
 
