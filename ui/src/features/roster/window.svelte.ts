@@ -62,7 +62,7 @@ export class RowWindow {
       estimateSize: () => ROW_HEIGHT,
       // Rows are drawn before the frame that they come into sight in.
       overscan: 2,
-      scrollMargin: HEAD_HEIGHT,
+      paddingStart: HEAD_HEIGHT,
       scrollPaddingStart: HEAD_HEIGHT,
       observeElementRect,
       observeElementOffset,
