@@ -15,11 +15,13 @@ export async function begun(name: string): Promise<string | null> {
 
 /**
  * Keeps in the workspace what is being typed or decided, until it is sent or let go. Where it
- * cannot be kept nothing is said: sending it is what has to succeed.
+ * cannot be kept nothing is said: sending it is what has to succeed. A lock and an end wait until
+ * it is kept.
  */
 export class Unfinished {
   #noted: string | null = null;
   #kept: string | null;
+  readonly #stop: () => void;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** `kept` is what was begun before. */
@@ -28,6 +30,7 @@ export class Unfinished {
     kept: string | null,
   ) {
     this.#kept = this.#noted = kept;
+    this.#stop = editor(() => this.settle());
   }
 
   /** Notes how far it went, none where nothing is to be kept. */
@@ -46,12 +49,9 @@ export class Unfinished {
     await call("unfinished_keep", { name: this.name, words }).catch(() => undefined);
   }
 
-  /** A lock and an end wait until it is kept. Returns how to stop, which keeps it as well. */
-  watch(): () => void {
-    const stop = editor(() => this.settle());
-    return () => {
-      stop();
-      void this.settle();
-    };
+  /** Keeps what was noted last, and has a lock and an end wait for it no longer. */
+  leave(): void {
+    this.#stop();
+    void this.settle();
   }
 }

@@ -5,6 +5,8 @@ import { whileLoading } from "../../ipc/loading";
 /** A form on its way: whether it is being sent, and what was wrong with it. */
 export class Form {
   busy = $state(false);
+  /** It was sent or let go, and nothing of it is kept. */
+  isOver = false;
   #error = $state.raw<IpcError | null>(null);
   #fields = new Set<string>();
 
@@ -15,6 +17,7 @@ export class Form {
     this.#error = null;
     try {
       await whileLoading(work());
+      this.isOver = true;
       return true;
     } catch (reason) {
       this.#error = IpcError.from(reason);

@@ -9,8 +9,8 @@ export class Resuming<T extends object> {
   isAgain = $state(false);
   readonly #first: string;
   #asked = false;
+  #isGone = false;
   #unfinished: Unfinished | undefined;
-  #stop: (() => void) | undefined;
 
   /** `kind` sets apart what is decided of one file in different ways; `decided` is what is decided now. */
   constructor(
@@ -23,7 +23,10 @@ export class Resuming<T extends object> {
       const now = JSON.stringify(this.decided());
       this.#unfinished?.note(now === this.#first ? null : now);
     });
-    $effect(() => () => this.#stop?.());
+    $effect(() => () => {
+      this.#isGone = true;
+      this.#unfinished?.leave();
+    });
   }
 
   /** Puts back what was decided about this file before. Says whether that changed anything. */
@@ -32,8 +35,8 @@ export class Resuming<T extends object> {
     this.#asked = true;
     const name = `${this.kind}: ${sha256}`;
     const words = await begun(name);
+    if (this.#isGone) return false;
     this.#unfinished = new Unfinished(name, words);
-    this.#stop = this.#unfinished.watch();
     const now = JSON.stringify(this.decided());
     // Whatever was decided while it was read is what counts.
     if (words === null || words === now || now !== this.#first) {
@@ -53,10 +56,8 @@ export class Resuming<T extends object> {
 
   /** It was brought in: nothing of it is kept. */
   sent(): void {
-    this.#stop?.();
-    this.#stop = undefined;
     this.#unfinished?.note(null);
-    void this.#unfinished?.settle();
+    this.#unfinished?.leave();
     this.#unfinished = undefined;
   }
 }
