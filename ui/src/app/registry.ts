@@ -53,7 +53,7 @@ const placeCommands = (): Command[] => [
 const newCommands = (acts: FrameActs): Command[] => [
   { ...planCommand(() => planning.anywhere(), false), available: () => anyMeets(acts.programs()) },
   personCommand("Add a person", () => dialogs.ask({ about: "add", cohort: null }), false),
-  { id: "cohort.new", words: "New cohort", also: "add create circle group class", group: "Do", icon: ListPlus, writes: true, available: () => presentOf(acts.programs()).length > 0, run: () => (asking.now = { about: "new_cohort", program: null }) },
+  { id: "cohort.new", words: "New cohort", also: "add create circle group class", group: "Do", icon: ListPlus, writes: true, run: () => (asking.now = presentOf(acts.programs()).length > 0 ? { about: "new_cohort", program: null } : { about: "new_program" }) },
   { id: "program.new", words: "New program", also: "create add fellowship", group: "Do", icon: FolderPlus, writes: true, run: () => (asking.now = { about: "new_program" }) },
 ];
 

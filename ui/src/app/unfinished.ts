@@ -4,10 +4,19 @@ import { editor } from "./editors";
 /** Typing rests so long before it is kept. */
 const REST_MS = 400;
 
+/** What is kept and what is asked for goes one after the other: an answer never comes from before a word. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work, work);
+  last = done;
+  return done;
+}
+
 /** What somebody began under this name and has not sent; none where it cannot be read. */
 export async function begun(name: string): Promise<string | null> {
   try {
-    return (await call("unfinished", { name })).words;
+    return (await inOrder(() => call("unfinished", { name }))).words;
   } catch {
     return null;
   }
@@ -46,7 +55,7 @@ export class Unfinished {
     const words = this.#noted;
     if (words === this.#kept) return;
     this.#kept = words;
-    await call("unfinished_keep", { name: this.name, words }).catch(() => undefined);
+    await inOrder(() => call("unfinished_keep", { name: this.name, words })).catch(() => undefined);
   }
 
   /** Keeps what was noted last, and has a lock and an end wait for it no longer. */
