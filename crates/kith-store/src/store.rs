@@ -244,8 +244,9 @@ impl Store {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn unfinished(&self, name: String) -> Result<Option<String>, StoreError> {
+        let at = (self.clock)();
         self.thread
-            .run(move |workspace| unfinished::get(workspace.conn(), &name))
+            .run(move |workspace| unfinished::get(workspace.conn(), &name, at))
     }
 
     /// Keeps what somebody began, or forgets it once it is sent. No step, and nothing to undo.

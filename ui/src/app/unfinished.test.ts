@@ -16,8 +16,8 @@ test("what_is_kept_and_asked_for_goes_one_after_the_other", async () => {
   const form = new Unfinished("a form", null);
   form.note("Rosa");
   void form.settle();
-  form.note(null);
-  form.leave();
+  await turn();
+  void form.forget();
   const asked = begun("a form");
   await turn();
   expect(called, "while the first is on its way").toEqual(["unfinished_keep Rosa"]);

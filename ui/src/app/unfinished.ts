@@ -49,18 +49,26 @@ export class Unfinished {
     this.#resting = setTimeout(() => void this.settle(), REST_MS);
   }
 
-  /** Keeps what was noted last, at once. */
-  async settle(): Promise<void> {
+  /** Keeps what was noted last, at once. What could not be kept is tried again with the next word. */
+  settle(): Promise<void> {
     clearTimeout(this.#resting);
-    const words = this.#noted;
-    if (words === this.#kept) return;
-    this.#kept = words;
-    await inOrder(() => call("unfinished_keep", { name: this.name, words })).catch(() => undefined);
+    return inOrder(async () => {
+      const words = this.#noted;
+      if (words === this.#kept) return;
+      await call("unfinished_keep", { name: this.name, words });
+      this.#kept = words;
+    }).catch(() => undefined);
   }
 
   /** Keeps what was noted last, and has a lock and an end wait for it no longer. */
-  leave(): void {
+  leave(): Promise<void> {
     this.#stop();
-    void this.settle();
+    return this.settle();
+  }
+
+  /** Sent or let go, nothing of it is kept. */
+  forget(): Promise<void> {
+    this.#noted = null;
+    return this.leave();
   }
 }

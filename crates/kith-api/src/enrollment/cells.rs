@@ -109,7 +109,7 @@ pub fn edit(desk: &Desk, typed: RosterEdit) -> Result<Written<RosterEdited>, Pro
     let today = desk.today();
     let on_date = typed.on_date.unwrap_or(today);
     desk.write(Label::new(StepKind::RosterEdited), move |tx| {
-        let people = list_cell::edit(tx, &cells, on_date)?.people;
+        let people = list_cell::edit(tx, &cells, (on_date, today))?.people;
         tx.relabel(label(tx, typed.cohort, &cells, &people)?);
         Ok(RosterEdited {
             cells: cells.len(),

@@ -123,7 +123,8 @@ pub struct EnrollmentSeen {
 /// # Errors
 /// `not_found`; `invalid` where the person is in already or no seat is left.
 pub fn enroll(desk: &Desk, request: Enroll) -> Result<Written<EnrollmentNamed>, Problem> {
-    let on_date = request.on_date.unwrap_or_else(|| desk.today());
+    let today = desk.today();
+    let on_date = request.on_date.unwrap_or(today);
     let label = Label::new(StepKind::PersonEnrolled)
         .about(Noun::Person, request.person)
         .about(Noun::Cohort, request.cohort);
@@ -142,7 +143,12 @@ pub fn enroll(desk: &Desk, request: Enroll) -> Result<Written<EnrollmentNamed>, 
                 on_date,
             },
         )?;
-        attendance::expect_since(tx, request.cohort, on_date)?;
+        attendance::expect_since(
+            tx,
+            request.cohort,
+            &[request.person].into(),
+            (on_date, today),
+        )?;
         Ok(EnrollmentNamed { enrollment })
     })
 }
@@ -155,7 +161,8 @@ pub fn change_stage(
     desk: &Desk,
     request: ChangeStage,
 ) -> Result<Written<EnrollmentNamed>, Problem> {
-    let on_date = request.on_date.unwrap_or_else(|| desk.today());
+    let today = desk.today();
+    let on_date = request.on_date.unwrap_or(today);
     let enrollment = request.enrollment;
     desk.write(Label::new(StepKind::StageChanged), move |tx| {
         let standing = enrollment::get(tx, enrollment)?;
@@ -166,7 +173,7 @@ pub fn change_stage(
         let mut label = Label::new(StepKind::StageChanged).about(Noun::Person, standing.person);
         if let Some(cohort) = standing.cohort {
             label = label.about(Noun::Cohort, cohort);
-            attendance::expect_since(tx, cohort, on_date)?;
+            attendance::expect_since(tx, cohort, &[standing.person].into(), (on_date, today))?;
         }
         tx.relabel(label);
         Ok(EnrollmentNamed { enrollment })
@@ -181,15 +188,12 @@ pub fn transfer(desk: &Desk, request: Transfer) -> Result<Written<EnrollmentName
     let today = desk.today();
     desk.write(Label::new(StepKind::PersonTransferred), move |tx| {
         let left = enrollment::get(tx, request.enrollment)?;
-        let enrollment = enrollment::transfer(
-            tx,
-            request.enrollment,
-            request.to,
-            request.on_date.unwrap_or(today),
-        )?;
-        for cohort in left.cohort.into_iter().chain([request.to]) {
+        let on_date = request.on_date.unwrap_or(today);
+        let enrollment = enrollment::transfer(tx, request.enrollment, request.to, on_date)?;
+        if let Some(cohort) = left.cohort {
             attendance::expect_upcoming(tx, cohort)?;
         }
+        attendance::expect_since(tx, request.to, &[left.person].into(), (on_date, today))?;
         tx.relabel(
             Label::new(StepKind::PersonTransferred)
                 .about(Noun::Person, left.person)

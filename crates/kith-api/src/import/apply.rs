@@ -161,7 +161,12 @@ fn write(
     import.enroll_known()?;
     import.keep_rest(batch, &on_lines)?;
     import.keep_apart(&people)?;
-    attendance::expect_since(tx, cohort, since)?;
+    attendance::expect_since(
+        tx,
+        cohort,
+        &on_lines.into_values().collect(),
+        (since, today),
+    )?;
     relate(tx, batch, cohort)?;
     keep_source(tx, batch, source.packed.clone())?;
 

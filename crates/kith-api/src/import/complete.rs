@@ -124,7 +124,7 @@ impl Import<'_, '_> {
             })
             .collect();
         if !cells.is_empty() {
-            list_cell::edit(self.tx, &cells, self.today)?;
+            list_cell::edit(self.tx, &cells, (self.today, self.today))?;
         }
         Ok(())
     }

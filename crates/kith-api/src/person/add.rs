@@ -111,5 +111,5 @@ fn join(
             on_date,
         },
     )?;
-    attendance::expect_since(tx, joins.cohort, on_date)
+    attendance::expect_since(tx, joins.cohort, &[person].into(), (on_date, today))
 }

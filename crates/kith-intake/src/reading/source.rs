@@ -38,7 +38,7 @@ impl Source {
         }
         let mut decoded = decode(bytes, overrides)?;
         let mut text = std::mem::take(&mut decoded.text);
-        if !is_own(&text) {
+        if !is_own(&text) && is_western(&decoded) {
             text = without_controls(text);
         }
         if let Some((table, kind)) = contacts::table(&text)? {
@@ -66,4 +66,11 @@ impl Source {
             contacts: None,
         })
     }
+}
+
+/// Whether the signs of Windows could have stood there: elsewhere they are letters.
+fn is_western(decoded: &Decoded) -> bool {
+    let encoding = decoded.encoding.to_ascii_lowercase();
+    encoding.starts_with("utf")
+        || ["ascii", "cp1252", "latin-1", "iso-8859-1", "iso8859-1"].contains(&encoding.as_str())
 }

@@ -50,7 +50,9 @@ pub(super) fn is_another(record: Record<'_>, header: &Header) -> bool {
     names(record, header) && !is_again(record, header)
 }
 
-/// Whether most of what a record holds are names of columns.
+/// Whether most of what a record holds are names of columns. A form writes what was chosen of a
+/// column into it by the column's name, so that a row of somebody may hold many: a row of names
+/// begins with one, and reaches nobody.
 fn names(record: Record<'_>, header: &Header) -> bool {
     let cells = || {
         record
@@ -62,16 +64,45 @@ fn names(record: Record<'_>, header: &Header) -> bool {
         let mut names = header.names.iter().filter(|name| !name.is_empty());
         names.any(|name| name.eq_ignore_ascii_case(cell) || fold(name) == fold(cell))
     };
-    // Most rows are told from a header by their first cells.
-    let quick = |cell: &str| {
-        header
-            .names
-            .iter()
-            .any(|name| name.eq_ignore_ascii_case(cell))
-    };
-    if !cells().take(3).any(quick) {
+    if !cells().next().is_some_and(is_name) || cells().any(|cell| cell.contains('@')) {
         return false;
     }
     let known = cells().filter(|cell| is_name(cell)).count();
     known >= 2 && known * 3 >= filled(record) * 2
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Overrides, Reading, unwatched};
+
+    /// The first cell of every row of a table.
+    fn rows(text: &str) -> Vec<String> {
+        let bytes = text.as_bytes().to_vec();
+        let reading = Reading::of(bytes, &Overrides::default(), &unwatched).expect("reads");
+        let rows = reading.rows().map(|row| reading.cell(row, 0).to_owned());
+        rows.collect()
+    }
+
+    #[test]
+    fn whoever_chose_much_is_no_header() {
+        let chosen = "\
+Name,Phone,Farm,Garden,Livestock,Bees
+Rosa Begay,,Farm,Garden,,
+Bo Ngwenya,505 555 0148,,Garden,Livestock,Bees
+Ines Marsh,,Farm,,,
+";
+        assert_eq!(rows(chosen), ["Rosa Begay", "Bo Ngwenya", "Ines Marsh"]);
+        let days = "\
+Name,Email,Mon,Tue,Wed,Thu,Fri
+Rosa Begay,rosa@x.org,Mon,Tue,Wed,Thu
+Bo Ngwenya,bo@x.org,Mon,Tue,Wed,Thu,Fri
+";
+        assert_eq!(rows(days), ["Rosa Begay", "Bo Ngwenya"]);
+    }
+
+    #[test]
+    fn a_header_said_on_each_page_is_nobody() {
+        let pages = "Name,Email\nRosa Begay,rosa@x.org\nName,Email\nBo Ngwenya,bo@x.org\n";
+        assert_eq!(rows(pages), ["Rosa Begay", "Bo Ngwenya"]);
+    }
 }

@@ -57,7 +57,7 @@ pub enum StageEventError {
 impl StageEvent {
     /// Fits between the events around it; `others` are the enrollment's other
     /// events in any order. An event told late may stand between two others, and
-    /// ahead of one of its own stage: the stage was reached earlier than was known.
+    /// ahead of one of its own stage that is not over: it was reached earlier than was known.
     pub fn check(&self, others: &[Self]) -> Result<(), StageEventError> {
         if self.exit_reason.is_some() && !self.stage.takes_reason() {
             return Err(StageEventError::Reason { stage: self.stage });
@@ -79,8 +79,9 @@ impl StageEvent {
         }
         follows(self.stage, before.map(|event| event.stage))?;
         match after {
-            Some(after) if after.stage != self.stage => follows(after.stage, Some(self.stage)),
-            _ => Ok(()),
+            Some(after) if after.stage == self.stage && !self.stage.is_closed() => Ok(()),
+            Some(after) => follows(after.stage, Some(self.stage)),
+            None => Ok(()),
         }
     }
 

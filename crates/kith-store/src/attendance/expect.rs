@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use kith_model::attendance::{AttendanceStatus, Expectation, Source};
 use kith_model::enrollment::Role;
 use kith_model::session::{Session, SessionStatus};
-use kith_model::{CohortId, SessionId};
+use kith_model::{CohortId, PersonId, SessionId};
 
 use crate::cell::{Cells, bind};
 use crate::{Read, StoreError, Tx, session};
@@ -19,17 +21,25 @@ pub(crate) fn expect_cohorts(
     session: &Session,
     cohorts: &[CohortId],
 ) -> Result<(), StoreError> {
-    await_those(tx, session, cohorts)?;
+    await_those(tx, session, cohorts, |_| true)?;
     let_go(tx, session, cohorts)
 }
 
-/// The rows that are lacking.
-fn await_those(tx: &Tx<'_>, session: &Session, cohorts: &[CohortId]) -> Result<(), StoreError> {
+/// The rows that are lacking, of those who are meant.
+fn await_those(
+    tx: &Tx<'_>,
+    session: &Session,
+    cohorts: &[CohortId],
+    meant: impl Fn(PersonId) -> bool,
+) -> Result<(), StoreError> {
     let now = tx.now().timestamp_millis();
     for cohort in cohorts {
         let lacking = lacking(tx, session, *cohort)?;
         let mut insert = tx.conn().prepare_cached(include_str!("expect.sql"))?;
         for (person, role) in lacking {
+            if !meant(person) {
+                continue;
+            }
             insert.execute(bind![
                 tx.next_key()?,
                 now,
@@ -74,18 +84,27 @@ pub fn expect_upcoming(tx: &Tx<'_>, cohort: CohortId) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// The same, and whoever was in the cohort at a session held on this day or later has a row
-/// there, too: called when it is told since when somebody was in it. No row of what was held goes.
+/// The same, and where a day before today is told since which `people` were in the cohort, they
+/// have a row at what was held since, too. No row of what was held goes, and none of anybody else
+/// comes.
 ///
 /// # Errors
 /// When the workspace cannot be read or written.
-pub fn expect_since(tx: &Tx<'_>, cohort: CohortId, day: NaiveDate) -> Result<(), StoreError> {
+pub fn expect_since(
+    tx: &Tx<'_>,
+    cohort: CohortId,
+    people: &BTreeSet<PersonId>,
+    (day, today): (NaiveDate, NaiveDate),
+) -> Result<(), StoreError> {
     for listed in session::list(tx, Some(cohort))? {
         let session = &listed.session;
         if session.status.is_ahead() {
             expect_cohorts(tx, session, &[cohort])?;
-        } else if session.status == SessionStatus::Held && session.starts_local.date() >= day {
-            await_those(tx, session, &[cohort])?;
+        } else if session.status == SessionStatus::Held
+            && day < today
+            && session.starts_local.date() >= day
+        {
+            await_those(tx, session, &[cohort], |person| people.contains(&person))?;
         }
     }
     Ok(())
@@ -104,7 +123,7 @@ fn lacking(
     read: &Read<'_>,
     session: &Session,
     cohort: CohortId,
-) -> Result<Vec<(i64, Role)>, StoreError> {
+) -> Result<Vec<(PersonId, Role)>, StoreError> {
     let mut statement = read.conn().prepare_cached(include_str!("lacking.sql"))?;
     let rows = statement.query_map(
         bind![session.id, cohort, session.starts_local.date()],

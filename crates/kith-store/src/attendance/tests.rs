@@ -100,12 +100,29 @@ fn whoever_was_in_earlier_than_was_known_has_a_row_where_it_was_held_and_no_row_
         let rows = roll(&desk, table).into_iter();
         rows.map(|row| row.person).collect()
     };
-    desk.step(|tx| expect_since(tx, cohort, crate::desk::day("2022-04-01")))
-        .unwrap();
-    assert_eq!(people(), [bo], "what was held before that day stays");
-    desk.step(|tx| expect_since(tx, cohort, crate::desk::day("2022-01-01")))
-        .unwrap();
-    assert_eq!(people().len(), 2, "she was in by then");
+    let told = |who: PersonId, since: &str, today: &str| {
+        let days = (crate::desk::day(since), crate::desk::day(today));
+        desk.step(|tx| expect_since(tx, cohort, &[who].into(), days))
+            .unwrap();
+        people()
+    };
+    let later = "2022-06-01";
+    assert_eq!(
+        told(rosa, "2022-04-01", later),
+        [bo],
+        "held before that day"
+    );
+    assert_eq!(
+        told(rosa, "2022-03-10", "2022-03-10"),
+        [bo],
+        "a roll of today"
+    );
+    assert_eq!(told(bo, "2022-01-01", later), [bo], "she was not meant");
+    assert_eq!(
+        told(rosa, "2022-01-01", later).len(),
+        2,
+        "she was in by then"
+    );
 }
 
 #[test]

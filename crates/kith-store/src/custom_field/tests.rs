@@ -58,7 +58,7 @@ impl Circle {
         };
         let today = day("2022-06-01");
         self.desk
-            .step(|tx| list_cell::edit(tx, &[cell], today))
+            .step(|tx| list_cell::edit(tx, &[cell], (today, today)))
             .map(|_| ())
     }
 

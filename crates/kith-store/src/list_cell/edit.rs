@@ -18,11 +18,15 @@ pub struct Edited {
 }
 
 /// Types into cells, in the order given: all of them or none. A change of
-/// stage holds from `today` on.
+/// stage holds from the first of the two days on; the other is today.
 ///
 /// # Errors
 /// `Faulty` with every cell that does not take its text; `Canceled`.
-pub fn edit(tx: &Tx<'_>, cells: &[ListCell], today: NaiveDate) -> Result<Edited, StoreError> {
+pub fn edit(
+    tx: &Tx<'_>,
+    cells: &[ListCell],
+    (on, today): (NaiveDate, NaiveDate),
+) -> Result<Edited, StoreError> {
     let mut faults = Vec::new();
     let mut people = BTreeSet::new();
     let mut cohorts = BTreeSet::new();
@@ -30,7 +34,7 @@ pub fn edit(tx: &Tx<'_>, cells: &[ListCell], today: NaiveDate) -> Result<Edited,
         if at % STRIDE == 0 {
             tx.progress(at as u64, cells.len() as u64)?;
         }
-        match write(tx, cell, today) {
+        match write(tx, cell, on) {
             Ok(person) => {
                 people.insert(person);
                 if let (Column::Kith(Field::Stage), Of::Enrollment(id)) = (cell.column, cell.of) {
@@ -45,7 +49,7 @@ pub fn edit(tx: &Tx<'_>, cells: &[ListCell], today: NaiveDate) -> Result<Edited,
         return Err(StoreError::Faulty { cells: faults });
     }
     for cohort in cohorts {
-        attendance::expect_since(tx, cohort, today)?;
+        attendance::expect_since(tx, cohort, &people, (on, today))?;
     }
     Ok(Edited { people })
 }

@@ -30,7 +30,8 @@ pub(super) fn set(
             )?;
             let events = enrollment::stage_events(tx, id, Lens::Me)?;
             // Since when somebody is where they are can be told later, too.
-            let is_known = standing(&events).is_some_and(|(at, since)| at == stage && since <= on);
+            let is_known = standing(&events)
+                .is_some_and(|(at, since)| at == stage && (since <= on || stage.is_closed()));
             if !is_known {
                 enrollment::change_stage(tx, NewStageEvent::new(id, stage, on))?;
             }

@@ -5,7 +5,7 @@ use kith_model::{CohortId, EnrollmentId, PersonId};
 
 use super::*;
 use crate::desk::{Desk, day};
-use crate::enrollment::{RosterRow, roster_as_of, roster_rows};
+use crate::enrollment::{RosterRow, roster_as_of, roster_rows, roster_rows_as_of};
 use crate::{StoreError, affiliation, organization};
 
 struct Circle {
@@ -39,7 +39,8 @@ impl Circle {
                 value: value.to_owned(),
             })
             .collect();
-        self.desk.step(|tx| edit(tx, &cells, day("2022-06-01")))
+        self.desk
+            .step(|tx| edit(tx, &cells, (day("2022-06-01"), day("2022-06-01"))))
     }
 
     fn row(&self) -> RosterRow {
@@ -114,7 +115,10 @@ fn a_stage_is_told_again_since_an_earlier_day_and_a_later_one_tells_nothing() {
             column: Field::Stage.into(),
             value: "active".to_owned(),
         };
-        circle.desk.step(|tx| edit(tx, &[cell], day(on))).unwrap();
+        circle
+            .desk
+            .step(|tx| edit(tx, &[cell], (day(on), day("2022-06-01"))))
+            .unwrap();
         circle.row().since
     };
     assert_eq!(since("2022-03-01"), day("2022-01-01"), "known already");
@@ -127,6 +131,14 @@ fn a_stage_is_told_again_since_an_earlier_day_and_a_later_one_tells_nothing() {
     );
     let past = past.unwrap();
     assert_eq!(past.len(), 1, "she was in it by then");
+    let as_of = roster_rows_as_of(
+        &circle.desk.read(),
+        &[circle.seat],
+        day("2022-02-01"),
+        Lens::Me,
+    );
+    let shown = as_of.expect("it can be read").remove(0).since;
+    assert_eq!(shown, day("2021-10-01"), "a roster of a day says the same");
     circle.desk.undo();
     assert_eq!(circle.row().since, day("2022-01-01"), "one step");
 }
@@ -228,7 +240,7 @@ fn a_list_of_people_has_no_roles() {
     };
     let refused = circle
         .desk
-        .step(|tx| edit(tx, &[cell], day("2022-06-01")))
+        .step(|tx| edit(tx, &[cell], (day("2022-06-01"), day("2022-06-01"))))
         .unwrap_err();
     assert!(
         matches!(&refused, StoreError::Faulty { cells } if cells[0].why == Refusal::NotEnrolled),
@@ -250,7 +262,7 @@ fn values_of_this_roster_are_suggested_the_most_used_first() {
         };
         circle
             .desk
-            .step(|tx| edit(tx, &[city], day("2022-06-01")))
+            .step(|tx| edit(tx, &[city], (day("2022-06-01"), day("2022-06-01"))))
             .unwrap();
         if given != "Cy" {
             let enrolled = circle

@@ -1,1 +1,1 @@
-DELETE FROM unfinished WHERE name = ?1 OR noted_at < ?2
+DELETE FROM unfinished WHERE noted_at < ?2 OR name = ?1 AND ?3

@@ -1,1 +1,1 @@
-SELECT words FROM unfinished WHERE name = ?1
+SELECT words FROM unfinished WHERE name = ?1 AND noted_at >= ?2

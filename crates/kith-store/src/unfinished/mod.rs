@@ -10,9 +10,19 @@ use crate::StoreError;
 const KEPT_DAYS: i64 = 30;
 
 /// The words kept under a name.
-pub(crate) fn get(conn: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+pub(crate) fn get(
+    conn: &Connection,
+    name: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("get.sql"))?;
-    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    let words = statement.query_row(params![name, oldest(now)], |row| row.get(0));
+    Ok(words.optional()?)
+}
+
+/// What was noted before that is over, in milliseconds.
+fn oldest(now: DateTime<Utc>) -> i64 {
+    (now - Duration::days(KEPT_DAYS)).timestamp_millis()
 }
 
 /// Keeps words under a name in place of those before, or forgets them; what lay
@@ -23,9 +33,8 @@ pub(crate) fn keep(
     words: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let oldest = now - Duration::days(KEPT_DAYS);
     conn.prepare_cached(include_str!("forget.sql"))?
-        .execute(params![name, oldest.timestamp_millis()])?;
+        .execute(params![name, oldest(now), words.is_none()])?;
     if let Some(words) = words {
         conn.prepare_cached(include_str!("keep.sql"))?
             .execute(params![name, words, now.timestamp_millis()])?;
@@ -46,15 +55,15 @@ mod tests {
         keep(&conn, "a form", Some("Rosa"), day(1)).unwrap();
         keep(&conn, "another", Some("Bo"), day(2)).unwrap();
         assert_eq!(
-            get(&conn, "a form").unwrap().as_deref(),
+            get(&conn, "a form", day(2)).unwrap().as_deref(),
             Some("Rosa"),
             "the last"
         );
         keep(&conn, "another", None, day(3)).unwrap();
-        assert_eq!(get(&conn, "another").unwrap(), None, "sent");
+        assert_eq!(get(&conn, "another", day(3)).unwrap(), None, "sent");
         keep(&conn, "another", Some("Ines"), day(32)).unwrap();
         assert_eq!(
-            get(&conn, "a form").unwrap(),
+            get(&conn, "a form", day(33)).unwrap(),
             None,
             "nobody came back to it"
         );

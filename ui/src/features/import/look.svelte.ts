@@ -180,11 +180,6 @@ export class Look {
 
   /** Stopped, everything is again what the plan that is shown was made of. */
   #fail(error: IpcError): void {
-    if (!this.#shown && this.resuming.isAgain) {
-      // What was decided before does not hold any more.
-      this.resuming.startOver();
-      return;
-    }
     if (error.code !== "canceled" || !this.#shown) {
       this.error = error;
       return;

@@ -25,7 +25,7 @@ export class Resuming<T extends object> {
     });
     $effect(() => () => {
       this.#isGone = true;
-      this.#unfinished?.leave();
+      void this.#unfinished?.leave();
     });
   }
 
@@ -56,8 +56,7 @@ export class Resuming<T extends object> {
 
   /** It was brought in: nothing of it is kept. */
   sent(): void {
-    this.#unfinished?.note(null);
-    this.#unfinished?.leave();
+    void this.#unfinished?.forget();
     this.#unfinished = undefined;
   }
 }

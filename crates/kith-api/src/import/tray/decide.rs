@@ -82,7 +82,12 @@ fn write(tx: &Tx<'_>, waiting: &Waiting, today: NaiveDate) -> Result<Decided, St
     import.enroll_known()?;
     import.keep_apart(&people)?;
     let settled = settle(&import, waiting, (&people, &on_lines))?;
-    attendance::expect_since(tx, cohort, since)?;
+    attendance::expect_since(
+        tx,
+        cohort,
+        &on_lines.into_values().collect(),
+        (since, today),
+    )?;
     tx.relabel(label(&settled, cohort));
     tx.touch(Noun::Cohort, cohort);
     Ok(Decided {
