@@ -1,11 +1,5 @@
 SELECT e.id, e.person, e.role, s.stage,
-       (SELECT min(r.on_date) FROM stage_event r
-        WHERE r.enrollment = e.id AND r.stage = s.stage AND r.deleted_at IS NULL
-          AND (r.on_date, r.id) <= (s.on_date, s.id)
-          AND NOT EXISTS (SELECT 1 FROM stage_event o
-                          WHERE o.enrollment = e.id AND o.stage <> s.stage AND o.deleted_at IS NULL
-                            AND (o.on_date, o.id) > (r.on_date, r.id)
-                            AND (o.on_date, o.id) < (s.on_date, s.id)))
+       (SELECT v.since FROM stage_event_since v WHERE v.event = s.id)
 FROM enrollment e
 CROSS JOIN person p ON p.id = e.person
 CROSS JOIN stage_event s ON s.id = (

@@ -1,12 +1,6 @@
 INSERT INTO enrollment_now (enrollment, cohort, person, role, stage, since, started_on, audience)
 SELECT e.id, e.cohort, e.person, e.role, s.stage,
-       (SELECT min(r.on_date) FROM stage_event r
-        WHERE r.enrollment = e.id AND r.stage = s.stage AND r.deleted_at IS NULL
-          AND (r.on_date, r.id) <= (s.on_date, s.id)
-          AND NOT EXISTS (SELECT 1 FROM stage_event o
-                          WHERE o.enrollment = e.id AND o.stage <> s.stage AND o.deleted_at IS NULL
-                            AND (o.on_date, o.id) > (r.on_date, r.id)
-                            AND (o.on_date, o.id) < (s.on_date, s.id))),
+       (SELECT v.since FROM stage_event_since v WHERE v.event = s.id),
        (SELECT min(a.on_date) FROM stage_event a
         WHERE a.enrollment = e.id AND a.stage = 'active' AND a.deleted_at IS NULL),
        p.directory_audience
