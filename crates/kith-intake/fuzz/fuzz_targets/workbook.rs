@@ -4,6 +4,8 @@
 mod always;
 #[path = "../../tests/it/memory.rs"]
 mod memory;
+#[path = "../../tests/it/packed.rs"]
+mod packed;
 
 use libfuzzer_sys::fuzz_target;
 

@@ -10,6 +10,15 @@ pub(crate) struct Builder {
 }
 
 impl Builder {
+    /// One whose cells are stretches of a text, and as many.
+    pub fn of(text: String, cells: usize) -> Self {
+        Self {
+            text,
+            cells: Vec::with_capacity(cells),
+            records: Vec::new(),
+        }
+    }
+
     /// Begins a record on a line, counted from 1.
     pub fn record(&mut self, line: u32) {
         let cell = self.cells.len() as u32;
@@ -30,6 +39,11 @@ impl Builder {
         let end = self.text.len() as u32;
         self.cells.push(Place { start, end });
         Ok(())
+    }
+
+    /// Adds a stretch of the text to the last record.
+    pub fn stretch(&mut self, start: u32, end: u32) {
+        self.cells.push(Place { start, end });
     }
 
     /// The table.

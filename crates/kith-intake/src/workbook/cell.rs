@@ -1,19 +1,26 @@
+use std::borrow::Cow;
+
 use calamine::{DataRef, ExcelDateTime};
 
 /// A cell as text: dates as ISO 8601, numbers as they are, of a formula its last result.
-pub(super) fn text(value: &DataRef<'_>) -> String {
+pub(super) fn text<'c>(value: &'c DataRef<'_>) -> Cow<'c, str> {
     match value {
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(true) => "TRUE".to_owned(),
-        DataRef::Bool(false) => "FALSE".to_owned(),
-        DataRef::DateTime(moment) => moment_text(moment),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
+        DataRef::Int(number) => number.to_string().into(),
+        DataRef::Float(number) => number.to_string().into(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.into()
+        }
+        DataRef::SharedString(text) => (*text).into(),
+        DataRef::Bool(yes) => truth(*yes).into(),
+        DataRef::DateTime(moment) => moment_text(moment).into(),
+        DataRef::Error(error) => error.to_string().into(),
+        DataRef::Empty => Cow::default(),
     }
+}
+
+/// As both programs show it.
+pub(super) fn truth(yes: bool) -> &'static str {
+    if yes { "TRUE" } else { "FALSE" }
 }
 
 fn moment_text(moment: &ExcelDateTime) -> String {

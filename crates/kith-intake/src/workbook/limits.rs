@@ -2,6 +2,7 @@ use std::io::{self, Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::guard::Guard;
 use super::{MAX_BYTES, MAX_INFLATED, MAX_RATIO, WorkbookError};
 use crate::{Foreign, IntakeError};
 
@@ -43,9 +44,9 @@ impl Kind {
     }
 }
 
-/// Unpacks everything once into nothing, before anybody else does, so that what
-/// a container says about its sizes need not be believed.
-pub(super) fn check(bytes: &[u8]) -> Result<Kind, IntakeError> {
+/// Unpacks everything once, before anybody else does, so that what a container says about
+/// its sizes need not be believed. The parts of an Excel workbook are looked through on the way.
+pub(super) fn check(bytes: &[u8]) -> Result<(Kind, Guard), IntakeError> {
     let zip = IntakeError::NotText {
         found: Foreign::Zip,
     };
@@ -71,18 +72,26 @@ pub(super) fn check(bytes: &[u8]) -> Result<Kind, IntakeError> {
         return Err(WorkbookError::Inflated.into());
     }
     let limit = MAX_INFLATED.min((bytes.len() as u64).saturating_mul(MAX_RATIO).max(SMALL));
+    let mut guard = Guard::default();
     let mut inflated = 0;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(damaged)?;
+        let (name, begins) = (part.name_raw().len(), part.data_start());
         let room = limit - inflated;
         let mut part = part.take(room + 1);
-        let read = io::copy(&mut part, &mut io::sink()).map_err(damaged)?;
+        let looked = match kind {
+            Kind::Excel => guard.look(name, begins, &mut part),
+            Kind::OpenDocument => Ok(()),
+        };
+        io::copy(&mut part, &mut io::sink()).map_err(damaged)?;
+        let read = room + 1 - part.limit();
         if read > room {
             return Err(WorkbookError::Inflated.into());
         }
+        looked?;
         inflated += read;
     }
-    Ok(kind)
+    Ok((kind, guard))
 }
 
 /// Whether the list of parts names a workbook, which may lie anywhere in the container.
@@ -96,6 +105,5 @@ fn declares_workbook(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
 }
 
 fn damaged(error: impl std::fmt::Display) -> IntakeError {
-    let why = error.to_string();
-    WorkbookError::Damaged { why }.into()
+    WorkbookError::damaged(&error).into()
 }

@@ -1,9 +1,13 @@
 //! Workbooks of Excel and of OpenDocument: one sheet of one as a table.
 
 mod cell;
+mod cells;
+mod guard;
 mod limits;
 mod ods;
+mod place;
 mod xlsx;
+mod xml;
 
 use std::io::{Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,10 +15,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Reader, SheetType, SheetVisible};
 use kith_model::match_key::email_key;
 
-use crate::progress::report;
 use crate::recognize::header_score;
-use crate::table::{Builder, Record, Table};
+use crate::table::{Record, Table};
 use crate::{IntakeError, Progress};
+use cells::{Cells, Laid};
 use limits::Kind;
 
 /// Most bytes a workbook may have.
@@ -28,6 +32,17 @@ pub const MAX_COLUMNS: u32 = 500;
 /// Most filled cells a sheet may have.
 pub const MAX_CELLS: usize = 2_000_000;
 
+/// Most bytes of text in one cell.
+pub const MAX_CELL_TEXT: usize = 1 << 20;
+/// Most bytes of text in the cells of a sheet, each counted as often as it stands there.
+pub const MAX_TEXT: usize = 100 * 1000 * 1000;
+/// Most cells of a sheet with the empty ones between them.
+pub const MAX_PLACES: u64 = 10_000_000;
+/// Most bytes of memory that reading a workbook may take beside the file itself.
+pub const MAX_HELD: u64 = 250 * 1000 * 1000;
+
+/// Longest part of what a reader says of a damaged workbook.
+const MAX_WHY: usize = 200;
 /// Sheets that are looked at for people, where an earlier one holds anything.
 const LOOKED_AT: usize = 12;
 /// Rows of a sheet that are.
@@ -55,6 +70,20 @@ pub enum WorkbookError {
     /// A sheet has too many filled cells.
     #[error("the sheet fills more than the {MAX_CELLS} cells that Kith reads")]
     TooManyCells,
+    /// The filled cells of a sheet lie too far apart.
+    #[error(
+        "the filled cells of the sheet lie too far apart; Kith reads up to {MAX_PLACES}, the empty ones between them counted"
+    )]
+    TooSpread,
+    /// A cell, or something else in it, is a text longer than any.
+    #[error("a cell of the workbook, or something else in it, is longer than the {} MB of text that Kith reads in one", MAX_CELL_TEXT >> 20)]
+    TooLong,
+    /// A sheet has too much text.
+    #[error("the cells of the sheet hold more than the {} MB of text that Kith reads", MAX_TEXT / 1_000_000)]
+    TooMuchText,
+    /// Its texts, formats and names would take too much memory.
+    #[error("the workbook holds so many texts, formats or names that reading it takes more than the {} MB of memory that Kith gives it", MAX_HELD / 1_000_000)]
+    TooHeavy,
     /// No sheet has the name asked for.
     #[error("there is no sheet called {name:?}; there are: {}", sheets.join(", "))]
     NoSuchSheet {
@@ -75,6 +104,17 @@ pub enum WorkbookError {
         /// What the reader says.
         why: String,
     },
+}
+
+impl WorkbookError {
+    fn damaged(why: &impl std::fmt::Display) -> Self {
+        let mut why = why.to_string();
+        if let Some((end, _)) = why.char_indices().nth(MAX_WHY) {
+            why.truncate(end);
+            why.push('\u{2026}');
+        }
+        Self::Damaged { why }
+    }
 }
 
 /// The sheet that was read, among all of its workbook.
@@ -125,22 +165,29 @@ pub(crate) fn read(
     wanted: Option<&str>,
     progress: Progress<'_>,
 ) -> Result<(Table, Sheet), IntakeError> {
-    let kind = limits::check(bytes)?;
+    let (kind, guard) = limits::check(bytes)?;
     catch_unwind(AssertUnwindSafe(|| match kind {
         Kind::Excel => {
-            let mut workbook = xlsx::Workbook::open(bytes)?;
-            let sheets = workbook.sheets();
-            let read = |name: &str| workbook.cells(name, progress);
-            first_filled(kind, sheets, wanted, read)
+            let mut workbook = xlsx::Workbook::open(bytes, guard)?;
+            let held = workbook.held();
+            first_filled(kind, workbook.sheets(), wanted, |name, beside| {
+                let mut cells = Cells::beside(held + beside, progress);
+                workbook.fill(name, &mut cells)?;
+                cells.table()
+            })
         }
         Kind::OpenDocument => {
-            let mut spreadsheet = ods::Spreadsheet::open(bytes)?;
-            let sheets = spreadsheet.sheets();
-            let read = |name: &str| spreadsheet.cells(name, progress);
-            first_filled(kind, sheets, wanted, read)
+            let mut container = ods::Container::open(bytes)?;
+            let (sheets, held) = container.sheets()?;
+            let mut content = container.content()?;
+            first_filled(kind, sheets, wanted, |name, beside| {
+                let mut cells = Cells::beside(held + beside, progress);
+                content.fill(name, &mut cells)?;
+                cells.table()
+            })
         }
     }))
-    .unwrap_or_else(|_| Err(damaged("its reader gave up")))
+    .unwrap_or_else(|_| Err(gave_up()))
 }
 
 /// Names of the sheets that hold cells.
@@ -159,7 +206,7 @@ fn first_filled(
     kind: Kind,
     all: Vec<SheetName>,
     wanted: Option<&str>,
-    mut read: impl FnMut(&str) -> Result<Cells, IntakeError>,
+    mut read: impl FnMut(&str, u64) -> Result<Laid, IntakeError>,
 ) -> Result<(Table, Sheet), IntakeError> {
     let chosen: Vec<&String> = match wanted {
         Some(name) => {
@@ -175,30 +222,30 @@ fn first_filled(
             shown.map(|sheet| &sheet.name).collect()
         }
     };
-    let mut found: Option<(Table, &String)> = None;
-    let mut look = |name: &str| {
-        let looked = AssertUnwindSafe(|| read(name).and_then(Cells::table));
-        catch_unwind(looked).unwrap_or_else(|_| Err(damaged("its reader gave up")))
+    let mut found: Option<(Laid, &String)> = None;
+    let mut look = |name: &str, beside| {
+        catch_unwind(AssertUnwindSafe(|| read(name, beside))).unwrap_or_else(|_| Err(gave_up()))
     };
     for (place, &name) in chosen.iter().enumerate() {
         if found.is_some() && place >= LOOKED_AT {
             break;
         }
-        let table = match look(name) {
-            Ok(table) => table,
+        let held = found.as_ref().map_or(0, |(laid, _)| laid.held);
+        let laid = match look(name, held) {
+            Ok(laid) => laid,
             // What is wrong with a sheet that need not be read is no matter.
             Err(error) if found.is_none() || error == IntakeError::Canceled => return Err(error),
             Err(_) => continue,
         };
-        let is_it = wanted.is_some() || names_people(&table);
-        if !table.is_empty() && (is_it || found.is_none()) {
-            found = Some((table, name));
+        let is_it = wanted.is_some() || names_people(&laid.table);
+        if !laid.table.is_empty() && (is_it || found.is_none()) {
+            found = Some((laid, name));
         }
         if is_it && found.is_some() {
             break;
         }
     }
-    if let Some((table, name)) = found {
+    if let Some((Laid { table, .. }, name)) = found {
         let sheet = Sheet {
             file: kind.words(),
             code: kind.code(),
@@ -231,61 +278,6 @@ fn names_people(table: &Table) -> bool {
         || records().any(|record| header_score(record) >= HEADER)
 }
 
-/// Filled cells by row and column from 0, as many as a roster may have.
-#[derive(Default)]
-struct Cells(Vec<(u32, u32, String)>);
-
-impl Cells {
-    fn push(
-        &mut self,
-        row: u32,
-        column: u32,
-        text: String,
-        progress: Progress<'_>,
-    ) -> Result<(), IntakeError> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        if column >= MAX_COLUMNS {
-            let (row, column) = (row + 1, column + 1);
-            return Err(WorkbookError::TooWide { row, column }.into());
-        }
-        if self.0.len() == MAX_CELLS {
-            return Err(WorkbookError::TooManyCells.into());
-        }
-        if self.0.len().is_multiple_of(1 << 14) {
-            report(progress, self.0.len() as u64, MAX_CELLS as u64)?;
-        }
-        self.0.push((row, column, text));
-        Ok(())
-    }
-
-    fn table(self) -> Result<Table, IntakeError> {
-        let mut cells = self.0;
-        cells.sort_by_key(|&(row, column, _)| (row, column));
-        let mut builder = Builder::default();
-        let mut last = None;
-        for (row, column, text) in &cells {
-            if last.is_none_or(|(before, _)| before != *row) {
-                // One blank record stands for any number of blank rows.
-                if last.map_or(0, |(before, _)| before + 1) < *row {
-                    builder.record(*row);
-                    builder.cell("")?;
-                }
-                builder.record(row + 1);
-                last = None;
-            }
-            for _ in last.map_or(0, |(_, before)| before + 1)..*column {
-                builder.cell("")?;
-            }
-            builder.cell(text)?;
-            last = Some((*row, *column));
-        }
-        Ok(builder.done())
-    }
-}
-
-fn damaged(why: &str) -> IntakeError {
-    let why = why.to_owned();
-    WorkbookError::Damaged { why }.into()
+fn gave_up() -> IntakeError {
+    WorkbookError::damaged(&"its reader gave up").into()
 }

@@ -2,17 +2,14 @@
 //!
 //! Properties, the corpora and the fuzzer all ask it, so each panics where it does not hold.
 
-use std::io::{Cursor, Write as _};
-
 use kith_intake::gathering::{Thresholds, Window};
 use kith_intake::people::Nobody;
 use kith_intake::{
     Decision, Gathering, Inspection, Overrides, Plan, PlannedRow, Reading, unwatched,
 };
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use super::memory::Memory;
+use super::packed;
 
 /// Bytes are read, inspected and planned, or told why not.
 pub fn table(bytes: &[u8], overrides: &Overrides) {
@@ -62,11 +59,11 @@ pub fn table(bytes: &[u8], overrides: &Overrides) {
     );
 }
 
-/// The same of a workbook: a package as it is, anything else as the text of its only sheet.
+/// The same of a workbook: a package as it is, anything else as a text that describes one.
 pub fn workbook(bytes: &[u8]) {
     let packed = match bytes.starts_with(b"PK") {
         true => bytes.to_vec(),
-        false => package(bytes),
+        false => packed::described(bytes),
     };
     table(&packed, &Overrides::default());
 }
@@ -105,27 +102,3 @@ pub fn proposed_again(reading: &Reading, known: &mut Memory) -> Vec<String> {
         .map(|row| format!("line {}: {:?}", row.line, again.reasons(row)))
         .collect()
 }
-
-/// The smallest Excel workbook around the text of a sheet.
-fn package(sheet: &[u8]) -> Vec<u8> {
-    let mut package = ZipWriter::new(Cursor::new(Vec::new()));
-    let parts: [(&str, &[u8]); 5] = [
-        ("[Content_Types].xml", CONTENT_TYPES),
-        ("_rels/.rels", PACKAGE),
-        ("xl/workbook.xml", WORKBOOK),
-        ("xl/_rels/workbook.xml.rels", SHEETS),
-        ("xl/worksheets/sheet1.xml", sheet),
-    ];
-    for (name, part) in parts {
-        package
-            .start_file(name, SimpleFileOptions::default())
-            .and_then(|()| Ok(package.write_all(part)?))
-            .expect("written to memory");
-    }
-    package.finish().expect("written to memory").into_inner()
-}
-
-const CONTENT_TYPES: &[u8] = br#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#;
-const PACKAGE: &[u8] = br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
-const WORKBOOK: &[u8] = br#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="People" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
-const SHEETS: &[u8] = br#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;

@@ -147,6 +147,80 @@ fn a_spreadsheet_is_read_like_a_workbook() {
 }
 
 #[test]
+fn a_cell_reads_as_it_shows() {
+    let shows =
+        |told: &str, inside: &str| format!("<table:table-cell {told}>{inside}</table:table-cell>");
+    let string = "office:value-type=\"string\"";
+    let note = "<office:annotation><text:p>not this</text:p></office:annotation>";
+    let cells = [
+        shows(
+            string,
+            "<text:p>a<text:s text:c=\"2\"/>b<text:tab/>c &amp; &#233;</text:p><text:p>d</text:p>",
+        ),
+        shows(
+            string,
+            &format!(
+                "{note}<text:p>noted</text:p><draw:frame><text:p>nor this</text:p></draw:frame>"
+            ),
+        ),
+        shows(
+            "office:value-type=\"time\" office:time-value=\"PT08H30M00S\"",
+            "<text:p>8:30</text:p>",
+        ),
+        shows(
+            "office:value-type=\"boolean\" office:boolean-value=\"true\"",
+            "<text:p>WAHR</text:p>",
+        ),
+        shows(
+            "office:value-type=\"percentage\" office:value=\"0.5\"",
+            "<text:p>50 %</text:p>",
+        ),
+        shows(
+            "office:value-type=\"string\" office:string-value=\"told &lt;\"",
+            "<text:p>shown</text:p>",
+        ),
+        shows(
+            "office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"",
+            "<text:p>#N/A</text:p>",
+        ),
+        shows(
+            "office:value-type=\"date\" office:date-value=\"2024-03-12T10:00:00\" table:number-columns-repeated=\"2\"",
+            "",
+        ),
+    ];
+    let twice = format!(
+        "<table:table-row table:number-rows-repeated=\"2\">{}</table:table-row>",
+        cells.concat()
+    );
+    let header = row(&["Name", "Email", "A", "B", "C", "D", "E", "F", "G"].map(text));
+    let sheet = document(
+        SPREADSHEET,
+        &table("People", "", &[header, twice, row(&[text("Rosa")])]),
+    );
+    let reading = read(sheet, None).expect("reads");
+    let shown: Vec<Vec<&str>> = reading
+        .table
+        .records()
+        .map(|record| record.cells().collect())
+        .collect();
+    let moment = "2024-03-12 10:00:00";
+    let one = [
+        "a  b\tc & \u{e9}\nd",
+        "noted",
+        "8:30:00",
+        "TRUE",
+        "0.5",
+        "told <",
+        "#N/A",
+        moment,
+        moment,
+    ];
+    assert_eq!(shown[1], one, "cell by cell");
+    assert_eq!(shown[2], one, "and again");
+    assert_eq!(shown[3], ["Rosa"], "the row after both");
+}
+
+#[test]
 fn a_document_that_is_no_spreadsheet_says_so() {
     let letter = document("application/vnd.oasis.opendocument.text-template....", "");
     assert_eq!(

@@ -1,10 +1,10 @@
 //! Excel workbooks, made here, and those of others where they are at hand.
 
-use std::io::{Cursor, Write as _};
-
 use kith_intake::workbook::WorkbookError;
 use kith_intake::{Foreign, IntakeError, Overrides, Reading, unwatched};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, XlsxError};
+
+use crate::packed::zipped;
 
 fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Reading, IntakeError> {
     let overrides = Overrides {
@@ -189,17 +189,6 @@ fn every_workbook_of_others_is_a_table_or_a_sentence() {
         }
     }
     assert!(read_well >= 20, "{read_well} were read");
-}
-
-/// A container with these parts.
-fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default())
-            .expect("starts");
-        zip.write_all(bytes).expect("written");
-    }
-    zip.finish().expect("finished").into_inner()
 }
 
 #[test]
