@@ -1,6 +1,10 @@
 use calcard::common::PartialDateTime;
-use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue, VCardVersion};
+use calcard::vcard::{
+    VCard, VCardEntry, VCardParameter, VCardParameterValue, VCardProperty, VCardType, VCardValue,
+    VCardVersion,
+};
 use chrono::{Datelike, NaiveDate};
+use kith_model::match_key::fold;
 
 /// What a card says of a person; an empty text is not written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,8 +33,8 @@ pub struct Card {
     pub job_title: String,
     /// Addresses, the one to use first.
     pub emails: Vec<String>,
-    /// Number.
-    pub phone: String,
+    /// Numbers, the one to use first, and what each is where that is told.
+    pub phones: Vec<(String, Option<NumberOf>)>,
     /// Postal address in one piece.
     pub address: String,
     /// City.
@@ -41,6 +45,53 @@ pub struct Card {
     pub website: String,
     /// What is noted of them.
     pub note: String,
+}
+
+/// What a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberOf {
+    /// One to carry along.
+    Mobile,
+    /// Of the workplace.
+    Work,
+    /// At home.
+    Home,
+    /// Of a fax.
+    Fax,
+}
+
+impl NumberOf {
+    /// By the label that somebody gave it: "Cell", "work phone".
+    pub fn of(label: &str) -> Option<Self> {
+        let label = fold(label);
+        let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
+        match () {
+            () if says(&["fax"]) => Some(Self::Fax),
+            () if says(&["cell", "mobil", "movil", "handy"]) => Some(Self::Mobile),
+            () if says(&["work", "office", "business", "trabajo", "oficina"]) => Some(Self::Work),
+            () if says(&["home", "casa", "privat"]) => Some(Self::Home),
+            () => None,
+        }
+    }
+
+    /// A label for it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Mobile => "mobile",
+            Self::Work => "work",
+            Self::Home => "home",
+            Self::Fax => "fax",
+        }
+    }
+
+    const fn typ(self) -> VCardType {
+        match self {
+            Self::Mobile => VCardType::Cell,
+            Self::Work => VCardType::Work,
+            Self::Home => VCardType::Home,
+            Self::Fax => VCardType::Fax,
+        }
+    }
 }
 
 /// Writes people as contact cards, vCard 3.0: what phones and mail programs of every age take in.
@@ -111,7 +162,8 @@ fn entries(card: &Card) -> Vec<VCardEntry> {
     let mut entries: Vec<Option<VCardEntry>> = vec![
         one(VCardProperty::Uid, &card.id),
         one(VCardProperty::Fn, &card.name),
-        parts(VCardProperty::N, &name),
+        // Version 3.0 asks for it, also of somebody whose name nobody knows.
+        parts(VCardProperty::N, &name).or_else(|| Some(nameless())),
         one(VCardProperty::Nickname, &card.nickname),
         one(VCardProperty::Pronouns, &card.pronouns),
         parts(VCardProperty::Org, &[&card.organization]),
@@ -122,13 +174,22 @@ fn entries(card: &Card) -> Vec<VCardEntry> {
             .iter()
             .map(|email| one(VCardProperty::Email, email)),
     );
-    entries.push(one(VCardProperty::Tel, &card.phone));
+    entries.extend(card.phones.iter().map(|(number, of)| {
+        let typ = of.map_or(VCardType::Voice, NumberOf::typ);
+        let typ = VCardParameter::typ(VCardParameterValue::Type(typ));
+        one(VCardProperty::Tel, number).map(|entry| entry.with_param(typ))
+    }));
     let address = ["", "", card.address.as_str(), city, "", "", ""];
     entries.push(parts(VCardProperty::Adr, &address));
     entries.push(born);
     entries.push(one(VCardProperty::Url, &card.website));
     entries.push(one(VCardProperty::Note, &card.note));
     entries.into_iter().flatten().collect()
+}
+
+fn nameless() -> VCardEntry {
+    let parts = vec![VCardValue::Text(String::new()); 5];
+    VCardEntry::new(VCardProperty::N).with_values(parts)
 }
 
 #[cfg(test)]
@@ -144,6 +205,11 @@ mod tests {
             family_name: "Begay, Jr".to_owned(),
             organization: "Mesa Bakery; Gallup".to_owned(),
             emails: vec!["rosa@example.org".to_owned(), "rb@example.org".to_owned()],
+            phones: vec![
+                ("505 555 0100".to_owned(), NumberOf::of("Cell")),
+                ("505 555 0101".to_owned(), NumberOf::of("Work phone")),
+                ("505 555 0102".to_owned(), None),
+            ],
             address: "12 Mesa Road\nGallup".to_owned(),
             city: "Gallup".to_owned(),
             birth_date: NaiveDate::from_ymd_opt(1984, 3, 9),
@@ -154,9 +220,8 @@ mod tests {
         };
         let told = cards(&[rosa, Card::default()]);
         assert!(told.contains("BDAY:1984"), "{told}");
-        let (table, _) = crate::contacts::table(&told)
-            .expect("it is read")
-            .expect("cards");
+        let read = crate::contacts::read(&told, &crate::Overrides::default());
+        let table = read.expect("it is read").expect("cards").table;
         let mut rows = table.records();
         let head: Vec<&str> = rows.next().expect("a header").cells().collect();
         let first: Vec<&str> = rows.next().expect("a card").cells().collect();
@@ -172,6 +237,16 @@ mod tests {
         assert_eq!(cell("Last name"), "Begay, Jr", "{told}");
         assert_eq!(cell("Organization"), "Mesa Bakery; Gallup", "{told}");
         assert_eq!(cell("Email"), "rosa@example.org; rb@example.org", "{told}");
+        assert_eq!(cell("Phone"), "505 555 0100; 505 555 0101", "{told}");
+        assert_eq!(cell("Phone 3"), "505 555 0102", "{told}");
+        for line in [
+            "TEL;TYPE=CELL:505 555 0100",
+            "TEL;TYPE=WORK:505 555 0101",
+            "TEL;TYPE=VOICE:505 555 0102",
+            "N:;;;;",
+        ] {
+            assert!(told.contains(line), "{line} in {told}");
+        }
         assert_eq!(cell("Address"), "12 Mesa Road\nGallup", "{told}");
         assert_eq!(cell("Birth date"), "1984-03-09", "{told}");
         assert_eq!(cell("Prefix"), "Dr.", "{told}");
