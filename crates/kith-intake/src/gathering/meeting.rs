@@ -1,6 +1,7 @@
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use kith_model::match_key::fold;
 
+use super::serial::counted;
 use crate::mapping::squash;
 use crate::values::{MomentError, moment, seconds};
 use crate::{DateOrder, Field, Reading, Record};
@@ -33,18 +34,25 @@ impl Meeting {
         let order = date_order(reading);
         let mut meeting = Self::default();
         let (mut length, mut unclear) = (None, false);
-        for (tells, cell) in above(reading) {
+        let mut told = above(reading);
+        if told.is_empty() {
+            told = beside(reading);
+        }
+        for (tells, cell) in told {
             let mut time = |cell: &str| match moment(cell, order) {
                 Ok(moment) => Some(moment.day_in_full()?.and_time(
                     NaiveTime::from_num_seconds_from_midnight_opt(moment.second?, 0)?,
                 )),
                 Err(wrong) => {
                     unclear |= wrong == MomentError::Ambiguous;
-                    None
+                    counted(cell)
                 }
             };
             match tells {
-                Tells::Title => meeting.title = Some(cell.to_owned()),
+                Tells::Title => {
+                    let words: Vec<&str> = cell.split_whitespace().collect();
+                    meeting.title = Some(words.join(" "));
+                }
                 Tells::Id => meeting.id = number(cell),
                 Tells::Starts => meeting.starts = time(cell),
                 Tells::Ends => meeting.ends = time(cell),
@@ -124,6 +132,25 @@ fn above(reading: &Reading) -> Vec<(Tells, &str)> {
     }
     told.retain(|(_, cell)| !cell.is_empty());
     told
+}
+
+/// What a report that says of the meeting beside each row says of it in all rows alike.
+fn beside(reading: &Reading) -> Vec<(Tells, &str)> {
+    let columns = reading.mapping.columns.iter().enumerate();
+    let unmapped = columns.filter(|(_, column)| column.field.is_none());
+    let labels = unmapped.filter_map(|(at, column)| Some((at, tells(&squash(&column.header))?)));
+    let told = labels.filter_map(|(at, tells)| {
+        let mut cells = reading.rows().map(|record| reading.cell(record, at));
+        let first = cells.next().filter(|cell| !cell.is_empty())?;
+        cells.all(|cell| cell == first).then_some((tells, first))
+    });
+    told.collect()
+}
+
+/// Whether a record names what is told of a meeting, so that what stands below it is no table
+/// of people.
+pub(crate) fn is_about_the_meeting(record: Record<'_>) -> bool {
+    labels(record).count() >= 3
 }
 
 fn labels(record: Record<'_>) -> impl Iterator<Item = (usize, Tells)> {

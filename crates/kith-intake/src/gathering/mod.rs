@@ -9,6 +9,7 @@ mod machine;
 mod meeting;
 mod rows;
 mod sections;
+mod serial;
 mod sittings;
 mod title;
 mod who;
@@ -16,6 +17,7 @@ mod window;
 
 pub use attendee::{Attendee, Join, Part};
 pub use machine::Flag;
+pub(crate) use meeting::is_about_the_meeting;
 pub use meeting::{Meeting, day_in};
 pub use title::same_title;
 pub use who::{Doubt, Enrollee, Found, Token, alias_key, who};

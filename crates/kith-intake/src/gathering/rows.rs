@@ -3,11 +3,12 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use kith_model::match_key::{email_key, fold};
 
+use super::serial::counted;
 use super::{Attendee, Flag, Join, Part, machine};
 use crate::people::Lengths;
 use crate::values::marks::{Marked, with_brackets, without_marks};
 use crate::values::name::compatible;
-use crate::values::{moment, time_of_day};
+use crate::values::{day_part, moment, time_of_day};
 use crate::{DateOrder, Field, Reading, Record};
 
 /// The year of times that stand on no day.
@@ -59,8 +60,13 @@ impl<'r> Rows<'r> {
     pub fn time(&self, record: Record<'_>, field: Field) -> Option<NaiveDateTime> {
         let column = self.reading.mapping.column(field)?;
         let cell = self.reading.cell(record, column);
-        if let Some(second) = time_of_day(cell) {
+        if let Some(second) = self.bare(cell, column) {
             return at(self.day, second);
+        }
+        if self.reading.date_orders[column].is_none()
+            && let Some(counted) = counted(cell)
+        {
+            return Some(counted);
         }
         let in_order = |order| {
             let moment = moment(cell, order).ok()?;
@@ -78,7 +84,16 @@ impl<'r> Rows<'r> {
     /// Whether a cell is a time of day without its day.
     fn is_bare(&self, record: Record<'_>, field: Field) -> bool {
         let column = self.reading.mapping.column(field);
-        column.is_some_and(|column| time_of_day(self.reading.cell(record, column)).is_some())
+        column.is_some_and(|column| {
+            let cell = self.reading.cell(record, column);
+            self.bare(cell, column).is_some()
+        })
+    }
+
+    /// The time of day that a cell tells and nothing else, as a spreadsheet counts it, too.
+    fn bare(&self, cell: &str, column: usize) -> Option<u32> {
+        let is_counted = self.reading.date_orders[column].is_none();
+        time_of_day(cell).or_else(|| day_part(cell).filter(|_| is_counted))
     }
 
     /// Whoever is only known to have signed up did not come.

@@ -452,3 +452,68 @@ fn lengths_past_any_hours_are_minutes_and_seconds() {
     let minutes: Vec<_> = list.attendees.iter().map(Attendee::minutes).collect();
     assert_eq!(minutes, [Some(65), Some(13)], "for the whole column");
 }
+
+#[test]
+fn times_that_a_spreadsheet_counted_are_times() {
+    let list = gathering(
+        "Name,Join Time,Leave Time,Duration\nRosa,46094.7083,46094.75,0.0417\nBo,\"46094,7118\",46095.0104,0.2986\n",
+    );
+    assert_eq!(
+        list.day.map(|day| day.to_string()).as_deref(),
+        Some("2026-03-13")
+    );
+    let came: Vec<_> = list
+        .attendees
+        .iter()
+        .map(|one| {
+            let clock = |time: Option<chrono::NaiveDateTime>| {
+                time.map(|time| time.format("%d %H:%M:%S").to_string())
+            };
+            (clock(one.arrived()), clock(one.left()), one.minutes())
+        })
+        .collect();
+    let at = |time: &str| Some(time.to_owned());
+    assert_eq!(
+        came,
+        [
+            (at("13 17:00:00"), at("13 18:00:00"), Some(60)),
+            (at("13 17:05:00"), at("14 00:15:00"), Some(430)),
+        ],
+        "days from the end of 1899, and parts of one"
+    );
+    let bare = Gathering::of(
+        &reading("Name,Join time,Leave time\nRosa,0.9583,0.0208\n"),
+        NaiveDate::from_ymd_opt(2026, 3, 13),
+    )
+    .expect("an attendance list");
+    assert_eq!(bare.attendees[0].minutes(), Some(90), "past midnight");
+}
+
+#[test]
+fn a_plain_number_counts_what_its_header_and_its_column_say() {
+    for (header, cells, minutes) in [
+        ("Duration", ["0.0417", "0.5"], [60, 720]),
+        ("Duration", ["0.5", "0.25"], [1, 0]),
+        ("Duration", ["1.0417", "0.5"], [1, 1]),
+        ("Duration (hours)", ["1.5", "0.75"], [90, 45]),
+        ("Duration (Minutes)", ["0.0417", "12"], [0, 12]),
+        ("Duraci\u{f3}n", ["1 h 5 min", "65 min"], [65, 65]),
+        ("Dauer", ["1 Std. 5 Min.", "65 Min."], [65, 65]),
+        ("Dur\u{e9}e", ["1 h 5 min", "65 min"], [65, 65]),
+        ("Dura\u{e7}\u{e3}o", ["1h 5m", "65 min"], [65, 65]),
+        ("Durata", ["1 ora e 5 minuti", "65 min"], [65, 65]),
+        ("Duur", ["1 u 5 min", "65 min."], [65, 65]),
+        ("Duration", ["1h 5m", "1:05:00"], [65, 65]),
+    ] {
+        let [one, other] = cells;
+        let list = gathering(&format!(
+            "Name,Join time,{header}\nRosa,5:00 PM,{one}\nBo,5:00 PM,{other}\n"
+        ));
+        let found: Vec<_> = list
+            .attendees
+            .iter()
+            .filter_map(Attendee::minutes)
+            .collect();
+        assert_eq!(found, minutes, "{header}: {cells:?}");
+    }
+}

@@ -1,7 +1,7 @@
 use kith_model::match_key::{email_key, fold};
 
 use super::header::{Header, filled, header_score};
-use super::repeated::is_another;
+use super::repeated::Said;
 use crate::table::{Record, Table};
 
 /// Words that open a line below a table that is no row of it.
@@ -49,13 +49,14 @@ pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usiz
     let mut end = table.len();
     let mut after_blank = false;
     let columns = header.map_or(0, |header| header.names.len());
+    let said = header.map(Said::of);
     for index in first..table.len() {
         let record = table.record(index);
         if record.is_empty() {
             after_blank = true;
             continue;
         }
-        let another = header.is_some_and(|header| is_another(record, header))
+        let another = said.as_ref().is_some_and(|said| said.is_another(record))
             || after_blank && header.is_some() && header_score(record) >= 5;
         if is_section(record) || another {
             end = index;

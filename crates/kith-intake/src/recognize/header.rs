@@ -56,6 +56,8 @@ pub(super) struct Header {
     pub rows: usize,
     /// What it calls each column, trimmed.
     pub names: Vec<String>,
+    /// Records at its foot that say it again.
+    pub again: usize,
 }
 
 impl Header {
@@ -65,6 +67,17 @@ impl Header {
             first: record.index(),
             rows: 1,
             names: record.cells().map(|cell| cell.trim().to_owned()).collect(),
+            again: 0,
+        }
+    }
+
+    /// Two records as a header, from the upper one.
+    pub fn of_two(upper: usize, names: Vec<String>) -> Self {
+        Self {
+            first: upper,
+            rows: 2,
+            names,
+            again: 0,
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::DateOrder;
 use crate::mapping::{Field, known, squash};
-use crate::values::{moment, seconds, time_of_day};
+use crate::values::{day_part, moment, seconds, serial_day, time_of_day};
 
 /// What a table is and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,10 +63,24 @@ pub(super) fn fingerprint(
     headers: &[impl AsRef<str>],
     mentions: &dyn Fn(&str) -> bool,
 ) -> Option<Kind> {
-    let squashed: Vec<String> = headers
-        .iter()
-        .map(|header| squash(header.as_ref()))
-        .collect();
+    let squashed = squashed(headers);
+    let mut kinds = kinds();
+    let found = kinds.find(|(_, needed)| fits(headers, &squashed, mentions, needed));
+    found.map(|(kind, _)| kind)
+}
+
+fn squashed(headers: &[impl AsRef<str>]) -> Vec<String> {
+    let headers = headers.iter();
+    headers.map(|header| squash(header.as_ref())).collect()
+}
+
+/// Whether headers give away what a line of the list says.
+fn fits(
+    headers: &[impl AsRef<str>],
+    squashed: &[String],
+    mentions: &dyn Fn(&str) -> bool,
+    needed: &str,
+) -> bool {
     let asks = |header: &str| header.trim_end().ends_with('?');
     let has = |needed: &str| match needed.split_at_checked(1) {
         Some(("~", mentioned)) => mentions(mentioned),
@@ -74,8 +88,7 @@ pub(super) fn fingerprint(
         Some(("?", "")) => headers.iter().any(|header| asks(header.as_ref())),
         _ => squashed.iter().any(|header| is(header, needed)),
     };
-    let mut fitting = kinds().filter(|(_, needed)| needed.split_whitespace().all(has));
-    fitting.next().map(|(kind, _)| kind)
+    needed.split_whitespace().all(has)
 }
 
 /// Whether a table of no known tool is an attendance list: two columns say how somebody
@@ -111,8 +124,13 @@ fn tells_who_came<'t>(headers: &[String], cells: impl Fn(usize) -> Vec<&'t str>)
     sure || told.len() >= 2
 }
 
-/// Whether a cell holds a time of day, after a day or alone.
+/// Whether a cell holds a time of day, after a day or alone, as a spreadsheet counts them, too.
 fn is_timed(cell: &str) -> bool {
+    let counted = cell.replace(',', ".");
+    if day_part(&counted).is_some() || serial_day(&counted).is_some_and(|day| day.second.is_some())
+    {
+        return true;
+    }
     let timed = |order| moment(cell, order).is_ok_and(|moment| moment.second.is_some());
     time_of_day(cell).is_some() || timed(DateOrder::Dmy) || timed(DateOrder::Mdy)
 }
@@ -168,6 +186,8 @@ mod tests {
             (["Joined", "Left"], ["2024-03-01", "2025-01-31"], false),
             (["Name", "Joined"], ["Rosa", "17:02"], true),
             (["Name", "Joined"], ["Rosa", "3/12/2026 5:02 PM"], true),
+            (["Name", "Joined"], ["Rosa", "46093.7083"], true),
+            (["Name", "Joined"], ["Rosa", "46093"], false),
             (["Name", "Duration"], ["Rosa", "58 min"], true),
             (["Duration", "Minutes"], ["58", "58"], true),
             (["Join time", "Leave time"], ["", ""], true),

@@ -17,7 +17,7 @@ pub(crate) use preset::Preset;
 use header::Header;
 
 use crate::table::{MAX_COLUMNS, Table};
-use crate::write::{EXACT_ID, REASONS, SPREADSHEET_ID};
+use crate::write::{EXACT_ID, REASONS, SPREADSHEET_ID, unescape};
 use crate::{IntakeError, Overrides};
 
 /// Where the table lies: records by their place in the file, from 0.
@@ -35,7 +35,7 @@ pub struct Recognition {
     pub first: usize,
     /// One past the last record that belongs to the table.
     pub end: usize,
-    /// Records between its rows that say the header again, as printed pages do.
+    /// Records in its header and between its rows that say the header again, as printed pages do.
     pub repeats: Vec<usize>,
     /// Records right below the table that sum it up or sign it.
     pub footers: Vec<usize>,
@@ -78,7 +78,10 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
             None => header::find(table),
         },
     };
-    let header = header.map(|header| repeated::taken_along(table, header));
+    let header = match header {
+        Some(header) if !overrides.whole => Some(repeated::taken_along(table, header)),
+        header => header,
+    };
     let first = header.as_ref().map_or_else(
         || extent::first_filled(table),
         |header| header.first + header.rows,
@@ -90,7 +93,7 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
         None if overrides.whole => (table.len(), Vec::new()),
         None => extent::end(table, header.as_ref(), first),
     };
-    let headers = headers(table, header.as_ref(), first, end);
+    let mut headers = headers(table, header.as_ref(), first, end);
     let mentions = |text: &str| {
         let records = (first..end.min(first + LOOKED_AT)).map(|index| table.record(index));
         records
@@ -103,17 +106,23 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
     };
     // Rows that stayed out, written with their reasons, are made safe for spreadsheets.
     let sent_back = headers.iter().any(|header| header == REASONS);
+    let escaped = sent_back || own.is_some_and(|(.., id)| id == SPREADSHEET_ID);
+    if escaped {
+        for header in &mut headers {
+            *header = unescape(header).trim().to_owned();
+        }
+    }
     Ok(Recognition {
         kind: Kind::of(&headers, header.is_some(), mentions, cells),
         own_ids: own.map(|(_, column, _)| column),
-        escaped: sent_back || own.is_some_and(|(.., id)| id == SPREADSHEET_ID),
+        escaped,
         others: (end..table.len())
             .filter(|index| !footers.contains(index) && !table.record(*index).is_empty())
             .collect(),
         tables: others::find(table, header.as_ref(), begins, end),
         repeats: header
             .as_ref()
-            .filter(|_| own.is_none())
+            .filter(|_| own.is_none() && !overrides.whole)
             .map(|header| repeated::find(table, header, end))
             .unwrap_or_default(),
         header: header.as_ref().map(|header| header.first),
@@ -126,6 +135,14 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
 }
 
 impl Recognition {
+    /// A cell without the escape that Kith put before it, where Kith wrote the file.
+    pub(crate) fn undone<'t>(&self, cell: &'t str) -> &'t str {
+        match self.escaped {
+            true => unescape(cell),
+            false => cell,
+        }
+    }
+
     /// The records of the table that hold anything, in order.
     pub fn rows<'t>(
         &self,

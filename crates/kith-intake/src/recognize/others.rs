@@ -1,6 +1,7 @@
 use super::extent::is_section;
 use super::header::{Header, filled, header_score, is_word};
-use super::repeated::is_another;
+use super::repeated::Said;
+use crate::gathering::is_about_the_meeting;
 use crate::table::{Record, Table};
 
 /// Another table in the same file.
@@ -25,6 +26,7 @@ pub(super) fn find(
     begins: usize,
     end: usize,
 ) -> Vec<Other> {
+    let said = header.map(Said::of);
     let mut found = Vec::new();
     let mut index = 0;
     while index < table.len() && found.len() < MOST {
@@ -37,8 +39,10 @@ pub(super) fn find(
         let rows = rows(table, index, limit);
         let is_header = header_score(record) >= 4
             || index >= end && looks_like_one(table, record)
-            || index >= end && header.is_some_and(|header| is_another(record, header));
-        if rows > 0 && is_header {
+            || index >= end && said.as_ref().is_some_and(|said| said.is_another(record));
+        // What a meeting tool says of the meeting itself is read with its list.
+        let is_summary = index < begins && rows == 1 && is_about_the_meeting(record);
+        if rows > 0 && is_header && !is_summary {
             found.push(Other {
                 title: title(table, index),
                 line: record.line(),

@@ -8,6 +8,10 @@ use crate::mapping::squash;
 pub struct Preset {
     /// By header, squashed: the field, or `None` for one that means nothing.
     told: Vec<(&'static str, Option<Field>)>,
+    /// Other headers that it is known by, squashed.
+    known_by: Vec<&'static str>,
+    /// Whether it tells who came.
+    is_report: bool,
 }
 
 impl Preset {
@@ -17,7 +21,22 @@ impl Preset {
         let told = lines.next().into_iter().flat_map(|(_, pairs)| pairs);
         Self {
             told: told.collect(),
+            known_by: known_by(code).collect(),
+            is_report: code.starts_with("attendance/"),
         }
+    }
+
+    /// Whether it tells who came: whoever rang up stands there with their number for a name.
+    pub(crate) fn is_report(&self) -> bool {
+        self.is_report
+    }
+
+    /// Whether the export has a column of this header, as far as anything is noted of it.
+    pub(crate) fn notes(&self, header: &str) -> bool {
+        let header = squash(header);
+        let told = self.told.iter().map(|(known, _)| *known);
+        let mut all = told.chain(self.known_by.iter().copied());
+        all.any(|known| known == header)
     }
 
     /// What a header means in it and how early it stands; `None` where nothing is noted.
@@ -29,6 +48,19 @@ impl Preset {
         let place = self.told.iter().position(|(known, _)| *known == header)?;
         Some((place, self.told[place].1))
     }
+}
+
+/// Headers that tell an export of this code from others.
+fn known_by(code: &str) -> impl Iterator<Item = &'static str> + '_ {
+    let lines = include_str!("kinds.txt").lines();
+    let parts = lines.map(|line| line.split('|').map(str::trim));
+    let of_kind = parts.filter_map(move |mut parts| {
+        let needed = (parts.next() == Some(code)).then(|| parts.nth(1))??;
+        Some(needed.split_whitespace())
+    });
+    of_kind
+        .flatten()
+        .map(|header| header.trim_start_matches('^'))
 }
 
 type Pairs = Box<dyn Iterator<Item = (&'static str, Option<Field>)>>;
@@ -49,6 +81,13 @@ fn lines() -> impl Iterator<Item = (&'static str, Pairs)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_header_that_an_export_is_known_by_is_noted_of_it() {
+        let zoom = Preset::of("attendance/zoom-meeting");
+        assert!(zoom.notes("Name (Original Name)") && !zoom.notes("Shoe size"));
+        assert!(!Preset::of("roster/generic").notes("Name (Original Name)"));
+    }
 
     #[test]
     fn every_pair_is_whole_and_no_kind_stands_twice() {

@@ -41,6 +41,7 @@ pub(super) fn find(table: &Table) -> Option<Header> {
             first: index,
             rows: 2,
             names,
+            again: 0,
         });
     }
     let whole = is_header(table, index) && has_distinct(table.record(index));

@@ -69,6 +69,57 @@ fn two_header_rows_are_one_where_they_say_more_together() {
 }
 
 #[test]
+fn groups_with_gaps_behind_them_tell_names_apart_that_occur_again() {
+    for (text, names) in [
+        (
+            "Primary,,Emergency,\nName,Phone,Name,Phone\nRosa,1234,Bo,4567\n",
+            &[
+                "Primary Name",
+                "Primary Phone",
+                "Emergency Name",
+                "Emergency Phone",
+            ][..],
+        ),
+        (
+            "Circle 2026,,,,,\nPrimary,,Emergency,,,\nName,Phone,Name,Phone,City,\nRosa,1234,Bo,4567,Taos,\n",
+            &[
+                "Primary Name",
+                "Primary Phone",
+                "Emergency Name",
+                "Emergency Phone",
+                "Emergency City",
+                "",
+            ],
+        ),
+        (
+            ",,Emergency contact,\nName,Phone,Name,Phone\nRosa,1234,Bo,4567\n",
+            &[
+                "Name",
+                "Phone",
+                "Emergency contact Name",
+                "Emergency contact Phone",
+            ],
+        ),
+        (
+            "Child,,,Parent,\nName,City,Phone,Name,Phone\nRosa,Taos,1234,Bo,4567\n",
+            &["Name", "City", "Phone", "Parent Name", "Parent Phone"],
+        ),
+        (
+            "Members,,,\nName,Phone,Name,Phone\nRosa,1234,Bo,4567\n",
+            &["Name", "Phone", "Name", "Phone"],
+        ),
+        (
+            "Owner,Dana Tso,,\nName,Phone,Name,Phone\nRosa,1234,Bo,4567\n",
+            &["Name", "Phone", "Name", "Phone"],
+        ),
+    ] {
+        let mut headers = found(text).2;
+        headers.resize(names.len(), String::new());
+        assert_eq!(headers, names, "{text}");
+    }
+}
+
+#[test]
 fn a_header_said_again_is_no_row() {
     let pages = "Name,Email\nName,Email\nRosa,r@x.org\nBo,b@x.org\nNAME,email\nCy,c@x.org\n";
     let (line, rows, headers) = found(pages);

@@ -1,6 +1,8 @@
 //! Headers that take two rows.
 
 use super::header::{Header, filled, is_word, names_score};
+use crate::Field;
+use crate::mapping::{is_of_somebody_else, meanings};
 use crate::table::{Record, Table};
 
 /// What survey tools write below a question that has no parts.
@@ -21,11 +23,23 @@ pub(super) fn widened(table: &Table, index: usize) -> Header {
     let mut best: Option<(u32, Header)> = None;
     for (upper, lower) in pairs.filter(|&(_, lower)| lower < table.len()) {
         let (above, below) = (table.record(upper), table.record(lower));
-        if filled(above) < 2 || filled(below) == 0 || !is_wordy(above) || !is_wordy(below) {
+        if filled(above) == 0 || filled(below) == 0 || !is_wordy(above) || !is_wordy(below) {
             continue;
         }
         let apart = lower == index && !are_distinct(&alone.names);
+        if let Some(names) = apart.then(|| grouped(above, below)).flatten() {
+            let both = score.max(names_score(&names));
+            if best.as_ref().is_none_or(|(known, _)| both > *known) {
+                best = Some((both, Header::of_two(upper, names)));
+            }
+            continue;
+        }
+        if filled(above) < 2 {
+            continue;
+        }
         let gaps = lower == index && alone.names.iter().any(String::is_empty);
+        // Only a survey tool writes so, and it breaks no word in two.
+        let is_survey = upper == index && below.cells().any(is_hint);
         let variants = [
             (false, layered(above, below)),
             (true, continued(above, below)),
@@ -34,16 +48,18 @@ pub(super) fn widened(table: &Table, index: usize) -> Header {
             let both = names_score(&names);
             let lone = names_score(&Header::of(table.record(lower)).names);
             let more = both > score.max(lone);
-            let tells_apart = (apart || gaps)
+            let tells_apart = (apart && !broken || gaps)
                 && both >= score
                 && are_distinct(&names)
                 && !names.iter().any(String::is_empty);
             // A word broken in two that still means what its first half did is no row of data.
             let same = broken && both >= score && both > lone && filled(below) >= 2;
-            if (more || tells_apart || same) && best.as_ref().is_none_or(|(known, _)| both > *known)
-            {
-                let (first, rows) = (upper, 2);
-                best = Some((both, Header { first, rows, names }));
+            let fits = match is_survey {
+                true => !broken && both >= score,
+                false => more || tells_apart || same,
+            };
+            if fits && best.as_ref().is_none_or(|(known, _)| both > *known) {
+                best = Some((both, Header::of_two(upper, names)));
             }
         }
     }
@@ -68,12 +84,70 @@ fn layered(above: Record<'_>, below: Record<'_>) -> Vec<String> {
                 group = own;
             }
             match lower[column] {
+                // "Other (please specify)", behind the choices of a question.
+                "" if own.is_empty() => plain(below.get(column)).to_owned(),
                 "" => own.to_owned(),
                 name if twice && !group.is_empty() => format!("{group} {name}"),
                 name => name.to_owned(),
             }
         })
         .collect()
+}
+
+/// Groups with gaps behind them above names that occur more than once, each under another
+/// group: the group in front of such names, and of what it says is about somebody else. Where
+/// no group leaves a name its meaning, the first of that name stays as it is. `None` where
+/// that does not tell all names apart.
+fn grouped(above: Record<'_>, below: Record<'_>) -> Option<Vec<String>> {
+    let width = above.len().max(below.len());
+    let mut group = "";
+    let columns: Vec<(&str, &str)> = (0..width)
+        .map(|column| {
+            let own = above.get(column).trim();
+            if !own.is_empty() {
+                group = own;
+            }
+            (group, name(below.get(column)))
+        })
+        .collect();
+    let is_gap = |column: usize| above.get(column).trim().is_empty();
+    let has_gaps = (0..width).any(|column| is_gap(column) && !columns[column].1.is_empty());
+    let stands_alone = |column: usize| !is_gap(column) && columns[column].1.is_empty();
+    let is_again = |column: usize| {
+        !columns[column].1.is_empty() && columns[..column].contains(&columns[column])
+    };
+    if !has_gaps || (0..width).any(|column| stands_alone(column) || is_again(column)) {
+        return None;
+    }
+    let joined = |(group, name): (&str, &str)| format!("{group} {name}").trim().to_owned();
+    let times = |name: &str| columns.iter().filter(|(_, other)| *other == name).count();
+    let stays = |column: usize| {
+        let name = columns[column].1;
+        let is_first = columns[..column].iter().all(|(_, other)| *other != name);
+        let mut same = columns.iter().filter(|(_, other)| *other == name);
+        let is_kept = same.any(|&both| meaning(&joined(both)) == meaning(name));
+        times(name) > 1 && is_first && !is_kept
+    };
+    let staying: Vec<usize> = (0..width).filter(|&column| stays(column)).collect();
+    let names = columns.iter().enumerate().map(|(column, &(group, name))| {
+        let is_persons = staying.iter().any(|&stays| columns[stays].0 == group);
+        let is_turned = is_of_somebody_else(&joined((group, name))) && !is_of_somebody_else(name);
+        let is_bare = match times(name) {
+            1 => is_persons || !is_turned,
+            _ => staying.contains(&column),
+        };
+        match name {
+            "" => String::new(),
+            name if is_bare => name.to_owned(),
+            name => joined((group, name)),
+        }
+    });
+    let names: Vec<String> = names.collect();
+    are_distinct(&names).then_some(names)
+}
+
+fn meaning(name: &str) -> Option<Field> {
+    meanings(name).first().map(|&(field, _)| field)
 }
 
 /// Names broken over two rows: "First" above "name".
@@ -86,8 +160,17 @@ fn continued(above: Record<'_>, below: Record<'_>) -> Vec<String> {
 }
 
 fn name(cell: &str) -> &str {
+    if is_hint(cell) { "" } else { plain(cell) }
+}
+
+fn is_hint(cell: &str) -> bool {
+    HINTS.contains(&cell.trim().to_lowercase().as_str())
+}
+
+/// A cell without what a survey tool keeps for itself.
+fn plain(cell: &str) -> &str {
     let cell = cell.trim();
-    if HINTS.contains(&cell.to_lowercase().as_str()) || cell.starts_with("{\"ImportId\"") {
+    if cell.starts_with("{\"ImportId\"") {
         return "";
     }
     cell
