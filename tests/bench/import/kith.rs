@@ -39,6 +39,42 @@ pub fn run(table: &Path, folder: &Path) {
     answer(import, Some(undo), held, more);
 }
 
+/// Looks `table` over where nobody is known, then in the workspace in `folder` where everybody in
+/// it is: by the two commands that the window calls, first what the file is, then the plan.
+pub fn look(table: &Path, folder: &Path) {
+    let desk = Desk::new(Some(folder.join("looking")), Arc::new(|_| {})).expect("a desk");
+    let call = |name: &str, request: Value| desk.call(name, request).expect("the command holds");
+    let looked = |cohort: &str, is_known: bool| {
+        let table = desk.table(table).table;
+        let plan = json!({ "table": table, "cohort": cohort, "program": null, "job": "look" });
+        let (first, read) = cost(|| call("import_read", plan.clone()));
+        assert_eq!(first["known"] != 0, is_known, "whom it is compared with");
+        let (_, planned) = cost(|| call("import_preview", plan));
+        (read, planned)
+    };
+    let empty = desk.place(&folder.join("looking.kith")).place;
+    let protected = json!({ "name": "Crowd", "passphrase": PASSPHRASE, "place": empty });
+    call("workspace_create", protected);
+    let (read, planned) = looked("Crowd", false);
+
+    let filled = desk.place(&folder.join("filled.kith")).place;
+    call("workspace_lock", json!({}));
+    let open = json!({ "place": filled, "passphrase": PASSPHRASE });
+    call("workspace_open", open);
+    let (read_known, known) = looked("Another crowd", true);
+    let mut more = json!({});
+    for (what, cost) in [
+        ("read", read),
+        ("planned", planned),
+        ("read known", read_known),
+        ("planned known", known),
+    ] {
+        more[what] = cost.wall.as_secs_f64().into();
+        more[format!("{what}, processor")] = cost.processor.as_secs_f64().into();
+    }
+    answer(planned, None, peak(), more);
+}
+
 fn texts(list: &Value) -> Vec<&str> {
     let list = list.as_array().into_iter().flatten();
     list.filter_map(Value::as_str).collect()

@@ -1,6 +1,7 @@
 //! A roster of 100,000 rows and 16 columns into an encrypted workspace, with plan, history and
 //! search, and back; beside the same rows written into plain SQLite, SQLite's own `.import` and
-//! Anki's CSV import. Then a roster ten times as long.
+//! Anki's CSV import. How long the window waits before that, for what the file is and for its
+//! plan, where nobody is known and where everybody is. Then a roster ten times as long.
 //!
 //! Each contestant runs in a process of its own, so that its memory is its own.
 
@@ -28,6 +29,7 @@ fn main() {
     let words: Vec<String> = env::args().skip(1).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["kith", table, folder] => kith::run(Path::new(table), Path::new(folder)),
+        ["look", table, folder] => kith::look(Path::new(table), Path::new(folder)),
         ["plain", folder, words] => plain::run(Path::new(folder), words),
         _ => compare(),
     }
@@ -37,13 +39,14 @@ fn compare() {
     let folder = TempDir::new().expect("a folder");
     let table = folder.path().join("roster.csv");
     fs::write(&table, roster::wide(ROWS)).expect("the roster is written");
-    let mut told = Told::default();
+    let (mut told, mut looked) = (Told::default(), Told::default());
     for round in 0..ROUNDS {
         let place = folder.path().join(format!("round-{round}"));
         fs::create_dir(&place).expect("a folder for the round");
         let kith = own(&["kith", text(&table), text(&place)]);
         let recovery = kith["recovery"].as_str().expect("words").to_owned();
         told.add("Kith", &kith);
+        looked.add("Kith", &own(&["look", text(&table), text(&place)]));
         told.add("plain SQLite", &own(&["plain", text(&place), &recovery]));
         told.add_if("SQLite .import", flat::run(&table, &place));
         told.add_if("Anki", anki::run(&table, &place));
@@ -57,6 +60,7 @@ fn compare() {
     longer.add_if("SQLite .import", flat::run(&long, folder.path()));
     print(&format!("{MANY} rows of 16 columns"), &longer);
     told::against(&told, &longer);
+    told::looked(&looked);
 }
 
 /// This program once more, as one contestant.

@@ -116,6 +116,24 @@ pub fn against(short: &Told, long: &Told) {
     }
 }
 
+/// How long a table is looked over before anything is written: by the clock, and on processors,
+/// which a busy machine does not blur.
+pub fn looked(told: &Told) {
+    say("");
+    for (words, what, target) in [
+        ("what the window shows first, nobody known", "read", 0.5),
+        ("the plan then", "planned", 3.0),
+        ("what it shows first, everybody known", "read known", 0.5),
+        ("the plan then", "planned known", 3.0),
+    ] {
+        let of = |what: &str| told.of("Kith", what).unwrap_or(f64::NAN);
+        let (wall, processor) = (of(what), of(&format!("{what}, processor")));
+        say(&format!(
+            "{words:<48} {wall:>6.2} s {processor:>6.2} s   (at most {target} s)"
+        ));
+    }
+}
+
 fn cell(value: Option<f64>, words: impl Fn(f64) -> String) -> String {
     value.map_or_else(String::new, words)
 }

@@ -21,6 +21,16 @@ LANGUAGES = (
     "ru uk bg sr mk be el he ar fa th"
 ).split()
 NAMES = {"nb": ["no"], "de": ["de", "de-at", "de-ch"], "es": ["es", "es-mx"], "pt": ["pt", "pt-br"], "ar": ["ar", "ar-eg", "ar-sy"]}
+# The share of its rarity that a letter beyond ASCII is given back.
+GIVEN = 0.75
+# Words of languages whose accents stand where names of places and days have few.
+MORE = {
+    "it": "agilità attività bontà carità comunità età felicità metà novità papà possibilità qualità santità serenità "
+    "società trinità unità università verità volontà aldilà andrà farà potrà verrà caffè canapè cioè lacchè tè bebè purè "
+    "affinché benché finché né perché poiché sé venerdì così lassù laggiù giù più tribù virtù gioventù schiavitù ragù "
+    "quassù colibrì supplì tassì alibì mezzodì buondì chicchirichì andò arrivò cantò casinò comò diventò falò lasciò "
+    "oblò parlò però portò può restò trovò tornò",
+}
 PLAIN = " abcdefghijklmnopqrstuvwxyz"
 WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0e30-\u0e4e\u0610-\u065f]+[^\W\d_]*)*")
 
@@ -48,6 +58,7 @@ def words(code):
     for table in (locale.months, locale.days):
         texts += [name for kinds in table.values() for names in kinds.values() for name in names.values()]
     texts += [zone["city"] for zone in locale.time_zones.values() if "city" in zone]
+    texts += [MORE.get(code, "")]
     return {word.lower() for text in texts for word in WORD.findall(str(text))}
 
 
@@ -64,9 +75,13 @@ def costs(code):
     for (first, _), count in follows.items():
         after[first] += count
     total = sum(letters.values())
+    # That a text has letters beyond ASCII is known: what they cost for being rare at all is
+    # given back, for the most part, or a language with few of them would lose to one with many.
+    accented = sum(count for letter, count in letters.items() if ord(letter) > 127)
+    rarity = GIVEN * -math.log2(max(accented, 1) / total)
     rare = {letter for letter, count in letters.items() if count < 3 and ord(letter) > 127}
     alone = {
-        letter: min(14, max(1, round(-math.log2(count / total))))
+        letter: min(14, max(1, round(-math.log2(count / total) - rarity)))
         for letter, count in letters.items()
         if ord(letter) > 127 and letter not in rare
     }
@@ -74,7 +89,8 @@ def costs(code):
     for (first, second), count in follows.items():
         if max(ord(first), ord(second)) < 128 or count < 2 or {first, second} & rare:
             continue
-        bits = max(1, round(-math.log2(count / (after[first] + 10))))
+        given = rarity if ord(second) > 127 else 0
+        bits = max(1, round(-math.log2(count / (after[first] + 10)) - given))
         if bits < alone.get(second, 6) + 2:
             pairs[first + second] = bits
     return alone, pairs

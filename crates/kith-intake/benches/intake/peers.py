@@ -1,7 +1,7 @@
 """What Python's own and other people's readers make of the files of a folder.
 
 python peers.py encodings FOLDER    chardet, by the names in truth.json
-python peers.py tables FOLDER       csv.Sniffer and clevercsv, by the .json beside each file
+python peers.py tables FOLDER       csv.Sniffer and clevercsv, of every .csv
 """
 
 import csv
@@ -28,31 +28,33 @@ def encodings(folder):
     return right
 
 
-def rows(found):
-    return [row for row in found if any(row)]
+def found(read):
+    """What somebody found, or nothing where they gave up."""
+    try:
+        return read()
+    except Exception:
+        return None
 
 
-def by_sniffer(text):
-    return rows(csv.reader(io.StringIO(text, newline=""), csv.Sniffer().sniff(text)))
-
-
-def by_clevercsv(text):
-    return rows(clevercsv.reader(io.StringIO(text, newline=""), clevercsv.Sniffer().sniff(text)))
+def answer(module, text):
+    """Rows, delimiter, quote and the line of the header, which can be the first alone."""
+    dialect = found(lambda: module.Sniffer().sniff(text))
+    rows = dialect and found(lambda: list(module.reader(io.StringIO(text, newline=""), dialect)))
+    has_header = found(lambda: module.Sniffer().has_header(text))
+    return {
+        "rows": rows and [row for row in rows if any(row)],
+        "delimiter": dialect and dialect.delimiter,
+        "quote": dialect and dialect.quotechar,
+        "header": None if has_header is None else int(has_header),
+    }
 
 
 def tables(folder):
-    right = {}
+    answers = {}
     for path in folder.glob("*.csv"):
-        truth = json.loads(path.with_suffix(".json").read_text("utf-8"))
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
-        right[path.stem] = {}
-        for name, reader in (("csv.Sniffer", by_sniffer), ("clevercsv", by_clevercsv)):
-            try:
-                found = reader(text)
-            except Exception:
-                found = None
-            right[path.stem][name] = found == truth
-    return right
+        answers[path.stem] = {"csv.Sniffer": answer(csv, text), "clevercsv": answer(clevercsv, text)}
+    return answers
 
 
 print(json.dumps({"encodings": encodings, "tables": tables}[sys.argv[1]](Path(sys.argv[2]))))

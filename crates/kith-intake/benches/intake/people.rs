@@ -65,13 +65,14 @@ fn print(title: &str, outcomes: &[(&'static str, Outcome)]) {
     for (name, outcome) in outcomes.iter().chain([&sum]) {
         let _ = writeln!(
             out,
-            "  {name}: precision {:.4}, recall {:.4}, with review {:.4} ({} rows, {} of somebody known; {} wrong, {} asked, {} asked of nobody, {} unreadable)",
+            "  {name}: precision {:.4}, recall {:.4}, with review {:.4} ({} rows, {} of somebody known; {} wrong, {} asked which value is right and {} who it is, {} asked of nobody, {} unreadable)",
             outcome.precision(),
             outcome.recall(),
             outcome.recall_with_review(),
             outcome.rows,
             outcome.known,
             outcome.wrong,
+            outcome.valued,
             outcome.asked,
             outcome.bothered,
             outcome.unreadable,

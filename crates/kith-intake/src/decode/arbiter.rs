@@ -1,9 +1,11 @@
 //! Which encoding makes the most likely words of bytes that are no UTF-8.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::Encoding;
 use unicode_normalization::UnicodeNormalization;
 
 use super::charset::Charset;
+use super::home;
 use super::letters::{Pairs, Tongues, cheapest, is_letter};
 
 /// Bytes of lines with foreign letters that are weighed.
@@ -78,7 +80,21 @@ pub(super) fn rank(bytes: &[u8], locale: Option<&str>) -> Vec<Charset> {
         })
         .collect();
     ranked.sort_by(|one, other| one.0.total_cmp(&other.0));
-    ranked.into_iter().map(|(_, charset)| charset).collect()
+    let mut ranked: Vec<Charset> = ranked.into_iter().map(|(_, charset)| charset).collect();
+    if let Some(usual) = usual(&sample, ranked[0], locale)
+        && let Some(at) = ranked.iter().position(|charset| *charset == usual)
+    {
+        ranked[..=at].rotate_right(1);
+    }
+    ranked
+}
+
+/// The Windows page of where the computer is, or else the western one, where it reads letter by
+/// letter what the most likely encoding does: a letter such as é has one place in many.
+fn usual(sample: &[u8], best: Charset, locale: Option<&str>) -> Option<Charset> {
+    let read = best.decode(sample);
+    let mut pages = [home::page(locale), home::page(None)].into_iter();
+    pages.find(|page| *page == best || page.decode(sample) == read)
 }
 
 /// The lines that hold anything but ASCII, up to some length.
@@ -158,23 +174,10 @@ fn ideographs(text: &str, charset: Charset, home: Option<&str>) -> f32 {
     for (letter, count) in counts {
         let each = match letter {
             '\u{3041}'..='\u{30FF}' => 6.0,
-            '\u{AC00}'..='\u{D7A3}' => 8.5,
-            '\u{4E00}'..='\u{9FFF}' => {
-                let mut buffer = [0; 4];
-                let (coded, _, _) = encoding.encode(letter.encode_utf8(&mut buffer));
-                let common = match encoding.name() {
-                    "Shift_JIS" => 0x88..=0x97,
-                    "EUC-JP" => 0xB0..=0xCF,
-                    "Big5" => 0xA4..=0xC6,
-                    "GBK" => 0xB0..=0xD7,
-                    _ => 0xFF..=0xFF,
-                };
-                if common.contains(&coded[0]) {
-                    9.5
-                } else {
-                    15.0
-                }
-            }
+            '\u{AC00}'..='\u{D7A3}' if is_common(letter, encoding) => 8.5,
+            '\u{AC00}'..='\u{D7A3}' => 15.0,
+            '\u{4E00}'..='\u{9FFF}' if is_common(letter, encoding) => 9.5,
+            '\u{4E00}'..='\u{9FFF}' => 15.0,
             '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' => 11.0,
             '\u{FF61}'..='\u{FF9F}' => 14.0,
             _ => 20.0,
@@ -188,6 +191,23 @@ fn ideographs(text: &str, charset: Charset, home: Option<&str>) -> f32 {
             | ("EUC-KR", Some("ko"))
     );
     bits - if at_home { ABROAD } else { 0.0 }
+}
+
+/// Whether a letter stands where the standard of its encoding has the common ones.
+fn is_common(letter: char, encoding: &'static Encoding) -> bool {
+    let mut buffer = [0; 4];
+    let (coded, _, _) = encoding.encode(letter.encode_utf8(&mut buffer));
+    let common = match encoding.name() {
+        "Shift_JIS" => 0x88..=0x97,
+        "EUC-JP" => 0xB0..=0xCF,
+        "Big5" => 0xA4..=0xC6,
+        "GBK" => 0xB0..=0xD7,
+        // Windows added the syllables that hardly anybody writes around those of the standard.
+        "EUC-KR" => 0xB0..=0xC8,
+        _ => return false,
+    };
+    common.contains(&coded[0])
+        && (encoding.name() != "EUC-KR" || coded.get(1).is_some_and(|&byte| byte >= 0xA1))
 }
 
 /// "de" of "de-DE" and "de_DE.UTF-8".
@@ -246,6 +266,14 @@ mod tests {
             "shift_jis",
         );
         check("이름,도시\n김민준,서울특별시\n", "euc-kr");
+    }
+
+    #[test]
+    fn letters_that_many_pages_share_are_in_the_usual_one() {
+        let bytes = b"Name,City\nIn\xE9s Okafor,Santa Fe\n";
+        let named = |locale| rank(bytes, locale)[0].name();
+        assert_eq!(named(None), "windows-1252", "the western one");
+        assert_eq!(named(Some("pl-PL")), "windows-1250", "that of Poland");
     }
 
     #[test]

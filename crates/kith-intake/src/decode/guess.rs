@@ -2,6 +2,7 @@ use encoding_rs::ISO_2022_JP;
 
 use super::arbiter;
 use super::charset::Charset;
+use super::home;
 use super::utf16;
 use crate::{Foreign, IntakeError};
 
@@ -22,8 +23,11 @@ pub(super) fn encodings(bytes: &[u8], locale: Option<&str>) -> Result<Vec<Charse
     if is_iso_2022_jp(bytes) {
         return Ok(vec![Charset::Web(ISO_2022_JP)]);
     }
-    if is_utf8_at_heart(bytes) {
+    if std::str::from_utf8(bytes).is_ok() {
         return Ok(vec![Charset::UTF_8]);
+    }
+    if is_utf8_at_heart(bytes) {
+        return Ok(vec![Charset::UTF_8, home::page(locale)]);
     }
     Ok(arbiter::rank(bytes, locale))
 }
@@ -44,12 +48,9 @@ fn is_iso_2022_jp(bytes: &[u8]) -> bool {
             .any(|switch| memchr::memmem::find(bytes, switch).is_some())
 }
 
-/// Valid UTF-8, or UTF-8 that somebody damaged in a few places: the letters
-/// that are right outnumber those that are not by far.
+/// UTF-8 that somebody damaged in a few places: the letters that are right outnumber those
+/// that are not by far.
 fn is_utf8_at_heart(bytes: &[u8]) -> bool {
-    if std::str::from_utf8(bytes).is_ok() {
-        return true;
-    }
     let (mut right, mut wrong) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         right += chunk

@@ -7,6 +7,7 @@ mod doubled;
 mod encode;
 mod foreign;
 mod guess;
+mod home;
 mod letters;
 mod runner_up;
 mod utf16;
@@ -38,6 +39,8 @@ pub struct Decoded {
     pub doubled: Option<Doubled>,
     /// Whether letters that were encoded twice were put right, as asked.
     pub repaired: bool,
+    /// The first line on which control characters became the signs that they stood for.
+    pub signs: Option<u32>,
 }
 
 impl Decoded {
@@ -51,6 +54,7 @@ impl Decoded {
             runner_up: None,
             doubled: None,
             repaired: false,
+            signs: None,
         }
     }
 }
@@ -72,18 +76,21 @@ pub fn decode(bytes: Vec<u8>, overrides: &Overrides) -> Result<Decoded, IntakeEr
     let bom = marked.map_or(0, |(_, length)| length);
     let told = overrides.encoding.as_deref();
     let (chosen, others) = match (told.map(Charset::by_name).transpose()?, marked) {
-        (Some(told), Some(_)) => (told, Vec::new()),
+        (Some(told), Some((marked, _))) => (told, damaged(&bytes[bom..], marked, overrides)),
         (Some(told), None) => (
             told,
             guess::encodings(&bytes, overrides.locale.as_deref()).unwrap_or_default(),
         ),
-        (None, Some((marked, _))) => (Charset::Web(marked), Vec::new()),
+        (None, Some((marked, _))) => (
+            Charset::Web(marked),
+            damaged(&bytes[bom..], marked, overrides),
+        ),
         (None, None) => {
             let ranked = guess::encodings(&bytes, overrides.locale.as_deref())?;
             (ranked[0], ranked)
         }
     };
-    let runner_up = runner_up::find(&bytes, chosen, &others);
+    let runner_up = runner_up::find(&bytes[bom..], chosen, &others);
     let mut decoded = into_text(bytes, chosen, bom);
     decoded.runner_up = runner_up;
     if decoded.text.trim().is_empty() {
@@ -100,6 +107,14 @@ pub fn decode(bytes: Vec<u8>, overrides: &Overrides) -> Result<Decoded, IntakeEr
         doubled => decoded.doubled = doubled,
     }
     Ok(decoded)
+}
+
+/// What comes into question for bytes that are marked as UTF-8 and are not quite.
+fn damaged(unmarked: &[u8], marked: &'static Encoding, overrides: &Overrides) -> Vec<Charset> {
+    if marked != UTF_8 || std::str::from_utf8(unmarked).is_ok() {
+        return Vec::new();
+    }
+    vec![Charset::UTF_8, home::page(overrides.locale.as_deref())]
 }
 
 fn into_text(mut bytes: Vec<u8>, charset: Charset, bom: usize) -> Decoded {
@@ -256,6 +271,50 @@ mod tests {
         );
         let sure = read("Name\nÅsa\n".into()).expect("text");
         assert_eq!(sure.runner_up, None, "valid UTF-8 is nothing else");
+    }
+
+    #[test]
+    fn damaged_utf_8_is_offered_in_the_page_of_where_the_computer_is() {
+        let plain = [
+            "name\nZo\u{eb}\nŁukasz\nJosé\nÅsa\n".as_bytes(),
+            b"Andr\xE9\nAda\n",
+        ]
+        .concat();
+        let marked = [b"\xEF\xBB\xBF", plain.as_slice()].concat();
+        let offered = |bytes: &[u8], overrides: &Overrides| {
+            let decoded = decode(bytes.to_vec(), overrides).expect("text");
+            let next = decoded.runner_up.expect("another comes into question");
+            (decoded.encoding, next)
+        };
+        let polish = Overrides {
+            locale: Some("pl-PL".to_owned()),
+            ..Overrides::default()
+        };
+        for bytes in [&plain, &marked] {
+            let (encoding, next) = offered(bytes, &Overrides::default());
+            assert_eq!(
+                (encoding.as_str(), next.encoding.as_str()),
+                ("utf-8", "windows-1252")
+            );
+            assert_eq!(
+                next.examples[0],
+                ("Andr\u{fffd}".to_owned(), "André".to_owned()),
+                "what is broken is shown first: {next:?}"
+            );
+            assert_eq!(next.examples.len(), 3, "and what would break: {next:?}");
+            let (_, next) = offered(bytes, &polish);
+            assert_eq!(next.encoding, "windows-1250");
+            let taken = Overrides {
+                encoding: Some("windows-1252".to_owned()),
+                ..Overrides::default()
+            };
+            let (encoding, next) = offered(bytes, &taken);
+            assert_eq!(
+                (encoding.as_str(), next.encoding.as_str()),
+                ("windows-1252", "utf-8"),
+                "and back again"
+            );
+        }
     }
 
     #[test]

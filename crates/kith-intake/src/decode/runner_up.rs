@@ -16,7 +16,7 @@ pub struct RunnerUp {
 pub(super) fn find(bytes: &[u8], chosen: Charset, others: &[Charset]) -> Option<RunnerUp> {
     let mut others = others.iter().filter(|other| **other != chosen).peekable();
     others.peek()?;
-    let words = words(bytes);
+    let words = words(bytes, chosen);
     others.find_map(|other| {
         let mut examples: Vec<(String, String)> = Vec::new();
         for word in &words {
@@ -35,11 +35,15 @@ pub(super) fn find(bytes: &[u8], chosen: Charset, others: &[Charset]) -> Option<
     })
 }
 
-/// Names as far as bytes tell: what stands between separators and holds more than ASCII.
-fn words(bytes: &[u8]) -> Vec<&[u8]> {
+/// Names as far as bytes tell: what stands between separators and holds more than ASCII. One
+/// that is broken where the rest is UTF-8 comes first.
+fn words(bytes: &[u8], chosen: Charset) -> Vec<&[u8]> {
     let ends = |byte: &u8| matches!(byte, b',' | b';' | b'\t' | b'|' | b'"' | b'\n' | b'\r');
+    let foreign = || bytes.split(ends).filter(|word| !word.is_ascii());
+    let is_broken = |word: &&[u8]| std::str::from_utf8(word).is_err();
+    let broken = foreign().filter(|_| chosen == Charset::UTF_8);
     let mut words: Vec<&[u8]> = Vec::new();
-    for word in bytes.split(ends).filter(|word| !word.is_ascii()) {
+    for word in broken.filter(is_broken).take(1).chain(foreign()) {
         let word = word.trim_ascii();
         if word.len() <= 60 && !words.contains(&word) {
             words.push(word);

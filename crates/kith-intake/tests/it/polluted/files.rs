@@ -1,51 +1,46 @@
 //! What happens to whole files.
 
+use kith_intake::decode::encode;
+
 use super::{Polluted, Written};
 
 pub fn spoil(clean: &[Vec<String>], all: &mut Vec<Polluted>) {
-    let mut add = |kind: &'static str, text: String, truth: &[Vec<String>]| {
-        all.push(Polluted {
-            kind,
-            bytes: text.into_bytes(),
-            truth: truth.to_vec(),
-        });
-    };
+    let add = Polluted::new;
     let usual = Written::default();
     for delimiter in [",", ";", "\t", "|", ":", "^", "~", " ", ", "] {
         for always in [false, true] {
-            let text = Written {
+            let how = Written {
                 delimiter,
                 always,
                 ..usual
-            }
-            .table(clean);
-            add("file: delimiter", text, clean);
+            };
+            all.push(add("file: delimiter", how.table(clean), clean).written(&how));
         }
     }
     for (quote, escape) in [('\'', '\''), ('\'', '\\'), ('"', '\\')] {
         for delimiter in [",", ";"] {
-            let text = Written {
+            let how = Written {
                 quote,
                 escape,
                 delimiter,
                 always: true,
                 ..usual
-            }
-            .table(clean);
-            add("file: quote and escape", text, clean);
+            };
+            all.push(add("file: quote and escape", how.table(clean), clean).written(&how));
         }
     }
     for line in ["\n", "\r"] {
-        add(
-            "file: line breaks",
-            Written { line, ..usual }.table(clean),
-            clean,
-        );
+        let how = Written { line, ..usual };
+        all.push(add("file: line breaks", how.table(clean), clean));
     }
     let text = usual.table(clean);
-    add("file: end", text.trim_end().to_owned(), clean);
-    add("file: end", text.clone() + "\r\n\r\n", clean);
-    add("file: end", text.clone() + ",,,,\r\n", clean);
+    for ended in [
+        text.trim_end().to_owned(),
+        text.clone() + "\r\n\r\n",
+        text.clone() + ",,,,\r\n",
+    ] {
+        all.push(add("file: end", ended, clean));
+    }
     for preamble in [
         "Spring circle\r\n",
         "Spring circle\r\nExported on 2026-03-01\r\n\r\n",
@@ -53,7 +48,8 @@ pub fn spoil(clean: &[Vec<String>], all: &mut Vec<Polluted>) {
         "# made by a program\r\n# version 3\r\n",
         "\r\n\r\n",
     ] {
-        add("file: preamble", format!("{preamble}{text}"), clean);
+        let above = preamble.lines().count() as u32;
+        all.push(add("file: preamble", format!("{preamble}{text}"), clean).headed([above + 1]));
     }
     for footer in [
         "\r\nTotal,12\r\n",
@@ -61,52 +57,56 @@ pub fn spoil(clean: &[Vec<String>], all: &mut Vec<Polluted>) {
         "\r\nExported by a program on 2026-03-01\r\n",
         "\r\n* figures may change\r\n",
     ] {
-        add("file: footnote", format!("{text}{footer}"), clean);
+        all.push(add("file: footnote", format!("{text}{footer}"), clean));
     }
-    add(
-        "file: sep line",
-        "sep=;\r\n".to_owned()
-            + &Written {
-                delimiter: ";",
-                ..usual
-            }
-            .table(clean),
-        clean,
-    );
+    let semicolons = Written {
+        delimiter: ";",
+        ..usual
+    };
+    let told = "sep=;\r\n".to_owned() + &semicolons.table(clean);
+    let file = add("file: sep line", told, clean).written(&semicolons);
+    all.push(file.headed([2]));
     let groups = ",".repeat(clean[0].len() - 1);
-    add(
-        "file: several headers",
-        format!("Everybody{groups}\r\n{text}"),
-        clean,
-    );
+    let titled = format!("Everybody{groups}\r\n{text}");
+    all.push(add("file: several headers", titled, clean).headed([2]));
     for times in [1, 2] {
         let again = usual.row(&clean[0]) + "\r\n";
-        add("file: several headers", again.repeat(times) + &text, clean);
+        let file = add("file: several headers", again.repeat(times) + &text, clean);
+        all.push(file.headed(1..=times as u32 + 1));
     }
     let (upper, lower, truth) = grouped(clean);
     let rows = [&[upper, lower], &clean[1..]].concat();
-    add("file: several headers", usual.table(&rows), &truth);
+    all.push(add("file: several headers", usual.table(&rows), &truth).headed([1, 2]));
     let pages: Vec<String> = clean[1..]
         .chunks(5)
         .map(|page| usual.table(&[&clean[..1], page].concat()))
         .collect();
-    add("file: a header on every page", pages.concat(), clean);
-    add("file: no header", usual.table(&clean[1..]), &clean[1..]);
+    all.push(add("file: a header on every page", pages.concat(), clean));
     let wordy: Vec<Vec<String>> = clean[1..].iter().map(|row| with_remark(row)).collect();
-    add("file: no header", usual.table(&wordy), &wordy);
-    add("file: header alone", usual.table(&clean[..1]), &clean[..1]);
-    add("file: one row", usual.table(&clean[..2]), &clean[..2]);
+    for bare in [&clean[1..], &wordy[..]] {
+        all.push(add("file: no header", usual.table(bare), bare).headed([]));
+    }
+    all.push(add(
+        "file: header alone",
+        usual.table(&clean[..1]),
+        &clean[..1],
+    ));
+    all.push(add("file: one row", usual.table(&clean[..2]), &clean[..2]));
     for column in 0..2 {
         let one: Vec<Vec<String>> = clean.iter().map(|row| vec![row[column].clone()]).collect();
-        add("file: one column", usual.table(&one), &one);
+        all.push(add("file: one column", usual.table(&one), &one).delimited(None));
         let pair: Vec<Vec<String>> = clean
             .iter()
             .map(|row| row[column..column + 2].to_vec())
             .collect();
-        add("file: two columns", usual.table(&pair), &pair);
+        all.push(add("file: two columns", usual.table(&pair), &pair));
     }
     let second = "2. Sessions\r\nTitle,Hours\r\nWelcome,2\r\nFarewell,3\r\n";
-    add("file: several tables", format!("{text}\r\n{second}"), clean);
+    all.push(add(
+        "file: several tables",
+        format!("{text}\r\n{second}"),
+        clean,
+    ));
     for width in [clean[0].len() - 1, clean[0].len() + 1] {
         let other: Vec<Vec<String>> = clean
             .iter()
@@ -117,38 +117,29 @@ pub fn spoil(clean: &[Vec<String>], all: &mut Vec<Polluted>) {
             })
             .collect();
         let both = text.clone() + &usual.table(&other);
-        add("file: several tables", both, clean);
+        all.push(add("file: several tables", both, clean));
     }
-    let settings: String = (3..15)
-        .map(|count| format!("settings = [{}]\r\n", vec!["1.5"; count].join(",")))
+    let count = 12;
+    let settings: String = (3..3 + count)
+        .map(|cells| format!("settings = [{}]\r\n", vec!["1.5"; cells].join(",")))
         .collect();
-    let table = Written {
-        delimiter: ";",
-        ..usual
-    }
-    .table(clean);
-    add("file: preamble", settings + &table, clean);
+    let below = settings + &semicolons.table(clean);
+    let file = add("file: preamble", below, clean).written(&semicolons);
+    all.push(file.headed([count as u32 + 1]));
     let signs: Vec<Vec<String>> = clean
         .iter()
         .map(|row| row.iter().map(|cell| cell.replace('\'', "’")).collect())
         .collect();
     let controls = usual.table(&signs).replace('’', "\u{92}");
-    add("file: signs as control characters", controls, &signs);
-    for (encoding, bom) in [
-        (encoding_rs::WINDOWS_1252, false),
-        (encoding_rs::UTF_8, true),
-    ] {
+    all.push(add("file: signs as control characters", controls, &signs));
+    for (encoding, bom) in [("windows-1252", false), ("utf-8", true)] {
         let western: Vec<Vec<String>> = clean
             .iter()
             .map(|row| row.iter().map(|cell| cell.replace('Ł', "L")).collect())
             .collect();
-        let coded = encoding.encode(&usual.table(&western)).0.into_owned();
-        let mark: &[u8] = if bom { b"\xEF\xBB\xBF" } else { b"" };
-        all.push(Polluted {
-            kind: "file: encoding",
-            bytes: [mark, &coded].concat(),
-            truth: western,
-        });
+        let mut file = add("file: encoding", usual.table(&western), &western);
+        file.bytes = encode(&usual.table(&western), encoding, bom).expect("every letter is there");
+        all.push(file);
     }
 }
 

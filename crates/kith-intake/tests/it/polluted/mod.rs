@@ -18,6 +18,43 @@ pub struct Polluted {
     pub bytes: Vec<u8>,
     /// Header first, where it has one.
     pub truth: Vec<Vec<String>>,
+    /// Between two cells; none where there is one column.
+    pub delimiter: Option<char>,
+    /// Around cells; none where no cell needs any.
+    pub quote: Option<char>,
+    /// The lines on which its header stands, from 1; none where it has none.
+    pub header: Vec<u32>,
+}
+
+impl Polluted {
+    /// As most files are written, their header on the first line.
+    fn new(kind: &'static str, text: String, truth: &[Vec<String>]) -> Self {
+        let usual = Written::default();
+        Self {
+            kind,
+            bytes: text.into_bytes(),
+            truth: truth.to_vec(),
+            delimiter: Some(','),
+            quote: usual.quotes(truth).then_some(usual.quote),
+            header: vec![1],
+        }
+    }
+
+    fn delimited(mut self, delimiter: Option<char>) -> Self {
+        self.delimiter = delimiter;
+        self
+    }
+
+    fn headed(mut self, lines: impl IntoIterator<Item = u32>) -> Self {
+        self.header = lines.into_iter().collect();
+        self
+    }
+
+    fn written(mut self, how: &Written) -> Self {
+        self.delimiter = how.delimiter.chars().next();
+        self.quote = how.quotes(&self.truth).then_some(how.quote);
+        self
+    }
 }
 
 /// Every kind of pollution on `rounds` rosters each.

@@ -15,11 +15,10 @@ pub fn spoil(clean: &[Vec<String>], random: &mut Pcg64, all: &mut Vec<Polluted>)
         let mut with = |kind: &'static str, line: String, truth: Vec<String>| {
             let (mut lines, mut rows) = (lines.clone(), clean.to_vec());
             (lines[row], rows[row]) = (line, truth);
-            all.push(Polluted {
-                kind,
-                bytes: (lines.join("\r\n") + "\r\n").into_bytes(),
-                truth: rows,
-            });
+            let text = lines.join("\r\n") + "\r\n";
+            let mut file = Polluted::new(kind, text, &rows);
+            file.quote = usual.quotes(clean).then_some(usual.quote);
+            all.push(file);
         };
         let whole = &clean[row];
         for delimiter in [";", "\t", "|"] {

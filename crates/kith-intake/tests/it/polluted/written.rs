@@ -32,13 +32,21 @@ impl Written {
         cells.join(self.delimiter)
     }
 
-    pub fn cell(&self, cell: &str) -> String {
-        let needs = cell.contains(self.delimiter.trim()) && !self.delimiter.trim().is_empty()
+    /// Whether any cell stands in quotes.
+    pub fn quotes(&self, rows: &[Vec<String>]) -> bool {
+        self.always || rows.iter().flatten().any(|cell| self.needs(cell))
+    }
+
+    fn needs(&self, cell: &str) -> bool {
+        cell.contains(self.delimiter.trim()) && !self.delimiter.trim().is_empty()
             || self.delimiter == " " && cell.contains(' ')
             || self.delimiter == "\t" && cell.contains('\t')
             || cell.contains([self.quote, '\n', '\r'])
-            || cell.is_empty() && self.delimiter == " ";
-        if !self.always && !needs {
+            || cell.is_empty() && self.delimiter == " "
+    }
+
+    pub fn cell(&self, cell: &str) -> String {
+        if !self.always && !self.needs(cell) {
             return cell.to_owned();
         }
         let inside: String = cell
