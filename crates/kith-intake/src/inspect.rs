@@ -1,5 +1,7 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::counted::counted;
@@ -35,6 +37,10 @@ pub struct Inspection {
     pub kind: &'static str,
     /// The recognition in words.
     pub recognition: String,
+    /// Of the meeting that it tells of, where it tells the day.
+    pub day: Option<NaiveDate>,
+    /// How often somebody came into it again who had been in before.
+    pub rejoins: usize,
     /// In the order of the file.
     pub columns: Vec<InspectedColumn>,
     /// By header, for columns of dates.
@@ -77,7 +83,7 @@ pub struct InspectedColumn {
     /// From 0 to 1.
     pub confidence: f64,
     /// Why, as a phrase.
-    pub because: &'static str,
+    pub because: Cow<'static, str>,
 }
 
 /// One warning.
@@ -98,19 +104,54 @@ pub fn hundredths(share: f32) -> f64 {
     (f64::from(share) * 100.0).round() / 100.0
 }
 
-/// "Zoom participant report, UTF-16-LE, tab separated, 38 people, March 12": what it is, how
+/// "Zoom participant report, UTF-16, tab separated, 38 people, March 12": what it is, how
 /// many it names and, of one meeting, when that was.
-fn recognition(reading: &Reading, people: usize) -> String {
+fn recognition(reading: &Reading, people: usize, day: Option<NaiveDate>) -> String {
     let mut words = reading.words();
     if people > 0 {
         let people = people as u64;
         words = format!("{words}, {}", counted(people, "person", "people"));
     }
-    let is_one_meeting = reading.recognition.kind.is_attendance();
-    let gathering = is_one_meeting.then(|| Gathering::of(reading, None));
-    match gathering.and_then(|told| told.ok()?.day) {
+    match day {
         Some(day) => format!("{words}, {}", day.format("%B %-d")),
         None => words,
+    }
+}
+
+impl Gathering {
+    /// How often somebody came in again who had been in before.
+    pub fn rejoins(&self) -> usize {
+        let joins = self.attendees.iter().map(|attendee| attendee.joins.len());
+        joins.map(|joins| joins.saturating_sub(1)).sum()
+    }
+}
+
+/// How much a reading holds. Every row is looked at for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent {
+    /// Records below the header without blanks and footers.
+    pub data_rows: usize,
+    /// People that the rows name.
+    pub people: usize,
+    /// Of the meeting that it tells of, where it tells the day.
+    pub day: Option<NaiveDate>,
+    /// How often somebody came into it again who had been in before.
+    pub rejoins: usize,
+}
+
+impl Extent {
+    /// Counts what a reading holds.
+    pub fn of(reading: &Reading) -> Self {
+        let is_one_meeting = reading.recognition.kind.is_attendance();
+        let gathering = is_one_meeting.then(|| Gathering::of(reading, None).ok());
+        let gathering = gathering.flatten();
+        let names_people = reading.mapping.names_a_person();
+        Self {
+            data_rows: reading.rows().count(),
+            people: if names_people { count(reading) } else { 0 },
+            day: gathering.as_ref().and_then(|told| told.day),
+            rejoins: gathering.as_ref().map_or(0, Gathering::rejoins),
+        }
     }
 }
 
@@ -118,11 +159,12 @@ impl Inspection {
     /// Puts a reading into the shape that leaves the program.
     pub fn of(reading: &Reading) -> Self {
         let columns = &reading.mapping.columns;
-        let people = if reading.mapping.names_a_person() {
-            count(reading)
-        } else {
-            0
-        };
+        let Extent {
+            data_rows,
+            people,
+            day,
+            rejoins,
+        } = Extent::of(reading);
         Self {
             encoding: reading.encoding.clone(),
             bom: reading.bom,
@@ -136,17 +178,19 @@ impl Inspection {
             quote: reading.dialect.quote.map(char::from),
             header_line: reading.header_line(),
             header_rows: reading.recognition.header_rows as u32,
-            data_rows: reading.rows().count(),
+            data_rows,
             people,
             kind: reading.recognition.kind.code,
-            recognition: recognition(reading, people),
+            recognition: recognition(reading, people, day),
+            day,
+            rejoins,
             columns: columns
                 .iter()
                 .map(|column| InspectedColumn {
                     header: column.header.clone(),
                     field: column.field,
                     confidence: hundredths(column.confidence),
-                    because: column.because.words(),
+                    because: reading.because(column),
                 })
                 .collect(),
             date_orders: columns

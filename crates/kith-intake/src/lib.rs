@@ -29,14 +29,15 @@ pub use dialect::Dialect;
 pub use error::{Foreign, IntakeError};
 pub use gathering::Gathering;
 pub use inspect::{
-    InspectedColumn, InspectedRunnerUp, InspectedTable, InspectedWarning, Inspection, hundredths,
+    Extent, InspectedColumn, InspectedRunnerUp, InspectedTable, InspectedWarning, Inspection,
+    hundredths,
 };
 pub use mapping::{Because, Column, Field, FieldSet, Mapping};
 pub use overrides::{Fix, Overrides, Remembered};
 pub use people::{Before, KeyKind, Known, KnownPerson, Likeness};
 pub use plan::{Answer, Answers, Decision, Plan, PlannedRow, Reason};
 pub use progress::{Progress, unwatched};
-pub use reading::{Reading, Warning};
+pub use reading::{AskedDates, Reading, Warning};
 pub use recognize::{Kind, Recognition};
 pub use table::{Record, Table};
 pub use values::DateOrder;

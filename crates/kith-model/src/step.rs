@@ -65,7 +65,11 @@ codes! {
     Redone = "redone", "did a step again";
     Restored = "restored", "restored a backup";
     PassphraseChanged = "passphrase_changed", "changed the passphrase";
-    Exported = "exported", "exported a file";
+    Exported = "exported", "exported a roster";
+    PeopleExported = "people_exported", "exported everybody";
+    AttendanceExported = "attendance_exported", "exported attendance";
+    SessionsExported = "sessions_exported", "exported sessions";
+    RowsExported = "rows_exported", "exported rows that stayed out";
     ReportMade = "report_made", "made a report";
     BackedUp = "backed_up", "made a backup";
 }

@@ -20,7 +20,7 @@ const EVEN: f32 = 0.8;
 
 /// The dialect of a text, and how many bytes a leading `sep=;` line takes.
 ///
-/// A `sep=` line decides. Else the usual delimiters are tried against what Kith
+/// A `sep=` line decides, where its character is in the table. Else the usual delimiters are tried against what Kith
 /// knows of headers: the one under which a row reads like the header of a
 /// roster wins. Where none does, csv-nose ranks all dialects by how even the
 /// table comes out.
@@ -41,8 +41,15 @@ pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), Inta
     };
     let delimiter = match (overrides.delimiter, hint) {
         (Some(told), _) => separator(told)?,
-        (None, Some(hint)) => hint,
-        (None, None) => best(sample, quote, &nose),
+        (None, Some(hint)) if sample.as_bytes().contains(&hint) => hint,
+        (None, hint) => {
+            let best = best(sample, quote, &nose);
+            let first = sample.split(['\r', '\n']).next().unwrap_or_default();
+            // A separator that the table does not have was told by mistake, unless the table
+            // has one column.
+            let is_told = hint.filter(|_| !first.as_bytes().contains(&best));
+            is_told.unwrap_or(best)
+        }
     };
     let escape = quote.and_then(|quote| escape(sample, quote));
     Ok((

@@ -1,10 +1,12 @@
 use super::assign::{Claim, assign};
-use super::content::{by_content, denies, meant, reached_by};
+use super::behind::behind_the_name;
+use super::content::{are_names, by_content, meant, reached_by};
 use super::header::{is_of_somebody_else, may_be_told_by_cells, meanings, squash};
-use super::second::{SECOND, with_second_addresses};
+use super::second::{SECOND, with_second_ones};
+use super::veto::{denies, is_name};
 use super::{Because, Column, Field, Mapping};
 use crate::recognize::Preset;
-use crate::write::REASONS;
+use crate::write::{EXACT_ID, REASONS, SPREADSHEET_ID};
 use crate::{IntakeError, Overrides};
 
 /// Below this a meaning is not taken.
@@ -51,6 +53,16 @@ pub fn choose<'t>(
     }
     remember(&mut mapping, headers, overrides);
     one_each(&mut mapping);
+    let is_own = headers
+        .iter()
+        .any(|header| [SPREADSHEET_ID, EXACT_ID].contains(&header.as_str()));
+    // An address stands in for a name that is not known.
+    let says_again = |index: usize, cells: &[&str]| {
+        cells.iter().any(|cell| cell.contains('@'))
+            && (0..headers.len())
+                .filter(|&other| other != index)
+                .any(|other| are_among(cells, &sample(other)))
+    };
     let mut claims = Vec::new();
     for (index, header) in headers.iter().enumerate() {
         let column = &mut mapping.columns[index];
@@ -76,7 +88,12 @@ pub fn choose<'t>(
         }
         for (field, sure) in means.into_iter().filter(|&(_, sure)| sure >= SURE) {
             let field = meant(field, &cells);
-            if denies(field, &cells) {
+            // What Kith wrote is as it was told, and a report names some by their number.
+            let is_sure = match is_name(field) {
+                true => is_own || preset.is_report() || says_again(index, &cells),
+                false => is_own && field != Field::ExternalId,
+            };
+            if !is_sure && denies(field, &cells) {
                 column.because = Because::Denied;
                 continue;
             }
@@ -96,15 +113,31 @@ pub fn choose<'t>(
         if !has_header || !is_open || !may_be_told_by_cells(&column.header) {
             continue;
         }
-        if let Some(field) = reached_by(&sample(index))
-            && !told.contains(&field)
-            && claims.iter().all(|&(_, claimed, _)| claimed != field)
+        let cells = sample(index);
+        let is_free = |field: Field| {
+            !told.contains(&field) && claims.iter().all(|&(_, claimed, _)| claimed != field)
+        };
+        let names_nobody = || {
+            Field::ALL
+                .iter()
+                .all(|&field| !is_name(field) || is_free(field))
+        };
+        let is_turned = column.because == Because::Denied
+            && meanings(&column.header).first().map(|&(field, _)| field) == Some(Field::Email)
+            && names_nobody()
+            && are_names(&cells);
+        let field = match is_turned {
+            true => Some(Field::FullName),
+            false => reached_by(&cells),
+        };
+        if let Some(field) = field
+            && is_free(field)
         {
             claims.push((index, field, SURE));
             by_cells.push(index);
         }
     }
-    let (mut claims, of_others) = with_second_addresses(&claims, headers);
+    let (mut claims, of_others) = with_second_ones(&claims, headers);
     for column in of_others {
         mapping.columns[column].because = Because::OfSomebodyElse;
     }
@@ -117,14 +150,19 @@ pub fn choose<'t>(
     {
         let sure = if sure < SURE { sure + SECOND } else { sure };
         let sure = sure.min(1.0);
+        let is_noted = sure >= EXACT && preset.notes(&headers[column]);
+        let is_said = mapping.columns[column].because != Because::Denied;
         let because = match has_header && !by_cells.contains(&column) {
-            false => Because::Content,
+            false if is_said => Because::Content,
+            false => Because::Instead,
+            true if is_noted => Because::Preset,
             true if sure < EXACT => Because::LikeHeader,
             true => Because::Header,
         };
         let column = &mut mapping.columns[column];
         (column.field, column.confidence, column.because) = (Some(field), sure, because);
     }
+    behind_the_name(&mut mapping);
     by_neighbors(&mut mapping);
     Ok(mapping)
 }
@@ -138,6 +176,12 @@ fn give_way(claims: &mut Vec<(usize, Field, f32)>, is_empty: impl Fn(usize) -> b
         }
     }
     claims.retain(|&(column, field, _)| !filled.contains(&field) || !is_empty(column));
+}
+
+/// Whether most of the cells are among others, in whatever case.
+fn are_among(cells: &[&str], others: &[&str]) -> bool {
+    let is_among = |cell: &&&str| others.iter().any(|other| other.eq_ignore_ascii_case(cell));
+    cells.iter().filter(is_among).count() * 2 > cells.len()
 }
 
 /// What a known export calls a field is surer than any synonym, the earlier noted the surer;
@@ -201,7 +245,10 @@ fn by_neighbors(mapping: &mut Mapping) {
     let turn = |mapping: &mut Mapping, from, to| {
         let index = mapping.column(from).filter(|&index| {
             let because = mapping.columns[index].because;
-            matches!(because, Because::Header | Because::LikeHeader)
+            matches!(
+                because,
+                Because::Header | Because::Preset | Because::LikeHeader
+            )
         });
         if let Some(index) = index {
             mapping.columns[index].field = Some(to);
@@ -236,223 +283,4 @@ fn by_neighbors(mapping: &mut Mapping) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::overrides::Remembered;
-
-    fn fields(
-        headers: &[&str],
-        cells: &[&[&'static str]],
-        overrides: &Overrides,
-    ) -> Vec<Option<Field>> {
-        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
-        let sample = |index: usize| {
-            cells
-                .get(index)
-                .map_or_else(Vec::new, |cells| cells.to_vec())
-        };
-        choose(&headers, true, sample, &Preset::default(), overrides)
-            .expect("maps")
-            .columns
-            .iter()
-            .map(|column| column.field)
-            .collect()
-    }
-
-    #[test]
-    fn one_column_means_one_field_and_a_second_address_is_the_second_address() {
-        let found = fields(
-            &["Email", "Work email", "Personal email", "Phone", "Mobile"],
-            &[],
-            &Overrides::default(),
-        );
-        assert_eq!(
-            found,
-            [
-                Some(Field::Email),
-                Some(Field::Email2),
-                None,
-                Some(Field::Phone),
-                None
-            ],
-            "the rest is kept unmapped"
-        );
-    }
-
-    #[test]
-    fn a_short_name_is_whole_or_first_by_what_stands_beside_it() {
-        let none = Overrides::default();
-        assert_eq!(
-            fields(&["Name", "Surname"], &[], &none),
-            [Some(Field::GivenName), Some(Field::FamilyName)],
-            "beside a surname"
-        );
-        assert_eq!(
-            fields(&["Nombre", "Correo"], &[], &none),
-            [Some(Field::FullName), Some(Field::Email)],
-            "alone"
-        );
-        assert_eq!(
-            fields(&["Nombre", "Apellidos"], &[], &none),
-            [Some(Field::GivenName), Some(Field::FamilyName)],
-            "both"
-        );
-    }
-
-    #[test]
-    fn an_empty_column_gives_way_to_a_filled_one() {
-        let none = Overrides::default();
-        let found = fields(
-            &[
-                "Email Address",
-                "Email",
-                "Phone",
-                "Cell",
-                "Title",
-                "Job Title",
-            ],
-            &[
-                &[],
-                &["r@x.org"],
-                &[],
-                &["575 555 0100"],
-                &["Ms."],
-                &["Grower"],
-            ],
-            &none,
-        );
-        let expected = [
-            None,
-            Some(Field::Email),
-            None,
-            Some(Field::Phone),
-            Some(Field::Prefix),
-            Some(Field::JobTitle),
-        ];
-        assert_eq!(found, expected, "and titles before names are no jobs");
-        assert_eq!(
-            fields(&["Email Address", "Email"], &[], &none),
-            [Some(Field::Email), Some(Field::Email2)],
-            "where all are empty the headers alone tell"
-        );
-    }
-
-    #[test]
-    fn addresses_under_a_header_that_says_nothing_are_addresses() {
-        let none = Overrides::default();
-        let cells: &[&[&str]] = &[&["Rosa Begay", "Bo N"], &["r@x.org", "b@x.org"]];
-        for header in ["Contact", "Reach them at", "Username"] {
-            let found = fields(&["Who", header], cells, &none);
-            assert_eq!(found[1], Some(Field::Email), "{header}");
-        }
-        for header in ["Nominated by", "Facilitator", "Manager email", "UPN"] {
-            let found = fields(&["Name", header], cells, &none);
-            assert_eq!(found[1], None, "{header}");
-        }
-        let beside: &[&[&str]] = &[cells[0], cells[1], cells[1]];
-        let found = fields(&["Name", "Email", "Reach them at"], beside, &none);
-        assert_eq!(found[2], None, "where a header says so nothing is guessed");
-    }
-
-    #[test]
-    fn an_address_behind_another_name_is_not_the_second_one_of_the_first() {
-        let none = Overrides::default();
-        for headers in [
-            &["Name", "Email", "", "Name", "Email"][..],
-            &["Student Name", "Email", "Parent Name", "Email"],
-            &["Name", "Email", "Emergency contact", "Email"],
-        ] {
-            let found = fields(headers, &[], &none);
-            assert_eq!(found[1], Some(Field::Email), "{headers:?}");
-            assert!(!found.contains(&Some(Field::Email2)), "{headers:?}");
-        }
-        let found = fields(&["Email", "Name", "City", "Work email"], &[], &none);
-        assert_eq!(found[3], Some(Field::Email2), "one name, two addresses");
-    }
-
-    #[test]
-    fn cells_veto_a_header() {
-        let found = fields(
-            &["Email", "Name"],
-            &[&["yes", "no", "yes"], &["Ada L", "Bo N"]],
-            &Overrides::default(),
-        );
-        assert_eq!(
-            found,
-            [None, Some(Field::FullName)],
-            "no address among them"
-        );
-    }
-
-    #[test]
-    fn a_person_has_the_last_word_and_passwords_are_nobodys() {
-        let told = Overrides {
-            mapping: vec![
-                ("Farm".to_owned(), Some(Field::City)),
-                ("Email".to_owned(), None),
-            ],
-            ..Overrides::default()
-        };
-        let found = fields(&["Farm", "Email", "Password", "City"], &[], &told);
-        assert_eq!(
-            found,
-            [Some(Field::City), None, None, None],
-            "told, told off, secret, and already taken"
-        );
-        let by_place = Overrides {
-            columns: vec![(1, Some(Field::Notes)), (2, Some(Field::City))],
-            ..Overrides::default()
-        };
-        let found = fields(&["Farm", "Farm", "City"], &[], &by_place);
-        assert_eq!(
-            found,
-            [Some(Field::Notes), Some(Field::City), None],
-            "columns of one header are told apart by their place"
-        );
-        let again = Overrides {
-            remembered: vec![Remembered {
-                headers: ["Bench", "Email", "Plot", "Plot"]
-                    .map(str::to_owned)
-                    .to_vec(),
-                told: vec![(0, Some(Field::City)), (1, None), (3, Some(Field::Notes))],
-            }],
-            ..Overrides::default()
-        };
-        let found = fields(&["Plot", "Bench", "Plot", "Email"], &[], &again);
-        assert_eq!(
-            found,
-            [None, Some(Field::City), Some(Field::Notes), None],
-            "the same headers in another order, the second of two alike"
-        );
-        let more = fields(&["Plot", "Bench", "Plot", "Email", "Phone"], &[], &again);
-        assert_eq!(more[1], None, "another file was not meant");
-        let otherwise = Overrides {
-            columns: vec![(1, Some(Field::City))],
-            ..again
-        };
-        let found = fields(&["Plot", "Bench", "Plot", "Email"], &[], &otherwise);
-        assert_eq!(
-            found,
-            [Some(Field::City), None, Some(Field::Notes), None],
-            "what is said of this file goes first"
-        );
-        let wrong = Overrides {
-            mapping: vec![("Nope".to_owned(), None)],
-            ..Overrides::default()
-        };
-        let refused = choose(
-            &["A".to_owned()],
-            true,
-            |_| Vec::new(),
-            &Preset::default(),
-            &wrong,
-        );
-        assert_eq!(
-            refused,
-            Err(IntakeError::NoSuchColumn {
-                header: "Nope".to_owned()
-            }),
-            "a header that is not there"
-        );
-    }
-}
+mod tests;

@@ -7,27 +7,6 @@ use super::Field;
 use crate::plan::is_addresses;
 use crate::values::{date_order, name::is_honorific};
 
-/// Cells that cannot be what the header says.
-pub(super) fn denies(field: Field, cells: &[&str]) -> bool {
-    let none = |fits: fn(&str) -> bool| {
-        cells.len() >= 2 && cells.iter().filter(|cell| fits(cell)).count() * 4 < cells.len()
-    };
-    match field {
-        Field::Email | Field::Email2 => none(|cell| cell.contains('@')),
-        Field::Phone => none(|cell| cell.bytes().filter(u8::is_ascii_digit).count() >= 4),
-        Field::Minutes => none(|cell| cell.trim().parse::<f64>().is_ok()),
-        Field::GivenName | Field::FamilyName | Field::FullName => {
-            none(|cell| cell.chars().any(char::is_alphabetic))
-        }
-        // "Born: Taos", "Registered: yes".
-        Field::BirthDate | Field::RegisteredAt => {
-            none(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()))
-        }
-        Field::ExternalId => is_count(cells) || says_the_same(cells),
-        _ => false,
-    }
-}
-
 /// What a header means once its cells are seen: titles before a name are no jobs.
 pub(super) fn meant(field: Field, cells: &[&str]) -> Field {
     let is_before_names = !cells.is_empty() && cells.iter().all(|cell| is_honorific(cell));
@@ -37,14 +16,8 @@ pub(super) fn meant(field: Field, cells: &[&str]) -> Field {
     }
 }
 
-/// Row numbers: 1, 2, 3.
-fn is_count(cells: &[&str]) -> bool {
-    let mut counted = cells.iter().zip(1_usize..);
-    cells.len() > 1 && counted.all(|(cell, number)| cell.parse() == Ok(number))
-}
-
 /// Whether most cells say what others say, too, so that they tell nobody from anybody.
-fn says_the_same(cells: &[&str]) -> bool {
+pub(super) fn says_the_same(cells: &[&str]) -> bool {
     let different: HashSet<&&str> = cells.iter().collect();
     cells.len() > 2 && different.len() * 2 < cells.len()
 }
@@ -53,13 +26,6 @@ fn says_the_same(cells: &[&str]) -> bool {
 /// beside them.
 pub(super) fn by_content(cells: &[&str]) -> Vec<(Field, f32)> {
     let all = |fits: fn(&str) -> bool| !cells.is_empty() && cells.iter().all(|cell| fits(cell));
-    let looks_like_name = |cell: &str| {
-        let words = cell.split_whitespace().count();
-        (2..=4).contains(&words)
-            && !cell
-                .chars()
-                .any(|letter| letter.is_ascii_digit() || letter == '@')
-    };
     if all(|cell| cell.contains('@') && !cell.trim().contains(' ')) {
         vec![(Field::Email, 0.95)]
     } else if all(looks_like_name) {
@@ -69,6 +35,21 @@ pub(super) fn by_content(cells: &[&str]) -> Vec<(Field, f32)> {
     } else {
         Vec::new()
     }
+}
+
+/// Whether each cell is the name of somebody else, in first and last: under a header that says
+/// what they are not.
+pub(super) fn are_names(cells: &[&str]) -> bool {
+    let different: HashSet<&&str> = cells.iter().collect();
+    !cells.is_empty()
+        && different.len() == cells.len()
+        && cells.iter().all(|cell| looks_like_name(cell))
+}
+
+fn looks_like_name(cell: &str) -> bool {
+    let words = cell.split_whitespace().count();
+    let is_none = |letter: char| letter.is_ascii_digit() || letter == '@';
+    (2..=4).contains(&words) && !cell.contains(is_none)
 }
 
 /// Whether cells under a header that says nothing are addresses or numbers, nine in ten of
@@ -89,7 +70,7 @@ pub(super) fn reached_by(cells: &[&str]) -> Option<Field> {
 
 /// A number written as people write those they call: with `+`, or ten digits and more in
 /// groups. Nothing shorter, as bank codes, postal codes and tax numbers come in groups, too.
-fn is_phone(cell: &str) -> bool {
+pub(super) fn is_phone(cell: &str) -> bool {
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let is_of_one = |letter: char| letter.is_ascii_digit() || " +-().\u{a0}/".contains(letter);
     let is_grouped = cell.trim().contains([' ', '-', '(', '.', '\u{a0}']);
@@ -104,29 +85,6 @@ fn is_phone(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn row_numbers_and_what_most_rows_share_are_no_ids() {
-        for (cells, is_denied) in [
-            (vec!["1", "2", "3"], true),
-            (vec!["7", "7", "7"], true),
-            (vec!["1"], false),
-            (vec!["7", "7"], false),
-            (vec!["1", "3", "2"], false),
-            (vec!["S-1", "S-2"], false),
-        ] {
-            assert_eq!(denies(Field::ExternalId, &cells), is_denied, "{cells:?}");
-        }
-    }
-
-    #[test]
-    fn towns_under_born_are_no_birth_dates() {
-        assert!(denies(Field::BirthDate, &["Taos", "Oslo"]), "towns");
-        assert!(
-            !denies(Field::BirthDate, &["14 March 1980", "n/a"]),
-            "days, as far as they are told"
-        );
-    }
 
     #[test]
     fn titles_before_names_are_no_jobs() {

@@ -51,6 +51,8 @@ kith_model::codes! {
     Organization = "organization", "Organization";
     /// Telephone number.
     Phone = "phone", "Phone";
+    /// Second telephone number.
+    Phone2 = "phone_2", "Phone 2";
     /// "Dr.", "Prof."
     Prefix = "prefix", "Prefix";
     /// When somebody signed up.
@@ -145,7 +147,7 @@ mod tests {
         let codes: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
         let list = "address attended action birth_date checked_in_at city cohort department duration email email_2 \
                     external_id family_name full_name given_name guest job_title join leave middle_name minutes nickname \
-                    notes organization phone prefix registered_at role status suffix tags timestamp unsubscribed url";
+                    notes organization phone phone_2 prefix registered_at role status suffix tags timestamp unsubscribed url";
         assert_eq!(codes.join(" "), list, "nothing more, nothing less");
     }
 

@@ -98,8 +98,12 @@ fn alike(squashed: &str) -> Vec<(Field, f32)> {
     let mut close: Vec<(f64, &str, Field)> = synonyms()
         .iter()
         .filter_map(|(synonym, field)| field.map(|field| (synonym, field)))
-        // "Contact" is not nearly a contact's id.
-        .filter(|(_, field)| *field != Field::ExternalId)
+        // "Contact" is not nearly a contact's id, nor "Secondary name" a second address.
+        .filter(|(_, field)| match field {
+            Field::ExternalId => false,
+            Field::Email2 | Field::Phone2 => digits(squashed).next().is_some(),
+            _ => true,
+        })
         .filter(|(synonym, _)| synonym.len() >= 5 && synonym.len().abs_diff(squashed.len()) <= 2)
         .filter(|(synonym, _)| digits(synonym).eq(digits(squashed)))
         .map(|(synonym, field)| (strsim::jaro_winkler(synonym, squashed), *synonym, field))

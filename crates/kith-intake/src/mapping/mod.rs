@@ -1,16 +1,21 @@
 //! Which column means what.
 
 mod assign;
+mod behind;
 mod choose;
 mod content;
 mod field;
 mod header;
 mod second;
+mod veto;
 mod words;
 
 pub use choose::choose;
 pub use field::{Field, FieldSet};
+pub(crate) use header::{is_of_somebody_else, meanings};
 pub use header::{known, squash};
+
+use crate::write::BROUGHT;
 
 /// One column and what it means.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +40,8 @@ pub enum Because {
     Unknown,
     /// Its header says so.
     Header,
+    /// The tool that wrote the file calls it so.
+    Preset,
     /// Its header is nearly one that does.
     LikeHeader,
     /// Its header says so of somebody else: a manager, an emergency contact.
@@ -45,6 +52,8 @@ pub enum Because {
     Content,
     /// Its header said something that its cells deny.
     Denied,
+    /// Its cells look like it, though its header said something that they deny.
+    Instead,
     /// It holds passwords, which Kith never keeps.
     Secret,
     /// A person said so.
@@ -66,11 +75,13 @@ impl Because {
         match self {
             Self::Unknown => "not a header that Kith knows",
             Self::Header => "the header says so",
+            Self::Preset => "known from the tool that wrote it",
             Self::LikeHeader => "nearly a header that Kith knows",
             Self::OfSomebodyElse => "about somebody or something else",
             Self::Taken => "another column is that already",
             Self::Content => "the cells look like it",
             Self::Denied => "the header says so, the cells do not",
+            Self::Instead => "the cells look like it, whatever the header says",
             Self::Secret => "passwords are never kept",
             Self::Told => "you said so",
             Self::Remembered => "you said so of such a file",
@@ -108,6 +119,11 @@ impl Mapping {
         let mut pronouns = None;
         for (index, column) in self.columns.iter_mut().enumerate() {
             let header = squash(&column.header);
+            if ids.is_some() && !column.because.is_said() && column.header.ends_with(BROUGHT) {
+                // Whatever it says, it came from elsewhere, and Kith's own column stands beside it.
+                (column.field, column.because) = (None, Because::Unknown);
+                continue;
+            }
             let is_own = ids == Some(index) || matches!(header.as_str(), "since" | PRONOUNS);
             if column.field.is_some() || column.because.is_said() || !is_own {
                 continue;

@@ -99,7 +99,7 @@ impl KnownPerson {
     /// nobody's.
     pub fn of_row(draft: &Draft<'_>) -> Self {
         let emails = [Field::Email, Field::Email2];
-        let told = |field| draft.get(field).map(str::to_owned);
+        let phones = [Field::Phone, Field::Phone2];
         Self {
             id: PersonId::from(0),
             names: Vec::new(),
@@ -112,7 +112,10 @@ impl KnownPerson {
                 .into_iter()
                 .filter_map(|field| email_key(draft.get(field)?))
                 .collect(),
-            phones: told(Field::Phone).into_iter().collect(),
+            phones: phones
+                .into_iter()
+                .filter_map(|field| draft.get(field).map(str::to_owned))
+                .collect(),
             enrolled: false,
             stage: None,
         }
@@ -146,7 +149,11 @@ impl KnownPerson {
                 self.emails.push(email);
             }
         }
-        self.phones.extend(other.phones);
+        for phone in other.phones {
+            if !self.phones.contains(&phone) {
+                self.phones.push(phone);
+            }
+        }
     }
 
     /// What is filled for a field.

@@ -12,7 +12,7 @@ const REMEMBERED: usize = 4096;
 
 /// Folded, in Latin letters: "Иван" and "Ivan" are one, hyphens part words and
 /// apostrophes are dropped.
-pub(super) fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let folded = fold(name);
     let latin = match folded.is_ascii() {
         true => folded,
@@ -35,7 +35,7 @@ pub(super) fn plain(name: &str) -> String {
 }
 
 /// What a plain word sounds like, by Double Metaphone.
-pub(super) fn sound(word: &str) -> String {
+pub(crate) fn sound(word: &str) -> String {
     thread_local! {
         static SOUNDS: RefCell<HashMap<String, String>> = RefCell::default();
     }

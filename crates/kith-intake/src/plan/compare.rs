@@ -45,13 +45,13 @@ fn standing(
                 if field == Field::Email { 1 } else { 2 },
             )
         }
-        Field::Phone => {
+        Field::Phone | Field::Phone2 => {
             let key = |phone: &str| phone_key(phone).unwrap_or_else(|| fold(phone));
             let wanted = key(value);
             among(
                 &person.phones,
                 person.phones.iter().any(|held| key(held) == wanted),
-                1,
+                if field == Field::Phone { 1 } else { 2 },
             )
         }
         _ => match person.value(field) {

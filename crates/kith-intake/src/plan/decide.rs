@@ -2,9 +2,9 @@ use std::cmp::Reverse;
 
 use kith_model::PersonId;
 
+use super::chunk::Found;
 use super::compare::compare;
 use super::keys::Keys;
-use super::make::Found;
 use super::{Decision, Draft, Reason};
 use crate::Field;
 use crate::people::{Frequencies, KnownPerson, Likeness, Says};
@@ -121,7 +121,11 @@ impl Held<'_> {
                 Verdict::ask(Some(person), 0.6, Reason::DifferentPeople)
             }
             [person] if self.is_born_otherwise(person) => {
-                Verdict::ask(Some(person), 0.6, Reason::OtherBirthday)
+                let reason = match self.weigh(person).is_sure_but_for_the_birthday() {
+                    true if !self.may_be_counted() => Reason::WhichBirthday,
+                    _ => Reason::OtherBirthday,
+                };
+                Verdict::ask(Some(person), 0.6, reason)
             }
             [person] if self.may_be_counted() && self.has_other_email(person) => {
                 Verdict::ask(Some(person), 0.6, Reason::SameIdOtherEmail)
@@ -133,7 +137,10 @@ impl Held<'_> {
 
     fn by_email(&self, first: &KnownPerson, found: &Found<'_>) -> Verdict {
         let fitting = self.fitting(&found.by_email);
-        let score = if self.name.is_empty() { 0.9 } else { 0.98 };
+        let (score, reason) = match self.name.is_empty() {
+            true => (0.9, Reason::SameEmailUnnamed),
+            false => (0.98, Reason::SameEmail),
+        };
         match fitting.as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameEmailOtherName),
             [person] if self.is_born_otherwise(person) => {
@@ -142,7 +149,7 @@ impl Held<'_> {
             [person] if self.has_other_id(person) && !self.is_born_alike(person) => {
                 Verdict::ask(Some(person), 0.7, Reason::DifferentIds)
             }
-            [person] => Verdict::sure(person, score, Reason::SameEmail),
+            [person] => Verdict::sure(person, score, reason),
             several => Verdict::one_of(several, (found, self.draft), Some(first), 0.6),
         }
     }
@@ -190,7 +197,12 @@ impl Held<'_> {
 
     /// Those whose name fits, or who are the same for sure whatever the name.
     fn fitting<'k>(&self, found: &[&'k KnownPerson]) -> Vec<&'k KnownPerson> {
-        let fits = |person: &&KnownPerson| self.name_fits(person) || self.weigh(person).is_sure();
+        let is_sure =
+            |likeness: Likeness| likeness.is_sure() || likeness.is_sure_but_for_the_birthday();
+        let fits = |person: &&KnownPerson| {
+            let likeness = self.weigh(person);
+            self.name_fits(person) && !likeness.is_a_namesake() || is_sure(likeness)
+        };
         found.iter().copied().filter(fits).collect()
     }
 

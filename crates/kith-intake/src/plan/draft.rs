@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use kith_model::match_key::email_key;
+use kith_model::match_key::{email_key, fold, phone_key};
 
 use super::Reason;
 use crate::mapping::Column;
@@ -73,6 +73,7 @@ impl Field {
                 | Self::Email
                 | Self::Email2
                 | Self::Phone
+                | Self::Phone2
                 | Self::Address
                 | Self::City
                 | Self::BirthDate
@@ -115,7 +116,7 @@ pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Re
             Field::Email | Field::Email2 => {
                 put_addresses(cell, field, column, &mut draft, &mut reasons)
             }
-            Field::Phone => draft.put(field, several(cell).next().unwrap_or(cell)),
+            Field::Phone | Field::Phone2 => put_numbers(cell, field, &mut draft),
             Field::BirthDate => match birthday(cell, reading.date_orders[index], column) {
                 Ok(text) => {
                     if text.starts_with("--") {
@@ -159,15 +160,18 @@ pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Re
 /// Given and family name where the file has them apart, else the whole name taken apart;
 /// pronouns and a short form in brackets go to where they belong.
 fn put_names<'t>(reading: &'t Reading, record: Record<'t>, draft: &mut Draft<'t>) {
-    let given = reading.value(record, Field::GivenName);
     let family = reading.value(record, Field::FamilyName);
+    let given = match reading.value(record, Field::GivenName) {
+        given if family.is_empty() && reading.only_reaches(record, given) => "",
+        given => given,
+    };
     let told = reading.value(record, Field::Nickname);
     let pronouns = reading.own_pronouns(record);
     draft.pronouns = (!pronouns.is_empty()).then(|| pronouns.to_owned());
     // What Kith wrote comes back as it is.
     let is_own = reading.recognition.own_ids.is_some();
     let mut name = match given.is_empty() && family.is_empty() {
-        true => Name::parse(reading.value(record, Field::FullName)),
+        true => Name::parse(&reading.told_name(record)),
         false if is_own || !may_be_marked(given) && !may_be_marked(family) => {
             draft.put(Field::GivenName, given);
             draft.put(Field::FamilyName, family);
@@ -229,13 +233,36 @@ fn put_addresses<'t>(
     }
 }
 
+/// The first number goes to its own field, another one to the second.
+fn put_numbers<'t>(cell: &'t str, field: Field, draft: &mut Draft<'t>) {
+    let key = |number: &str| phone_key(number).unwrap_or_else(|| fold(number));
+    let first = several(cell).next().unwrap_or(cell);
+    let further = several(cell)
+        .skip(1)
+        .filter(|part| phone_key(part).is_some());
+    for number in std::iter::once(first).chain(further) {
+        let mut held = [Field::Phone, Field::Phone2].into_iter();
+        if held.any(|held| draft.get(held).is_some_and(|held| key(held) == key(number))) {
+            continue;
+        }
+        match draft.get(field) {
+            None => draft.put(field, number),
+            Some(_) => draft.put(Field::Phone2, number),
+        }
+    }
+}
+
+/// Whether a draft takes all the numbers of a cell.
+pub fn is_numbers(cell: &str) -> bool {
+    how_many(cell) <= 2 && several(cell).skip(1).all(|part| phone_key(part).is_some())
+}
+
 /// Whether a cell holds nothing but e-mail addresses, so that a draft takes all it says.
 pub fn is_addresses(cell: &str) -> bool {
     several(cell).all(|address| email_key(address).is_some())
 }
 
-/// How many values a cell of addresses or numbers holds; a draft takes two addresses, and
-/// one number.
+/// How many values a cell of addresses or numbers holds; a draft takes two.
 pub fn how_many(cell: &str) -> usize {
     several(cell).count()
 }

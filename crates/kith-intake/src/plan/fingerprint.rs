@@ -33,7 +33,9 @@ impl Fingerprint {
             part(field.code());
             let value = draft.as_told(*field).unwrap_or(value);
             match field {
-                Field::Phone => part(&phone_key(value).unwrap_or_else(|| fold(value))),
+                Field::Phone | Field::Phone2 => {
+                    part(&phone_key(value).unwrap_or_else(|| fold(value)))
+                }
                 _ => {
                     folded.clear();
                     fold_into(&mut folded, value);

@@ -13,7 +13,7 @@ use crate::values::name::compatible;
 use crate::{Field, FieldSet, Reading};
 
 /// Ways to reach somebody, of which one more stands beside the others.
-pub(super) const CONTACTS: [Field; 3] = [Field::Email, Field::Email2, Field::Phone];
+pub(super) const CONTACTS: [Field; 4] = [Field::Email, Field::Email2, Field::Phone, Field::Phone2];
 
 /// What a row says beyond others.
 #[derive(Default)]
@@ -162,7 +162,7 @@ impl Earlier {
         let record = |at: u32| reading.table.record(rows[at as usize].record as usize);
         let draft = |at: u32| super::draft(reading, record(at)).0;
         let mut told = KnownPerson::of_row(&draft(root));
-        told.names = vec![reading.name(record(root)).into_owned()];
+        told.names = vec![reading.told_name(record(root)).into_owned()];
         for &further in self.further(root) {
             told.hear(&draft(further));
         }

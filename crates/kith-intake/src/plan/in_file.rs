@@ -6,7 +6,7 @@ use kith_model::match_key::fold;
 
 use super::keys::Keys;
 use super::{Decision, Draft, PlannedRow, Reason, draft as draft_of};
-use crate::people::{Before, Frequencies, KnownPerson, Likeness};
+use crate::people::{Before, Frequencies, KnownPerson, Likeness, plain, sound};
 use crate::values::name::compatible;
 use crate::{Field, Reading};
 
@@ -18,6 +18,8 @@ pub(super) struct Earlier {
     by_id: HashMap<u64, u32>,
     by_email: HashMap<u64, u32>,
     by_name: HashMap<u64, u32>,
+    /// By number, and by birth date with the sound of the last name.
+    by_rest: HashMap<u64, u32>,
     by_person: HashMap<PersonId, u32>,
     /// Rows that a human is to look at, whether now or since an earlier import.
     doubtful: HashMap<u32, Before>,
@@ -36,6 +38,8 @@ pub(super) struct Told<'r> {
     pub keys: &'r Keys,
     /// Who it is for sure.
     pub known: Option<PersonId>,
+    /// Whether several who are known fit it.
+    pub fits_several: bool,
 }
 
 impl Earlier {
@@ -78,6 +82,33 @@ impl Earlier {
         }
     }
 
+    /// The earlier line of somebody who is alike in name and much else, though no key of
+    /// theirs is the same: the question is only asked of a row that is nobody known.
+    pub(super) fn alike(
+        &self,
+        reading: &Reading,
+        rows: &[PlannedRow],
+        told: &Told<'_>,
+    ) -> Option<Reason> {
+        let rest = rest(told.draft, told.keys);
+        let mut earlier = rest
+            .iter()
+            .filter_map(|key| self.by_rest.get(&self.hash(key)));
+        let line = earlier.find_map(|&at| {
+            let first = &rows[at as usize];
+            let draft = draft_of(reading, reading.table.record(first.record as usize)).0;
+            let one = KnownPerson::of_row(&draft);
+            let name = reading.told_name(reading.table.record(first.record as usize));
+            // Two addresses and two names are two people, and no question.
+            let are_two = !one.emails.is_empty()
+                && !told.keys.emails.is_empty()
+                && !compatible(&name, told.name);
+            let likeness = || Likeness::of(told.draft, &one, &Frequencies::default());
+            (!are_two && likeness().is_sure()).then_some(first.line)
+        });
+        line.map(|line| Reason::AlikeAsLine { line })
+    }
+
     fn same(
         &self,
         reading: &Reading,
@@ -96,14 +127,16 @@ impl Earlier {
             reading.value(record, Field::ExternalId),
             told.draft.get(Field::ExternalId).unwrap_or(""),
         );
-        let (name, this) = (reading.name(record), told.name);
+        let (name, this) = (reading.told_name(record), told.name);
         let other_id = !one.is_empty() && !other.is_empty() && one != other;
         let earlier = draft_of(reading, record).0;
         let among = Frequencies::default();
         let (one, other) = ((&earlier, &*name), (told.draft, this));
         let same = (Decision::Skip, Reason::SamePersonAsLine { line });
         let doubt = self.doubtful.get(&(at as u32));
-        if doubt.is_some() && told.known.is_some() {
+        let is_named_otherwise = fold(&name) != fold(this);
+        // "J." is no more Jonathan than Jesus, where both are known at one mailbox.
+        if doubt.is_some() && told.known.is_some() || told.fits_several && is_named_otherwise {
             return None;
         }
         let are_one = match first.person {
@@ -117,7 +150,7 @@ impl Earlier {
         };
         Some(if other_id {
             (Decision::Review, Reason::SameIdAsLine { line })
-        } else if doubt.is_some() && fold(&name) != fold(this) {
+        } else if doubt.is_some() && is_named_otherwise {
             (Decision::Review, unlike)
         } else if are_one(one, other, &among) {
             same
@@ -147,7 +180,10 @@ impl Earlier {
         let first = &rows[*at as usize];
         let record = reading.table.record(first.record as usize);
         let earlier = draft_of(reading, record).0;
-        let (one, other) = ((&earlier, &*reading.name(record)), (told.draft, told.name));
+        let (one, other) = (
+            (&earlier, &*reading.told_name(record)),
+            (told.draft, told.name),
+        );
         is_one_person(one, other, &Frequencies::default()).then_some(first.line)
     }
 
@@ -197,7 +233,7 @@ impl Earlier {
     }
 
     /// Remembers a row for those below it.
-    pub(super) fn remember(&mut self, keys: &Keys, at: u32) {
+    pub(super) fn remember(&mut self, draft: &Draft<'_>, keys: &Keys, at: u32) {
         if let Some(id) = &keys.id {
             self.by_id.entry(self.hashes.hash_one(id)).or_insert(at);
         }
@@ -209,11 +245,28 @@ impl Earlier {
         if let Some(name) = keys.names.first() {
             self.by_name.entry(self.hashes.hash_one(name)).or_insert(at);
         }
+        for key in rest(draft, keys) {
+            self.by_rest.entry(self.hashes.hash_one(key)).or_insert(at);
+        }
     }
 
     fn hash(&self, key: &(impl Hash + ?Sized)) -> u64 {
         self.hashes.hash_one(key)
     }
+}
+
+/// What somebody is found by besides id, address, and name.
+fn rest(draft: &Draft<'_>, keys: &Keys) -> Vec<String> {
+    let part = |field| draft.get(field).unwrap_or("");
+    let (given, family) = (part(Field::GivenName), part(Field::FamilyName));
+    if given.is_empty() || family.is_empty() {
+        return Vec::new();
+    }
+    let born = draft
+        .get(Field::BirthDate)
+        .filter(|born| !born.starts_with("--"));
+    let born = born.map(|born| format!("{born} {}", sound(&plain(family))));
+    keys.phone.clone().into_iter().chain(born).collect()
 }
 
 /// Whether two rows that are both about one known person for sure do not say that
@@ -235,10 +288,22 @@ pub(super) fn is_one_person(
     among: &Frequencies,
 ) -> bool {
     let likeness = || Likeness::of(other, &KnownPerson::of_row(one), among);
+    let says_more = |draft: &Draft<'_>| {
+        let is_long = |field| {
+            draft
+                .get(field)
+                .is_some_and(|part| part.trim().contains(' '))
+        };
+        let more = [Field::BirthDate, Field::MiddleName, Field::Suffix];
+        is_long(Field::GivenName)
+            || is_long(Field::FamilyName)
+            || more.iter().any(|field| draft.get(*field).is_some())
+    };
     match compatible(name, other_name) {
+        true if !says_more(one) && !says_more(other) => true,
         true => {
-            one.get(Field::BirthDate) == other.get(Field::BirthDate)
-                || !likeness().is_born_otherwise()
+            let likeness = likeness();
+            !likeness.is_born_otherwise() && !likeness.is_a_namesake()
         }
         false => likeness().is_sure(),
     }

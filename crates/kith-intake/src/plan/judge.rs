@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use kith_model::PersonId;
 
+use super::chunk::{Found, Lookup};
 use super::decide::Verdict;
 use super::in_file::{Earlier, Told};
-use super::make::{Found, Lookup};
 use super::row::Row;
 use super::settle::At;
 use super::{Answer, Answers, Decision, Plan, PlannedRow, Reason};
@@ -34,7 +34,10 @@ impl Row<'_> {
             return self.finished(row, plan);
         };
         let before = lookup.seen[index];
-        if before != Before::Never || !self.is_unreadable() {
+        if before == Before::Never && self.is_unreadable() {
+            // It stays out; whoever puts the cell right sees whom it seems to be about.
+            plan.candidates.extend(verdict.person);
+        } else {
             let named = answers.rows.contains_key(&row.line);
             let found = lookup.found(index, &self.keys);
             let told = Told {
@@ -42,8 +45,13 @@ impl Row<'_> {
                 name: &self.name,
                 keys: &self.keys,
                 known: verdict.known(),
+                fits_several: matches!(verdict.reason, Reason::SeveralFit { .. }),
             };
-            let by_line = earlier.decide(reading, &plan.rows, &row, &told);
+            let mut by_line = earlier.decide(reading, &plan.rows, &row, &told);
+            if by_line.is_none() && verdict.decision == Decision::New {
+                let alike = earlier.alike(reading, &plan.rows, &told);
+                by_line = alike.map(|reason| (Decision::Review, reason));
+            }
             let by_itself = self.judge(&mut row, by_line, (&found, verdict), named, plan);
             let place = At {
                 reading,
@@ -95,7 +103,7 @@ impl Row<'_> {
                 self.waits(&mut row, earlier.waits(reading, &plan.rows, &told), plan);
             }
             if answer != Some(Answer::Leave) {
-                earlier.remember(&self.keys, at);
+                earlier.remember(&self.draft, &self.keys, at);
             }
         }
         self.finished(row, plan)

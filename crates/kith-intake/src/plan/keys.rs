@@ -32,7 +32,10 @@ impl Keys {
             own,
             id: draft.get(Field::ExternalId).map(str::to_owned),
             emails: std::mem::take(&mut draft.addresses),
-            phone: draft.get(Field::Phone).and_then(phone_key),
+            phone: draft
+                .get(Field::Phone)
+                .or(draft.get(Field::Phone2))
+                .and_then(phone_key),
             names,
         }
     }

@@ -1,17 +1,15 @@
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
 
-use kith_model::PersonId;
-
 use super::apart::Apart;
-use super::decide::Verdict;
+use super::chunk::Chunk;
 use super::in_file::Earlier;
-use super::keys::Keys;
+use super::rivals::{self, Claim, Doubts};
 use super::row::Row;
-use super::{Answers, Fingerprint, Plan, rivals};
-use crate::people::{Acquaintance, Before, Frequencies, KeyKind, Known, KnownPerson};
+use super::{Answers, Plan, Reason};
+use crate::people::{Acquaintance, Known};
 use crate::progress::report;
 use crate::{IntakeError, Progress, Reading, Record};
 
@@ -31,32 +29,6 @@ pub enum PlanError<E> {
     Known(#[source] E),
 }
 
-/// Who is known by the keys of one row.
-pub(super) struct Found<'k> {
-    pub own: Option<&'k KnownPerson>,
-    pub by_id: Vec<&'k KnownPerson>,
-    pub by_email: Vec<&'k KnownPerson>,
-    pub by_name: Vec<&'k KnownPerson>,
-    /// By phone number, or by a name that is nearly the same.
-    pub by_rest: Vec<&'k KnownPerson>,
-    /// Who was told apart from whom.
-    pub apart: &'k Apart,
-}
-
-impl<'k> Found<'k> {
-    /// Each of them once.
-    pub fn everybody(&self) -> impl Iterator<Item = &'k KnownPerson> {
-        let lists = [&self.by_id, &self.by_email, &self.by_name, &self.by_rest];
-        let mut all: Vec<&KnownPerson> = self.own.into_iter().collect();
-        for &person in lists.into_iter().flatten() {
-            if all.iter().all(|known| known.id != person.id) {
-                all.push(person);
-            }
-        }
-        all.into_iter()
-    }
-}
-
 pub(super) fn plan<K: Known>(
     reading: &Reading,
     target: &str,
@@ -71,197 +43,129 @@ pub(super) fn plan<K: Known>(
         }
         .into());
     }
-    let mut plan = Plan {
-        unmapped: reading
-            .mapping
-            .unmapped()
-            .map(|column| columns[column].header.clone())
-            .collect(),
-        ..Plan::default()
-    };
     let apart = Apart::of(known.kept_apart().map_err(PlanError::Known)?);
     let everybody = known.everybody().map_err(PlanError::Known)?;
-    plan.among = Arc::clone(everybody.frequencies());
-    let mut earlier = Earlier::default();
-    let records: Vec<Record<'_>> = reading.rows().collect();
-    plan.rows.reserve_exact(records.len());
-    thread::scope(|scope| {
-        let taken_apart = |records| scope.spawn(move || Chunk::of(reading, target, records));
-        let mut chunks = records.chunks(CHUNK);
-        let mut ahead: VecDeque<_> = chunks.by_ref().take(AHEAD).map(taken_apart).collect();
-        while let Some(chunk) = ahead.pop_front() {
-            let chunk = joined(chunk);
-            // While this one is asked about and decided, the next ones are taken apart.
-            ahead.extend(chunks.next().map(taken_apart));
-            report(progress, plan.rows.len() as u64, records.len() as u64)?;
-            let lookup = chunk
-                .ask(answers, known, (&everybody, &apart))
-                .map_err(PlanError::Known)?;
-            let verdicts = chunk.verdicts(&lookup, everybody.frequencies());
-            for (index, row) in chunk.rows.iter().enumerate() {
-                let at = (index, verdicts[index]);
-                let planned = row.plan(reading, answers, &lookup, at, &mut earlier, &mut plan);
-                plan.counts.add(planned.decision);
-                plan.rows.push(planned);
+    let making = Making {
+        reading,
+        target,
+        answers,
+        progress,
+        records: reading.rows().collect(),
+        everybody,
+        apart,
+    };
+    let (plan, mut seen) = making.pass(known, None)?;
+    match making.doubts_across(&mut seen) {
+        // Rows that lie far apart fit one person: all is decided once more, knowing that.
+        Some(doubts) => Ok(making.pass(known, Some(&doubts))?.0),
+        None => Ok(plan),
+    }
+}
+
+/// What a plan is made from.
+struct Making<'t, 'p> {
+    reading: &'t Reading,
+    target: &'t str,
+    answers: &'t Answers,
+    progress: Progress<'p>,
+    records: Vec<Record<'t>>,
+    everybody: Arc<Acquaintance>,
+    apart: Apart,
+}
+
+/// Which rows claim whom, and which of them a human is to see.
+#[derive(Default)]
+struct Seen {
+    claims: Vec<Claim>,
+    doubts: Doubts,
+}
+
+impl Making<'_, '_> {
+    /// Decides every row in the order of the file. What is doubted is found chunk by chunk,
+    /// where it is not told.
+    fn pass<K: Known>(
+        &self,
+        known: &mut K,
+        told: Option<&Doubts>,
+    ) -> Result<(Plan, Seen), PlanError<K::Error>> {
+        let (reading, target, records) = (self.reading, self.target, &self.records);
+        let columns = &reading.mapping.columns;
+        let unmapped = reading.mapping.unmapped();
+        let mut plan = Plan {
+            unmapped: unmapped
+                .map(|column| columns[column].header.clone())
+                .collect(),
+            among: Arc::clone(self.everybody.frequencies()),
+            ..Plan::default()
+        };
+        let mut earlier = Earlier::default();
+        let mut seen = Seen::default();
+        plan.rows.reserve_exact(records.len());
+        thread::scope(|scope| {
+            let taken_apart = |records| scope.spawn(move || Chunk::of(reading, target, records));
+            let mut chunks = records.chunks(CHUNK);
+            let mut ahead: VecDeque<_> = chunks.by_ref().take(AHEAD).map(taken_apart).collect();
+            while let Some(chunk) = ahead.pop_front() {
+                let chunk = joined(chunk);
+                // While this one is asked about and decided, the next ones are taken apart.
+                ahead.extend(chunks.next().map(taken_apart));
+                report(self.progress, plan.rows.len() as u64, records.len() as u64)?;
+                let lookup = chunk
+                    .ask(self.answers, known, (&self.everybody, &self.apart))
+                    .map_err(PlanError::Known)?;
+                let mut verdicts = chunk.verdicts(&lookup, &plan.among);
+                let before = plan.rows.len() as u32;
+                let claims = chunk.claims(&verdicts, before);
+                let doubts = match told {
+                    Some(told) => told,
+                    None => {
+                        let found = chunk.doubts(claims.clone(), before, &plan.among);
+                        seen.doubts.extend(found);
+                        &seen.doubts
+                    }
+                };
+                for (at, verdict) in (before..).zip(&mut verdicts) {
+                    if let Some(&rival) = doubts.get(&at) {
+                        let line = records[rival as usize].line();
+                        let reason = Reason::OtherRowFits { line };
+                        *verdict = verdict.map(|verdict| verdict.doubted(reason));
+                    }
+                }
+                seen.claims.extend(claims);
+                for (index, row) in chunk.rows.iter().enumerate() {
+                    let at = (index, verdicts[index]);
+                    let planned =
+                        row.plan(reading, self.answers, &lookup, at, &mut earlier, &mut plan);
+                    plan.counts.add(planned.decision);
+                    plan.rows.push(planned);
+                }
             }
-        }
-        Ok::<_, PlanError<K::Error>>(())
-    })?;
-    report(progress, records.len() as u64, records.len() as u64)?;
-    plan.reasons.shrink_to_fit();
-    plan.candidates.shrink_to_fit();
-    Ok(plan)
+            Ok::<_, PlanError<K::Error>>(())
+        })?;
+        report(self.progress, records.len() as u64, records.len() as u64)?;
+        plan.reasons.shrink_to_fit();
+        plan.candidates.shrink_to_fit();
+        Ok((plan, seen))
+    }
+
+    /// What a human is to see of the whole file, where rows of several chunks claim one
+    /// person and not all of that was seen in the chunks.
+    fn doubts_across(&self, seen: &mut Seen) -> Option<Doubts> {
+        let mut claims = rivals::across(&mut seen.claims, |row| row / CHUNK as u32);
+        let row = |at: u32| Row::of(self.reading, self.target, self.records[at as usize]);
+        let among = self.everybody.frequencies();
+        let found = rivals::doubts(&mut claims, |one, other| {
+            row(one).is_of_one_person_with(&row(other), among)
+        });
+        let mut doubts = std::mem::take(&mut seen.doubts);
+        let before = doubts.clone();
+        doubts.retain(|row, _| claims.iter().all(|claim| claim.row != *row));
+        doubts.extend(found);
+        (doubts != before).then_some(doubts)
+    }
 }
 
 /// What a thread worked out; its panic goes on as this one's.
 fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| resume_unwind(panic))
-}
-
-/// Rows that are looked up together.
-struct Chunk<'t> {
-    rows: Vec<Row<'t>>,
-}
-
-/// What is known about the rows of a chunk, by their place in it.
-pub(super) struct Lookup<'p> {
-    pub people: HashMap<PersonId, KnownPerson>,
-    by_id: Vec<(usize, PersonId)>,
-    by_email: Vec<(usize, PersonId)>,
-    by_name: Vec<(usize, PersonId)>,
-    by_rest: Vec<(usize, PersonId)>,
-    pub seen: Vec<Before>,
-    apart: &'p Apart,
-}
-
-impl<'t> Chunk<'t> {
-    fn of(reading: &'t Reading, target: &str, records: &[Record<'t>]) -> Self {
-        let row = |&record: &Record<'t>| Row::of(reading, target, record);
-        Self {
-            rows: records.iter().map(row).collect(),
-        }
-    }
-
-    fn ask<'p, K: Known>(
-        &self,
-        answers: &Answers,
-        known: &mut K,
-        (everybody, apart): (&Acquaintance, &'p Apart),
-    ) -> Result<Lookup<'p>, K::Error> {
-        let fingerprints: Vec<Fingerprint> = self.rows.iter().map(|row| row.fingerprint).collect();
-        let seen = known.seen(&fingerprints)?;
-        if everybody.is_empty() {
-            return Ok(Lookup::of_nobody(seen, apart));
-        }
-        let by_id = self.find(known, KeyKind::ExternalId, |keys| keys.id.as_slice())?;
-        let by_email = self.find(known, KeyKind::Email, |keys| &keys.emails)?;
-        let by_name = self.find(known, KeyKind::Name, |keys| &keys.names)?;
-        let mut by_rest = self.find(known, KeyKind::Phone, |keys| keys.phone.as_slice())?;
-        let registered = |row: usize| {
-            [&by_id, &by_email]
-                .iter()
-                .any(|hits| hits.binary_search_by_key(&row, |&(at, _)| at).is_ok())
-        };
-        for (at, row) in self.rows.iter().enumerate() {
-            if !registered(at) {
-                by_rest.extend(row.alike(everybody).into_iter().map(|id| (at, id)));
-            }
-        }
-        by_rest.sort_unstable();
-        by_rest.dedup();
-        let own = self.rows.iter().filter_map(|row| row.keys.own);
-        let told = self.rows.iter().filter_map(|row| row.told(answers));
-        let hits = [&by_id, &by_email, &by_name, &by_rest];
-        let found = hits.into_iter().flatten().map(|&(_, id)| id);
-        let mut ids: Vec<PersonId> = own.chain(told).chain(found).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let people = if ids.is_empty() {
-            Vec::new()
-        } else {
-            known.people(&ids)?
-        };
-        let people = people.into_iter().map(|person| (person.id, person));
-        Ok(Lookup {
-            people: people.collect(),
-            by_id,
-            by_email,
-            by_name,
-            by_rest,
-            seen,
-            apart,
-        })
-    }
-
-    /// Who each row is by what is known, and one row for one person.
-    fn verdicts(&self, lookup: &Lookup<'_>, among: &Frequencies) -> Vec<Option<Verdict>> {
-        let rows = self.rows.iter().enumerate();
-        let mut verdicts: Vec<Option<Verdict>> = rows
-            .map(|(at, row)| row.verdict(&lookup.found(at, &row.keys), among))
-            .collect();
-        rivals::settle(&self.rows, &mut verdicts, among);
-        verdicts
-    }
-
-    /// Asks for the keys of all rows at once; hits come back by row, sorted.
-    fn find<K: Known>(
-        &self,
-        known: &mut K,
-        kind: KeyKind,
-        keys_of: impl Fn(&Keys) -> &[String],
-    ) -> Result<Vec<(usize, PersonId)>, K::Error> {
-        let (mut keys, mut rows) = (Vec::new(), Vec::new());
-        for (index, row) in self.rows.iter().enumerate() {
-            for key in keys_of(&row.keys) {
-                keys.push(key.as_str());
-                rows.push(index);
-            }
-        }
-        if keys.is_empty() {
-            return Ok(Vec::new());
-        }
-        let hits = known.find(kind, &keys)?;
-        let mut hits: Vec<_> = hits
-            .into_iter()
-            .map(|(at, person)| (rows[at], person))
-            .collect();
-        hits.sort_unstable();
-        hits.dedup();
-        Ok(hits)
-    }
-}
-
-impl<'p> Lookup<'p> {
-    /// Where nobody is known.
-    fn of_nobody(seen: Vec<Before>, apart: &'p Apart) -> Self {
-        Self {
-            people: HashMap::new(),
-            by_id: Vec::new(),
-            by_email: Vec::new(),
-            by_name: Vec::new(),
-            by_rest: Vec::new(),
-            seen,
-            apart,
-        }
-    }
-
-    /// Who is known by the keys of one row.
-    pub fn found(&self, row: usize, keys: &Keys) -> Found<'_> {
-        let of = |hits: &[(usize, PersonId)]| {
-            let from = hits.partition_point(|&(at, _)| at < row);
-            hits[from..]
-                .iter()
-                .take_while(|&&(at, _)| at == row)
-                .filter_map(|(_, id)| self.people.get(id))
-                .collect()
-        };
-        Found {
-            own: keys.own.and_then(|id| self.people.get(&id)),
-            by_id: of(&self.by_id),
-            by_email: of(&self.by_email),
-            by_name: of(&self.by_name),
-            by_rest: of(&self.by_rest),
-            apart: self.apart,
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod apart;
+mod chunk;
 mod compare;
 mod decide;
 mod draft;
@@ -17,7 +18,7 @@ mod row;
 mod settle;
 
 pub use answer::{Answer, Answers, Rest};
-pub use draft::{Draft, draft, how_many, is_addresses, is_whole_birthday};
+pub use draft::{Draft, draft, how_many, is_addresses, is_numbers, is_whole_birthday};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;
@@ -87,6 +88,8 @@ pub struct PlannedRow {
     pub beside: Option<u32>,
     /// Whether a human decided it.
     pub answered: bool,
+    /// Whether it came with an earlier import, which nothing that is said of it now changes.
+    pub came_before: bool,
     reasons: (u32, u32),
     candidates: (u32, u32),
 }
@@ -154,7 +157,8 @@ impl Plan {
         &self.reasons[row.reasons.0 as usize..row.reasons.1 as usize]
     }
 
-    /// Known people whom a row in doubt could be about, most alike first.
+    /// Known people whom a row in doubt, or one that cannot be read, could be about, most alike
+    /// first.
     pub fn candidates(&self, row: &PlannedRow) -> &[PersonId] {
         &self.candidates[row.candidates.0 as usize..row.candidates.1 as usize]
     }

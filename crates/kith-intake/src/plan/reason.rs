@@ -11,6 +11,8 @@ pub enum Reason {
     SameExternalId,
     /// The same address, and a name that fits.
     SameEmail,
+    /// The same address, and the row gives no name.
+    SameEmailUnnamed,
     /// The same address, but the name is another.
     SameEmailOtherName,
     /// The same id, but the name is another.
@@ -31,6 +33,9 @@ pub enum Reason {
     },
     /// Id or address fit, but the birth date is another.
     OtherBirthday,
+    /// Who it is is sure by id, name and a place or a way to reach them; the birth date is another, and
+    /// a human says which is right.
+    WhichBirthday,
     /// Another row fits the same known person as well.
     OtherRowFits {
         /// Its line.
@@ -77,6 +82,11 @@ pub enum Reason {
     },
     /// An earlier line has the same name, and one of the two nothing else to tell them apart.
     SameNameAsLine {
+        /// The earlier line.
+        line: u32,
+    },
+    /// An earlier line is about somebody alike in name and much else.
+    AlikeAsLine {
         /// The earlier line.
         line: u32,
     },
@@ -176,6 +186,7 @@ impl Reason {
             Self::SameKithId => "same_kith_id",
             Self::SameExternalId => "same_external_id",
             Self::SameEmail => "same_email",
+            Self::SameEmailUnnamed => "same_email_unnamed",
             Self::SameEmailOtherName => "same_email_other_name",
             Self::SameIdOtherName => "same_id_other_name",
             Self::SameIdOtherEmail => "same_id_other_email",
@@ -183,6 +194,7 @@ impl Reason {
             Self::Alike { .. } => "alike",
             Self::MaybeAlike { .. } => "maybe_alike",
             Self::OtherBirthday => "other_birthday",
+            Self::WhichBirthday => "which_birthday",
             Self::OtherRowFits { .. } => "other_row_fits",
             Self::DifferentPeople => "different_people",
             Self::DifferentIds => "different_ids",
@@ -194,6 +206,7 @@ impl Reason {
             Self::OtherBirthdayAsLine { .. } => "other_birthday_as_line",
             Self::SameIdAsLine { .. } => "same_id_as_line",
             Self::SameNameAsLine { .. } => "same_name_as_line",
+            Self::AlikeAsLine { .. } => "alike_as_line",
             Self::OtherThanLine { .. } => "other_than_line",
             Self::ImportedBefore => "imported_before",
             Self::WaitsInTray => "waits_in_tray",
@@ -225,6 +238,7 @@ impl Reason {
             | Self::OtherBirthdayAsLine { line }
             | Self::SameIdAsLine { line }
             | Self::SameNameAsLine { line }
+            | Self::AlikeAsLine { line }
             | Self::OtherThanLine { line, .. } => Some(line),
             _ => None,
         }
@@ -240,6 +254,7 @@ impl Reason {
             Self::OtherBirthdayAsLine { line } => Self::OtherBirthdayAsLine { line: number(line) },
             Self::SameIdAsLine { line } => Self::SameIdAsLine { line: number(line) },
             Self::SameNameAsLine { line } => Self::SameNameAsLine { line: number(line) },
+            Self::AlikeAsLine { line } => Self::AlikeAsLine { line: number(line) },
             Self::OtherRowFits { line } => Self::OtherRowFits { line: number(line) },
             Self::OtherThanLine { line, field } => Self::OtherThanLine {
                 line: number(line),
@@ -269,6 +284,7 @@ impl Reason {
             Self::SameKithId => "Kith's own id".to_owned(),
             Self::SameExternalId => "same id".to_owned(),
             Self::SameEmail => "same e-mail address, and the name fits".to_owned(),
+            Self::SameEmailUnnamed => "same e-mail address, and no name in the row".to_owned(),
             Self::SameEmailOtherName => {
                 "same e-mail address as somebody of another name".to_owned()
             }
@@ -283,6 +299,10 @@ impl Reason {
             }
             Self::OtherBirthday => {
                 "id or e-mail address fit, but the birth date is another".to_owned()
+            }
+            Self::WhichBirthday => {
+                "id, name and more are the same, but the birth date is another: which is right?"
+                    .to_owned()
             }
             Self::OtherRowFits { line } => format!("line {line} fits the same person as well"),
             Self::DifferentPeople => "id and e-mail address belong to different people".to_owned(),
@@ -304,6 +324,9 @@ impl Reason {
             }
             Self::SameNameAsLine { line } => {
                 format!("same name as line {line}; is it the same person?")
+            }
+            Self::AlikeAsLine { line } => {
+                format!("name and much else agree with line {line}; is it the same person?")
             }
             Self::OtherThanLine { line, field } => {
                 format!("{} is another than on line {line}", field.label())

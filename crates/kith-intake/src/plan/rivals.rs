@@ -2,42 +2,71 @@ use std::collections::HashMap;
 
 use kith_model::PersonId;
 
+use super::Decision;
 use super::decide::{CERTAIN, MARGIN, Verdict};
-use super::row::Row;
-use super::{Decision, Reason};
-use crate::people::Frequencies;
+
+/// A row that would be taken for a known person.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Claim {
+    person: PersonId,
+    /// Its place among the rows of the file.
+    pub row: u32,
+    points: i32,
+}
+
+impl Claim {
+    pub fn of(row: u32, verdict: &Verdict) -> Option<Self> {
+        let person = verdict.person?;
+        (verdict.decision == Decision::Match).then_some(Self {
+            person,
+            row,
+            points: verdict.points,
+        })
+    }
+}
+
+/// The claims on people whom rows of more than one part of the file claim; `part` tells which
+/// part a row is in.
+pub(super) fn across(claims: &mut [Claim], part: impl Fn(u32) -> u32) -> Vec<Claim> {
+    claims.sort_by_key(|claim| (claim.person, claim.row));
+    let claims = claims.chunk_by(|one, other| one.person == other.person);
+    let spread = claims.filter(|claims| match claims {
+        [first, .., last] => part(first.row) != part(last.row),
+        _ => false,
+    });
+    spread.flatten().copied().collect()
+}
+
+/// Rows that a human is to see, by their place, and the place of the row each of them is
+/// held against.
+pub(super) type Doubts = HashMap<u32, u32>;
 
 /// One row for one person: where rows that are not one person's fit the same
 /// known person, the one that leads by a margin has it, and a human sees the rest.
 /// Rows that an id or an address decides are left to the order of the file.
-pub(super) fn settle(rows: &[Row<'_>], verdicts: &mut [Option<Verdict>], among: &Frequencies) {
-    let mut claims: HashMap<PersonId, Vec<usize>> = HashMap::new();
-    for (at, verdict) in verdicts.iter().enumerate() {
-        if let Some(verdict) = verdict.filter(|verdict| verdict.decision == Decision::Match)
-            && let Some(person) = verdict.person
-        {
-            claims.entry(person).or_default().push(at);
+pub(super) fn doubts(claims: &mut [Claim], are_one: impl Fn(u32, u32) -> bool) -> Doubts {
+    claims.sort_by_key(|claim| (claim.person, std::cmp::Reverse(claim.points), claim.row));
+    let mut doubts = Doubts::new();
+    for claims in claims.chunk_by(|one, other| one.person == other.person) {
+        let [first, others @ ..] = claims else {
+            continue;
+        };
+        if others.iter().all(|other| other.points == CERTAIN) {
+            continue;
         }
-    }
-    for mut claims in claims.into_values().filter(|claims| claims.len() > 1) {
-        let points = |at: usize| verdicts[at].map_or(0, |verdict| verdict.points);
-        claims.sort_by_key(|&at| (std::cmp::Reverse(points(at)), at));
-        let (first, most) = (claims[0], points(claims[0]));
-        let rivals: Vec<(usize, i32)> = claims[1..]
+        let rivals: Vec<&Claim> = others
             .iter()
-            .map(|&at| (at, points(at)))
-            .filter(|&(at, _)| !rows[at].is_of_one_person_with(&rows[first], among))
+            .filter(|other| !are_one(other.row, first.row))
             .collect();
-        let is_certain = rivals.iter().all(|&(_, points)| most - points >= MARGIN);
-        for &(at, _) in rivals.iter().filter(|&&(_, points)| points < CERTAIN) {
-            doubt(&mut verdicts[at], rows[first].line());
+        let is_certain = rivals
+            .iter()
+            .all(|rival| first.points - rival.points >= MARGIN);
+        for rival in rivals.iter().filter(|rival| rival.points < CERTAIN) {
+            doubts.insert(rival.row, first.row);
         }
-        if let (false, Some(&(rival, _))) = (is_certain || most == CERTAIN, rivals.first()) {
-            doubt(&mut verdicts[first], rows[rival].line());
+        if let (false, Some(rival)) = (is_certain || first.points == CERTAIN, rivals.first()) {
+            doubts.insert(first.row, rival.row);
         }
     }
-}
-
-fn doubt(verdict: &mut Option<Verdict>, line: u32) {
-    *verdict = verdict.map(|verdict| verdict.doubted(Reason::OtherRowFits { line }));
+    doubts
 }

@@ -2,11 +2,11 @@ use std::borrow::Cow;
 
 use kith_model::PersonId;
 
+use super::chunk::Found;
 use super::decide::{Held, Verdict};
 use super::draft::{Draft, draft};
 use super::in_file::may_be_one_person;
 use super::keys::Keys;
-use super::make::Found;
 use super::{Answer, Answers, Decision, Fingerprint, Plan, PlannedRow, Reason};
 use crate::people::{Acquaintance, Frequencies, Names};
 use crate::{Field, FieldSet, Reading, Record};
@@ -31,7 +31,7 @@ impl<'t> Row<'t> {
             .and_then(|column| reading.cell(record, column).parse().ok());
         Self {
             record,
-            name: reading.name(record),
+            name: reading.told_name(record),
             keys: Keys::of(&mut draft, own),
             draft,
             wrong,
@@ -41,11 +41,6 @@ impl<'t> Row<'t> {
 }
 
 impl Row<'_> {
-    /// Its physical line, from 1.
-    pub fn line(&self) -> u32 {
-        self.record.line()
-    }
-
     /// Who is known by nearly its name.
     pub fn alike(&self, everybody: &Acquaintance) -> Vec<PersonId> {
         let value = |field| self.draft.get(field).unwrap_or("");
@@ -96,6 +91,7 @@ impl Row<'_> {
             fingerprint: self.fingerprint,
             beside: None,
             answered: false,
+            came_before: false,
             reasons: (start, start),
             candidates: (first, first),
         }

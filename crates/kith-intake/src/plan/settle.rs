@@ -4,11 +4,11 @@ use std::cell::Cell;
 
 use kith_model::PersonId;
 
+use super::chunk::Lookup;
 use super::compare::compare;
 use super::draft::draft;
 use super::further::CONTACTS;
 use super::in_file::{Earlier, may_be_one_person};
-use super::make::Lookup;
 use super::row::Row;
 use super::{Answer, Decision, Plan, PlannedRow, Reason};
 use crate::people::{Before, KnownPerson};
@@ -101,7 +101,7 @@ impl Row<'_> {
         let line = first.line;
         let other_draft = draft(at.reading, other).0;
         let (one, this) = (
-            (&other_draft, &*at.reading.name(other)),
+            (&other_draft, &*at.reading.told_name(other)),
             (&self.draft, &*self.name),
         );
         if row.answered || may_be_one_person(one, this, &plan.among) {
@@ -122,6 +122,7 @@ impl Row<'_> {
             Before::Waits => Reason::WaitsInTray,
             Before::Settled => Reason::ImportedBefore,
         };
+        row.came_before = true;
         if row.decision != Decision::Skip {
             row.decision = Decision::Skip;
             (row.enrolls, row.fills) = (false, FieldSet::default());

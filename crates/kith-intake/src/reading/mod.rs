@@ -1,12 +1,17 @@
 //! A file as read and understood, before anybody is matched.
 
+mod as_text;
+mod asked;
+mod because;
 mod columns;
+mod further;
 mod oddities;
 mod prose;
 mod section;
 mod source;
 mod warning;
 
+pub use asked::AskedDates;
 pub use warning::Warning;
 
 use prose::is_prose;
@@ -15,9 +20,13 @@ use source::Source;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use kith_model::person::stands_in;
+
+use crate::contacts::Note;
 use crate::decode::RunnerUp;
 use crate::mapping::choose;
 use crate::recognize::{Preset, numbered, recognize};
+use crate::table::Trouble;
 use crate::values::alike::Spellings;
 use crate::workbook::Sheet;
 use crate::{
@@ -54,6 +63,12 @@ pub struct Reading {
     pub spellings: Spellings,
     /// What is odd, by line.
     pub warnings: Vec<Warning>,
+    /// What was odd about quotes and separators.
+    troubles: Vec<Trouble>,
+    /// What of a text of contacts is nobody.
+    notes: Vec<Note>,
+    /// By column: whether its cells are written so that a spreadsheet takes them as text.
+    as_text: Vec<bool>,
     /// The column of pronouns, where Kith wrote the file.
     own_pronouns: Option<usize>,
     /// Cells put right, by line and column from 1.
@@ -80,10 +95,23 @@ impl Reading {
             sheet,
             contacts,
         } = Source::of(bytes, overrides, progress)?;
-        let mut recognition = recognize(&table, overrides)?;
         let is_table = contacts.is_none();
-        recognition.kind = contacts.unwrap_or(recognition.kind);
-        let sample = |column: usize| columns::sample(&table, &recognition, column);
+        let mut recognition = match is_table {
+            true => recognize(&table, overrides)?,
+            false => recognize(&table, &as_written(overrides))?,
+        };
+        if let Some(contacts) = &contacts {
+            recognition.kind = contacts.kind;
+        }
+        let as_text = as_text::columns(&table, &recognition);
+        let sample = |column: usize| {
+            let mut cells = columns::sample(&table, &recognition, column);
+            if as_text[column] {
+                let inside = |cell: &mut &_| *cell = as_text::inside(cell).unwrap_or(cell);
+                cells.iter_mut().for_each(inside);
+            }
+            cells
+        };
         let mut mapping = choose(
             &recognition.headers,
             recognition.header.is_some(),
@@ -91,6 +119,9 @@ impl Reading {
             &Preset::of(recognition.kind.code),
             overrides,
         )?;
+        if let Some(contacts) = &contacts {
+            columns::keep_as_they_are(&mut mapping, contacts.known);
+        }
         if sheet.is_none() && is_table && is_prose(&table, &mapping, overrides) {
             return Err(IntakeError::Prose);
         }
@@ -112,6 +143,9 @@ impl Reading {
             date_orders: Vec::new(),
             spellings: overrides.spellings.clone(),
             warnings: Vec::new(),
+            troubles,
+            notes: contacts.map_or_else(Vec::new, |contacts| contacts.notes),
+            as_text,
             own_pronouns,
             fixes: overrides
                 .fixes
@@ -119,8 +153,8 @@ impl Reading {
                 .map(|fix| ((fix.line, fix.column), fix.value.trim().to_owned()))
                 .collect(),
         };
-        reading.date_orders = columns::date_orders(&reading, overrides);
-        reading.warnings = oddities::all(&reading, &troubles, &decoded, progress)?;
+        reading.date_orders = columns::date_orders(&reading, overrides)?;
+        reading.warnings = oddities::all(&reading, &decoded, progress)?;
         Ok(reading)
     }
 
@@ -135,23 +169,34 @@ impl Reading {
         if let Some(fixed) = self.fixed(record, column) {
             return fixed;
         }
-        let cell = record.get(column);
-        match (self.recognition.own_ids, self.recognition.escaped) {
-            (Some(_), true) => crate::write::unescape(cell),
-            (None, true) => crate::write::unescape(cell).trim(),
-            (Some(_), false) => cell,
-            (None, false) => cell.trim(),
+        let cell = self.inside(self.recognition.undone(record.get(column)), column);
+        match self.recognition.own_ids {
+            Some(_) => cell,
+            None => cell.trim(),
         }
     }
 
     /// A cell as it is kept word for word: with its white space, without an escape of
-    /// Kith's own, and put right where somebody did.
+    /// Kith's own or of a spreadsheet, and put right where somebody did.
     pub fn kept<'t>(&'t self, record: Record<'t>, column: usize) -> &'t str {
-        match (self.fixed(record, column), self.recognition.escaped) {
-            (Some(fixed), _) => fixed,
-            (None, true) => crate::write::unescape(record.get(column)),
-            (None, false) => record.get(column),
+        match self.fixed(record, column) {
+            Some(fixed) => fixed,
+            None => self.inside(self.recognition.undone(record.get(column)), column),
         }
+    }
+
+    /// The text inside a cell of a column that is written for spreadsheets to take as text.
+    fn inside<'t>(&self, cell: &'t str, column: usize) -> &'t str {
+        match self.as_text.get(column) {
+            Some(true) => as_text::inside(cell).unwrap_or(cell),
+            _ => cell,
+        }
+    }
+
+    /// A cell as the file has it, but for an escape of Kith's own and what somebody put right.
+    fn loaded<'t>(&'t self, record: Record<'t>, column: usize) -> &'t str {
+        let fixed = self.fixed(record, column);
+        fixed.unwrap_or_else(|| self.recognition.undone(record.get(column)))
     }
 
     /// What a cell was put right to, where somebody did.
@@ -200,6 +245,24 @@ impl Reading {
         }
     }
 
+    /// The name in a row; none where the address or key of the person stands in for one.
+    pub(crate) fn told_name<'t>(&'t self, record: Record<'t>) -> Cow<'t, str> {
+        let name = self.name(record);
+        match self.only_reaches(record, &name) {
+            true => Cow::Borrowed(""),
+            false => name,
+        }
+    }
+
+    /// Whether a name only says again how to reach somebody or what their key is.
+    pub(crate) fn only_reaches(&self, record: Record<'_>, name: &str) -> bool {
+        let keys = [Field::Email, Field::ExternalId];
+        name.contains(|letter: char| letter == '@' || letter.is_ascii_digit())
+            && keys
+                .iter()
+                .any(|key| stands_in(name, self.value(record, *key)))
+    }
+
     /// The table as loaded, its header first where it has one: cells as they
     /// stand, short rows filled up with empty cells.
     pub fn as_loaded(&self) -> impl Iterator<Item = Vec<&str>> {
@@ -215,7 +278,7 @@ impl Reading {
 
     /// What the header calls a column; empty where it does not.
     fn name_of<'t>(&'t self, header: Record<'t>, column: usize) -> &'t str {
-        let own = self.kept(header, column);
+        let own = self.loaded(header, column);
         match self.recognition.headers.get(column) {
             Some(name) if self.recognition.header_rows > 1 && *name != numbered(column) => name,
             _ => own,
@@ -224,7 +287,7 @@ impl Reading {
 
     fn widened<'t>(&'t self, record: Record<'t>, width: usize) -> Vec<&'t str> {
         let columns = 0..width.max(record.len());
-        columns.map(|column| self.kept(record, column)).collect()
+        columns.map(|column| self.loaded(record, column)).collect()
     }
 
     /// Physical line of the header, from 1; `None` without one.
@@ -242,7 +305,7 @@ impl Reading {
         }
         if !self.is_table {
             let kind = self.recognition.kind.words;
-            return format!("{kind}, {}", self.encoding.to_uppercase());
+            return format!("{kind}, {}", self.encoding_words());
         }
         let separated = match self.dialect.delimiter {
             b',' => "comma separated".to_owned(),
@@ -253,8 +316,24 @@ impl Reading {
         format!(
             "{}, {}, {separated}",
             self.recognition.kind.words,
-            self.encoding.to_uppercase()
+            self.encoding_words()
         )
+    }
+
+    /// Which way round it has its bytes is nothing that a person would say.
+    fn encoding_words(&self) -> String {
+        let name = self.encoding.to_uppercase();
+        let bare = name.strip_suffix("-LE").or(name.strip_suffix("-BE"));
+        bare.unwrap_or(&name).to_owned()
+    }
+}
+
+/// The first record of a text of contacts is its header, and all others are people.
+fn as_written(overrides: &Overrides) -> Overrides {
+    Overrides {
+        header_line: overrides.header_line.or(Some(1)),
+        whole: true,
+        ..overrides.clone()
     }
 }
 

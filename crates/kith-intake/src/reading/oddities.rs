@@ -1,9 +1,10 @@
+use std::collections::BTreeMap;
+
 use super::{Reading, Warning};
 use crate::decode::Decoded;
 use crate::mapping::Because;
 use crate::progress::report;
 use crate::recognize::numbered;
-use crate::table::Trouble;
 use crate::values::{MomentError, is_no_date, moment};
 use crate::{DateOrder, Field, IntakeError, Progress};
 
@@ -13,12 +14,12 @@ const LISTED: usize = 1000;
 /// Everything odd about a reading: the file, its header, its rows.
 pub(super) fn all(
     reading: &Reading,
-    troubles: &[Trouble],
     decoded: &Decoded,
     progress: Progress<'_>,
 ) -> Result<Vec<Warning>, IntakeError> {
     let mut warnings = Vec::new();
-    listed(&mut warnings, troubles.iter().copied().map(Warning::Quote));
+    listed(&mut warnings, quotes(reading));
+    listed(&mut warnings, notes(reading));
     warnings.extend(
         decoded
             .doubled
@@ -38,31 +39,38 @@ pub(super) fn all(
             line: record.line(),
         }));
     }
+    warnings.extend(decoded.signs.map(|line| Warning::SignsPutBack { line }));
     warnings.extend(sheets(reading));
     listed(&mut warnings, nuls(reading));
     warnings.extend(headers(reading));
+    listed(&mut warnings, again(reading));
     listed(&mut warnings, ragged(reading));
     warnings.extend(below(reading));
     let total = reading.date_orders.len() as u64;
-    for (index, order) in reading.date_orders.iter().enumerate() {
+    for (index, order) in dated(reading) {
         report(progress, index as u64, total)?;
-        let column = &reading.mapping.columns[index];
-        let (Some(order), Some(true)) = (order, column.field.map(is_told_by_dates)) else {
-            continue;
-        };
-        if *order == DateOrder::Ambiguous {
+        if order == DateOrder::Ambiguous {
             warnings.push(Warning::AmbiguousDates {
                 column: index as u32 + 1,
-                header: column.header.clone(),
+                header: reading.mapping.columns[index].header.clone(),
             });
         }
-        listed(&mut warnings, no_dates(reading, index, *order));
+        listed(&mut warnings, no_dates(reading, index, order));
     }
     if !reading.mapping.names_a_person() && reading.recognition.own_ids.is_none() {
         warnings.push(Warning::NobodyNamed);
     }
     warnings.sort_by_key(|warning| warning.line().unwrap_or(0));
     Ok(warnings)
+}
+
+/// Columns, from 0, whose dates Kith makes something of.
+pub(super) fn dated(reading: &Reading) -> impl Iterator<Item = (usize, DateOrder)> + '_ {
+    let columns = reading.mapping.columns.iter().zip(&reading.date_orders);
+    columns.enumerate().filter_map(|(index, (column, order))| {
+        let is_told = column.field.is_some_and(is_told_by_dates);
+        order.filter(|_| is_told).map(|order| (index, order))
+    })
 }
 
 /// Whether Kith makes something of the dates of a field; others are kept as they stand.
@@ -72,17 +80,24 @@ fn is_told_by_dates(field: Field) -> bool {
 
 /// Lists so many of a kind and counts the rest.
 fn listed(warnings: &mut Vec<Warning>, mut found: impl Iterator<Item = Warning>) {
-    let before = warnings.len();
     warnings.extend(found.by_ref().take(LISTED));
-    let (count, last) = found.fold((0, None), |(count, _), warning| {
-        (count + 1, Some(warning.code()))
-    });
-    if let Some(code) = last.filter(|_| warnings.len() > before) {
-        warnings.push(Warning::AndMore { count, code });
+    let mut rest = BTreeMap::new();
+    for warning in found {
+        *rest.entry(warning.code()).or_default() += 1;
     }
+    let counted = rest.into_iter();
+    warnings.extend(counted.map(|(code, count)| Warning::AndMore { count, code }));
 }
 
-fn nuls(reading: &Reading) -> impl Iterator<Item = Warning> {
+pub(super) fn quotes(reading: &Reading) -> impl Iterator<Item = Warning> {
+    reading.troubles.iter().copied().map(Warning::Quote)
+}
+
+pub(super) fn notes(reading: &Reading) -> impl Iterator<Item = Warning> {
+    reading.notes.iter().cloned().map(Warning::Contacts)
+}
+
+pub(super) fn nuls(reading: &Reading) -> impl Iterator<Item = Warning> {
     let found = reading.table.holds_nul();
     let records = found.then(|| reading.table.records()).into_iter().flatten();
     records.flat_map(|record| {
@@ -130,13 +145,20 @@ fn headers(reading: &Reading) -> Vec<Warning> {
     warnings
 }
 
+fn again(reading: &Reading) -> impl Iterator<Item = Warning> {
+    let repeats = reading.recognition.repeats.iter();
+    repeats.map(|&index| Warning::HeaderAgain {
+        line: reading.table.record(index).line(),
+    })
+}
+
 /// Rows that lack cells, or fill more than the header has. A sheet has no cells beyond the
 /// last one that is filled.
-fn ragged(reading: &Reading) -> impl Iterator<Item = Warning> {
+pub(super) fn ragged(reading: &Reading) -> impl Iterator<Item = Warning> {
     let width = reading.recognition.headers.len();
     let is_sheet = reading.sheet.is_some();
     let odd = reading.rows().filter(move |record| {
-        record.len() < width && !is_sheet
+        record.len() < width && !is_sheet && reading.is_table
             || record.len() > width
                 && record
                     .cells()
@@ -171,7 +193,11 @@ fn below(reading: &Reading) -> Vec<Warning> {
     footers.chain(more).chain(tables).collect()
 }
 
-fn no_dates(reading: &Reading, index: usize, order: DateOrder) -> impl Iterator<Item = Warning> {
+pub(super) fn no_dates(
+    reading: &Reading,
+    index: usize,
+    order: DateOrder,
+) -> impl Iterator<Item = Warning> + '_ {
     let column = index as u32 + 1;
     reading.rows().filter_map(move |record| {
         let cell = reading.cell(record, index);
@@ -274,6 +300,13 @@ mod tests {
     fn a_nul_is_kept_and_told() {
         let found = warnings("Name,Email\nRo\0sa,r@x.org\n");
         assert_eq!(found, [Warning::Nul { line: 2, column: 1 }], "where it is");
+    }
+
+    #[test]
+    fn signs_that_were_put_back_are_told_where_the_first_one_stands() {
+        let text = "Name,Email\nRosa,r@x.org\nAnne O\u{92}Dea,a@x.org\nBo \u{96},b@x.org\n";
+        let found = warnings(text);
+        assert_eq!(found, [Warning::SignsPutBack { line: 3 }], "once");
     }
 
     #[test]

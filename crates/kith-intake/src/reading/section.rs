@@ -25,7 +25,7 @@ impl Reading {
             own_pronouns: None,
             ..self.clone()
         };
-        section.date_orders = columns::date_orders(&section, &overrides);
+        section.date_orders = columns::date_orders(&section, &overrides).ok()?;
         Some(section)
     }
 }

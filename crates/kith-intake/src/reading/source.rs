@@ -1,4 +1,4 @@
-use crate::contacts;
+use crate::contacts::{self, Note};
 use crate::decode::{Decoded, decode, without_controls};
 use crate::dialect::{is_own, sniff};
 use crate::recognize::Kind;
@@ -16,7 +16,15 @@ pub(super) struct Source {
     /// The sheet, where it is a workbook.
     pub sheet: Option<Sheet>,
     /// What it is, where it is a text of contacts rather than a table.
-    pub contacts: Option<Kind>,
+    pub contacts: Option<OfContacts>,
+}
+
+/// What is known of a text of contacts.
+pub(super) struct OfContacts {
+    pub kind: Kind,
+    /// Columns, from the first, that may mean something.
+    pub known: usize,
+    pub notes: Vec<Note>,
 }
 
 impl Source {
@@ -39,16 +47,33 @@ impl Source {
         let mut decoded = decode(bytes, overrides)?;
         let mut text = std::mem::take(&mut decoded.text);
         if !is_own(&text) && is_western(&decoded) {
-            text = without_controls(text);
+            (text, decoded.signs) = without_controls(text);
         }
-        if let Some((table, kind)) = contacts::table(&text)? {
+        if let Some(table) = contacts::markdown(&text, overrides)? {
             return Ok(Self {
                 decoded,
-                dialect: Dialect::default(),
+                dialect: Dialect {
+                    delimiter: b'|',
+                    ..Dialect::default()
+                },
                 table,
                 troubles: Vec::new(),
                 sheet: None,
-                contacts: Some(kind),
+                contacts: None,
+            });
+        }
+        if let Some(found) = contacts::read(&text, overrides)? {
+            return Ok(Self {
+                decoded,
+                dialect: Dialect::default(),
+                table: found.table,
+                troubles: Vec::new(),
+                sheet: None,
+                contacts: Some(OfContacts {
+                    kind: found.kind,
+                    known: found.known,
+                    notes: found.notes,
+                }),
             });
         }
         let (dialect, skip) = sniff(&text, overrides)?;

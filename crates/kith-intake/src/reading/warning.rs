@@ -1,3 +1,4 @@
+use crate::contacts::Note;
 use crate::counted::counted;
 use crate::table::Trouble;
 
@@ -7,6 +8,8 @@ use crate::table::Trouble;
 pub enum Warning {
     /// About quotes and delimiters.
     Quote(Trouble),
+    /// About what is nobody in a text of contacts.
+    Contacts(Note),
     /// Bytes that the encoding does not know were replaced.
     Undecodable {
         /// First line with one.
@@ -20,6 +23,11 @@ pub enum Warning {
         before: String,
         /// The word as it would read.
         after: String,
+    },
+    /// Control characters that nobody sees were signs of Windows and are so again.
+    SignsPutBack {
+        /// First line with one.
+        line: u32,
     },
     /// A cell holds the character NUL; it is kept.
     Nul {
@@ -54,6 +62,11 @@ pub enum Warning {
         expected: u32,
         /// Cells of the row.
         found: u32,
+    },
+    /// A line that says the header again.
+    HeaderAgain {
+        /// Its line.
+        line: u32,
     },
     /// A line below the table that is no row.
     Footer {
@@ -131,13 +144,16 @@ impl Warning {
             Self::Quote(Trouble::UnclosedQuote { .. }) => "unclosed_quote",
             Self::Quote(Trouble::StrayQuote { .. }) => "stray_quote",
             Self::Quote(Trouble::OtherDialect { .. }) => "other_dialect",
+            Self::Contacts(note) => note.code(),
             Self::Undecodable { .. } => "undecodable",
             Self::DoubleEncoded { .. } => "double_encoded",
+            Self::SignsPutBack { .. } => "signs_put_back",
             Self::Nul { .. } => "nul",
             Self::NoHeader => "no_header",
             Self::MissingHeader { .. } => "missing_header",
             Self::DuplicateHeader { .. } => "duplicate_header",
             Self::Ragged { .. } => "ragged",
+            Self::HeaderAgain { .. } => "header_again",
             Self::Footer { .. } => "footer",
             Self::More { .. } => "more_below",
             Self::OtherTable { .. } => "other_table",
@@ -162,15 +178,18 @@ impl Warning {
             )
             | Self::Undecodable { line }
             | Self::DoubleEncoded { line, .. }
+            | Self::SignsPutBack { line }
             | Self::Nul { line, .. }
             | Self::MissingHeader { line, .. }
             | Self::DuplicateHeader { line, .. }
             | Self::Ragged { line, .. }
+            | Self::HeaderAgain { line }
             | Self::Footer { line }
             | Self::More { line, .. }
             | Self::OtherTable { line, .. }
             | Self::NoSuchDay { line, .. }
             | Self::NotADate { line, .. } => Some(*line),
+            Self::Contacts(note) => Some(note.line()),
             Self::NoHeader
             | Self::OtherSheets { .. }
             | Self::AmbiguousDates { .. }
@@ -210,6 +229,7 @@ impl Warning {
                 "This row is written with another separator or other quotes than the rest; it was read so."
                     .to_owned()
             }
+            Self::Contacts(note) => note.message(),
             Self::Undecodable { .. } => {
                 "Some letters could not be read in this encoding; they show as \u{FFFD}.".to_owned()
             }
@@ -217,6 +237,10 @@ impl Warning {
                 format!(
                     "Letters were encoded twice: {before} reads as {after} once they are put right."
                 )
+            }
+            Self::SignsPutBack { .. } => {
+                "Control characters stood here for signs such as \u{2019} and \u{2013}; they are those signs again."
+                    .to_owned()
             }
             Self::Nul { .. } => "The cell holds a NUL character; it was kept.".to_owned(),
             Self::NoHeader => "No row looks like a header; columns are numbered.".to_owned(),
@@ -230,6 +254,9 @@ impl Warning {
                 "The row has {} where the header has {expected}.",
                 counted(*found, "cell", "cells")
             ),
+            Self::HeaderAgain { .. } => {
+                "This line says the header again and is not read as a row.".to_owned()
+            }
             Self::Footer { .. } => "This line below the table is not read as a row.".to_owned(),
             Self::More { records, .. } => {
                 match records {

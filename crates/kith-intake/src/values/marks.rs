@@ -26,6 +26,18 @@ const ADDED: &[&str] = &[
     "unverified",
 ];
 
+/// What Microsoft Teams adds to the name of whoever came without an account, beside "unverified".
+const UNVERIFIED: &[&str] = &[
+    "no comprobado",
+    "no verificado",
+    "nicht \u{fc}berpr\u{fc}ft",
+    "nicht verifiziert",
+    "non v\u{e9}rifi\u{e9}",
+    "n\u{e3}o verificado",
+    "non verificato",
+    "niet geverifieerd",
+];
+
 /// A name, and what was said beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marked<'t> {
@@ -52,7 +64,7 @@ impl<'t> Marked<'t> {
                 Some(before) if is_all(inside(rest, before), PRONOUNS) => {
                     (before, Some(inside(rest, before)))
                 }
-                Some(before) if is_all(inside(rest, before), ADDED) => (before, None),
+                Some(before) if is_added(inside(rest, before)) => (before, None),
                 _ => match (before_pronouns(rest), before_bar(rest)) {
                     (Some((before, said)), _) => (before, Some(said)),
                     (None, Some(before)) => (before, None),
@@ -165,6 +177,10 @@ fn inside<'t>(name: &'t str, before: &str) -> &'t str {
     letters.as_str().trim()
 }
 
+fn is_added(text: &str) -> bool {
+    is_all(text, ADDED) || UNVERIFIED.contains(&text.trim().to_lowercase().as_str())
+}
+
 fn is_all(text: &str, known: &[&str]) -> bool {
     let mut words = text.split(['/', ',', ';', ' ']).map(str::trim).peekable();
     words.peek().is_some()
@@ -174,7 +190,17 @@ fn is_all(text: &str, known: &[&str]) -> bool {
 
 /// What stands before a bar, where that is a whole name: "Rosa Begay | NMSU".
 fn before_bar(name: &str) -> Option<&str> {
-    let (before, _) = name.split_once(" | ")?;
+    let is_house = |behind: &str| {
+        let letters = behind.chars().filter(|letter| letter.is_alphabetic());
+        letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
+    };
+    let dash = || {
+        name.rsplit_once(" - ").filter(|(before, behind)| {
+            // A name that is written in capitals throughout tells nothing.
+            is_house(behind) && before.chars().any(char::is_lowercase)
+        })
+    };
+    let (before, _) = name.split_once(" | ").or_else(dash)?;
     (before.split_whitespace().count() > 1).then_some(before)
 }
 
@@ -197,6 +223,7 @@ mod tests {
         for (part, bare, pronouns) in [
             ("Rosa (she/her)", "Rosa", Some("she/her")),
             ("Begay (External)", "Begay", None),
+            ("Rosa (N\u{e3}o verificado)", "Rosa", None),
             ("Rosa she/her", "Rosa", Some("she/her")),
             ("Rosa (She/Ella) [Guest]", "Rosa", Some("She/Ella")),
             ("Rosa Begay | NMSU | she/her", "Rosa Begay", Some("she/her")),

@@ -1,5 +1,6 @@
 //! Names taken apart for the fields, and weighed against each other.
 
+use any_ascii::any_ascii;
 use kith_model::match_key::fold;
 use kith_model::person::puts_family_first;
 
@@ -56,6 +57,10 @@ const STACKED: &[&str] = &[
     "ms",
     "herr",
     "frau",
+];
+/// What follows a title and is none by itself: "Dr. med.", "Dr. rer. nat.".
+const FACULTIES: &[&str] = &[
+    "med", "phil", "rer", "nat", "jur", "ing", "oec", "pol", "habil", "h", "c", "dent", "vet",
 ];
 /// What stands before names in a column of its own, and may be a name elsewhere.
 const HONORIFICS: &[&str] = &[
@@ -229,7 +234,8 @@ fn prefixes(words: &[&str]) -> usize {
     if words.len() > 3 && joins(&words[1].to_lowercase()) && is_title(2, STACKED) {
         return 3;
     }
-    let more = (1..words.len() - 1).take_while(|&at| is_title(at, STACKED));
+    let is_faculty = |at: usize| words[at].ends_with('.') && is_title(at, FACULTIES);
+    let more = (1..words.len() - 1).take_while(|&at| is_title(at, STACKED) || is_faculty(at));
     1 + more.count()
 }
 
@@ -244,9 +250,14 @@ fn is_suffix(head: &str, tail: &str) -> bool {
         })
 }
 
-/// The words that make a name, folded, without titles and marks.
+/// The words that make a name, folded, in Latin letters, without titles and marks.
 fn words(name: &str) -> Vec<String> {
-    fold(&without_marks(name))
+    let folded = fold(&without_marks(name));
+    let latin = match folded.is_ascii() {
+        true => folded,
+        false => any_ascii(&folded).to_ascii_lowercase(),
+    };
+    latin
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'' && letter != '\u{2019}')
         .map(|word| {
             word.chars()
@@ -305,9 +316,19 @@ fn split(words: &[&str]) -> usize {
     }
     let mut split = words.len() - 1;
     let is_quoted = |word: &str| word.ends_with(['"', '\u{201d}', '\u{201c}', '\'', '\u{2019}']);
-    let is_particle = |word: &str| PARTICLES.contains(&plain(word).as_str()) && !is_quoted(word);
-    while split > 1 && is_particle(words[split - 1]) {
-        split -= 1;
+    // "V\u{103}n" is a name of its own and no "van".
+    let is_particle =
+        |word: &str| PARTICLES.contains(&word.to_lowercase().as_str()) && !is_quoted(word);
+    let before_particles = |mut split: usize| {
+        while split > 1 && is_particle(words[split - 1]) {
+            split -= 1;
+        }
+        split
+    };
+    split = before_particles(split);
+    // "Ortega y Gasset"
+    if split > 2 && ["y", "e", "i"].contains(&words[split - 1]) {
+        split = before_particles(split - 2);
     }
     split
 }
@@ -363,6 +384,14 @@ mod tests {
             ("Rosa Begay | NMSU", ["", "Rosa", "Begay", ""]),
             ("Begay, Rosa, Maria", ["", "Rosa, Maria", "Begay", ""]),
             ("Sukarno", ["", "Sukarno", "", ""]),
+            ("José Ortega y Gasset", ["", "José", "Ortega y Gasset", ""]),
+            ("Nguyễn Văn An", ["", "Nguyễn Văn", "An", ""]),
+            (
+                "Prof. Dr. med. Anna Müller",
+                ["Prof. Dr. med.", "Anna", "Müller", ""],
+            ),
+            ("Ms. Nat Cole", ["Ms.", "Nat", "Cole", ""]),
+            ("Rosa Begay - NMSU", ["", "Rosa", "Begay", ""]),
             ("1,000.00", ["", "1,000.00", "", ""]),
             ("山田 太郎", ["", "太郎", "山田", ""]),
             ("李 小 龍", ["", "小 龍", "李", ""]),
@@ -432,6 +461,7 @@ mod tests {
             ("Rosa Begay, RN, BSN", "Begay, Rosa"),
             ("Rosa Begay | NMSU", "Rosa Begay"),
             ("Rosa \"Rosie\" Begay", "Rosa Begay"),
+            ("Иван Петров", "Ivan Petrov"),
             ("", "Rosa"),
         ] {
             assert!(compatible(one, other), "{one:?} and {other:?}");

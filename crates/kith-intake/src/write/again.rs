@@ -8,9 +8,9 @@ use super::escape::escape;
 use crate::decode::encode;
 use crate::{Dialect, Reading};
 
-/// Writes records with the separator and in the encoding of the file that was read, the header
-/// as it stands, and what a spreadsheet could run escaped. Where the encoding lacks a letter,
-/// or the file was no text, it is UTF-8 with a byte order mark.
+/// Writes records with the separator and in the encoding of the file that was read, and what a
+/// spreadsheet could run escaped, in the header too. Where the encoding lacks a letter, or the
+/// file was no text, it is UTF-8 with a byte order mark.
 ///
 /// # Errors
 /// Those of the writer.
@@ -28,10 +28,7 @@ pub fn again(
         .quote_style(QuoteStyle::Necessary)
         .delimiter(delimiter)
         .from_writer(&mut out);
-    for record in headers {
-        writer.write_record(record)?;
-    }
-    for record in rows {
+    for record in headers.iter().chain(rows) {
         writer.write_record(record.iter().map(|cell| escape(cell).into_owned()))?;
     }
     writer.flush()?;

@@ -9,7 +9,7 @@ mod workbook;
 
 pub use again::again;
 pub use calendar::{Meeting, MeetingStatus, calendar};
-pub use cards::{Card, cards};
+pub use cards::{Card, NumberOf, cards};
 pub use escape::{escape, unescape};
 pub use table::{Style, table};
 pub use workbook::workbook;
@@ -19,6 +19,8 @@ pub use workbook::workbook;
 pub const SPREADSHEET_ID: &str = "Kith ID";
 /// The same in a table written exactly; there is nothing to undo.
 pub const EXACT_ID: &str = "kith_id";
+/// Behind the header of a column that imports brought along, where it is that of one of Kith's own.
+pub const BROUGHT: &str = " (imported)";
 /// Header of the column that says why a row stayed out, in a table of such rows. Its presence
 /// tells the reader to undo the escape, too.
 pub const REASONS: &str = "Why it stays out";

@@ -2,10 +2,14 @@
 
 mod always;
 mod anything;
+mod bombs;
+mod coded;
 mod corpus;
+mod encodings;
 mod exports;
 mod hostile;
 mod memory;
+mod packed;
 mod plan;
 mod polluted;
 mod pollution;

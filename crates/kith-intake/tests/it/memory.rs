@@ -164,7 +164,7 @@ impl Memory {
                 Field::Email | Field::Email2 => person
                     .emails
                     .push(email_key(&value).unwrap_or_else(|| value.to_lowercase())),
-                Field::Phone => person.phones.push(value.into_owned()),
+                Field::Phone | Field::Phone2 => person.phones.push(value.into_owned()),
                 // Known already where a further row says more, as remarks.
                 _ if person.value(field).is_some() => {}
                 _ => person.values.push((field, value.into_owned())),

@@ -11,7 +11,7 @@ use crate::PersonId;
 use crate::lens::Audience;
 use crate::noun::noun;
 
-pub use name::{Name, puts_family_first};
+pub use name::{Name, puts_family_first, stands_in};
 
 noun! {
     /// A person. How to reach them stands in contact points, where they work

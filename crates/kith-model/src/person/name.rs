@@ -76,6 +76,14 @@ impl<'a> Name<'a> {
         match_key::sort_key(&self.sort())
     }
 
+    /// Whether the person is only called by one of these addresses or keys, so that nobody told
+    /// a name.
+    pub fn is_only<'k>(self, known: impl IntoIterator<Item = &'k str>) -> bool {
+        let alone = part(self.family).or(part(self.preferred)).is_none();
+        let given = part(self.given).filter(|_| alone);
+        given.is_some_and(|given| known.into_iter().any(|known| stands_in(given, known)))
+    }
+
     /// No part to call the person by.
     pub fn is_blank(self) -> bool {
         part(self.given)
@@ -83,6 +91,13 @@ impl<'a> Name<'a> {
             .or(part(self.preferred))
             .is_none()
     }
+}
+
+/// Whether a name only says an address or a key again. Whoever told no name is called so, until
+/// one is known. A key without a digit may well be a name.
+pub fn stands_in(name: &str, known: &str) -> bool {
+    let tells_nobody = |letter: char| letter == '@' || letter.is_ascii_digit();
+    known.contains(tells_nobody) && match_key::fold(name) == match_key::fold(known)
 }
 
 /// Whether a name in these parts is written with the family name first: in Chinese
@@ -167,6 +182,21 @@ mod tests {
             let name = name(given, family, preferred);
             assert_eq!(name.display(), shown, "shown: {name:?}");
             assert_eq!(name.sort(), sorted, "sorted: {name:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_or_a_number_that_somebody_is_called_by_is_no_name() {
+        for (given, family, known, is_only) in [
+            ("Zoe@X.org", "", "zoe@x.org", true),
+            ("S-17", "", "S-17", true),
+            ("zoe@x.org", "", "other@x.org", false),
+            ("zoe@x.org", "Zed", "zoe@x.org", false),
+            ("Rosa", "", "rosa", false),
+            ("", "", "zoe@x.org", false),
+        ] {
+            let called = name(given, family, "");
+            assert_eq!(called.is_only([known]), is_only, "{given:?} {family:?}");
         }
     }
 

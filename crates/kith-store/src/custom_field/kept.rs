@@ -34,7 +34,7 @@ pub fn kept_cells(
     let mut cohorts = cohort::list(read, Some(program))?;
     cohorts.sort_by_key(|cohort| cohort.id);
     for cohort in cohorts {
-        let kept = kept(read, cohort.id, lens)?;
+        let kept = kept(read, Some(cohort.id), lens)?;
         for header in kept.headers {
             let told = kept.cells.iter();
             let mut told: Vec<(PersonId, String)> = told

@@ -308,6 +308,6 @@ fn what_an_import_kept_is_let_go_of_by_header_and_person() {
     );
     circle.desk.undo();
     assert_eq!(told(), [("Shirt".into(), 2), ("Van".into(), 1)], "and back");
-    let of_team = kept(&circle.desk.read(), circle.cohort, Lens::Team).unwrap();
+    let of_team = kept(&circle.desk.read(), Some(circle.cohort), Lens::Team).unwrap();
     assert!(of_team.headers.is_empty(), "for its author alone");
 }

@@ -11,76 +11,97 @@ pub struct Kept {
     /// In the order of the files, earlier files first.
     pub headers: Vec<String>,
     /// By person and header; of several files the latest says it, of several rows of one
-    /// file all do.
+    /// file all do. Of two who turned out to be one, what came of either is told, until a table
+    /// that Kith gave out comes back and says it for both.
     pub cells: HashMap<PersonId, HashMap<String, String>>,
 }
 
-/// What the imports into a cohort brought along beside the fields. Nobody said
-/// what it is, so it is for its author, as notes are; other lenses get nothing.
+/// What files say of a person under one header, by whom it was said of, the first first.
+type Said = Vec<(PersonId, String)>;
+
+/// What was kept while it is gathered.
+#[derive(Default)]
+struct Gathered {
+    headers: Vec<String>,
+    said: HashMap<PersonId, HashMap<String, Said>>,
+    /// Whose cells a row of the batch at hand has said.
+    fresh: HashSet<(PersonId, String)>,
+    /// Whether Kith gave out the file of the batch at hand.
+    is_own: bool,
+}
+
+/// What the imports into a cohort, or into any where none is named, brought along beside the
+/// fields. Nobody said what it is, so it is for its author, as notes are; other lenses get nothing.
 ///
 /// # Errors
 /// When the workspace cannot be read.
-pub fn kept(read: &Read<'_>, cohort: CohortId, lens: Lens) -> Result<Kept, StoreError> {
-    let mut kept = Kept::default();
+pub fn kept(read: &Read<'_>, cohort: Option<CohortId>, lens: Lens) -> Result<Kept, StoreError> {
     if !lens.sees(Matter::Remark, &[Privacy::AUTHOR]) {
-        return Ok(kept);
+        return Ok(Kept::default());
     }
     let mut statement = read.conn().prepare_cached(include_str!("kept.sql"))?;
-    let mut rows = statement.query([cohort.get()])?;
+    let mut rows = statement.query([cohort.map(CohortId::get)])?;
+    let mut gathered = Gathered::default();
     let mut batch = None;
-    let mut fresh = HashSet::new();
     while let Some(row) = rows.next()? {
-        let (of, person): (i64, i64) = (row.get(0)?, row.get(2)?);
+        let (of, person, told_of): (i64, i64, i64) = (row.get(0)?, row.get(2)?, row.get(4)?);
         if batch != Some(of) {
             batch = Some(of);
-            fresh.clear();
-            kept.hear_headers(&row.get::<_, String>(1)?);
+            gathered.begin(&row.get::<_, String>(1)?);
         }
-        kept.hear(
-            PersonId::from(person),
-            &row.get::<_, String>(3)?,
-            &mut fresh,
-        );
+        let people = (PersonId::from(person), PersonId::from(told_of));
+        gathered.hear(people, &row.get::<_, String>(3)?);
     }
-    let told: Vec<&HashMap<String, String>> = kept.cells.values().collect();
-    kept.headers
-        .retain(|header| told.iter().any(|cells| cells.contains_key(header)));
-    Ok(kept)
+    Ok(gathered.kept())
 }
 
-impl Kept {
-    /// The unmapped columns of a batch, in the order of its file.
-    fn hear_headers(&mut self, recognition: &str) {
+/// What a column's cells are kept under: its header, unless there is none or `before` columns to
+/// its left have the same. `place` is counted from 0.
+pub fn kept_under(header: &str, before: usize, place: usize) -> String {
+    match before {
+        _ if header.is_empty() => format!("column {}", place + 1),
+        0 => header.to_owned(),
+        _ => format!("{header} (column {})", place + 1),
+    }
+}
+
+impl Gathered {
+    /// What the columns of a batch are kept under, in the order of its file: those that mean a
+    /// field, too, which may not take every cell.
+    fn begin(&mut self, recognition: &str) {
+        self.fresh.clear();
         let recognition: serde_json::Value = serde_json::from_str(recognition).unwrap_or_default();
-        let columns = recognition["columns"].as_array();
-        for column in columns
-            .into_iter()
-            .flatten()
-            .filter(|column| column[1].is_null())
-        {
-            if let Some(header) = column[0].as_str().filter(|header| !header.is_empty()) {
-                self.know(header);
-            }
+        let columns = recognition["columns"].as_array().into_iter().flatten();
+        let headers: Vec<&str> = columns
+            .map(|column| column[0].as_str().unwrap_or_default())
+            .collect();
+        self.is_own = recognition["own"] == true;
+        for (place, header) in headers.iter().enumerate() {
+            let before = headers[..place].iter().filter(|other| *other == header);
+            self.know(&kept_under(header, before.count(), place));
         }
     }
 
-    /// `fresh` are the cells that an earlier row of the same batch said.
-    fn hear(&mut self, person: PersonId, record: &str, fresh: &mut HashSet<(PersonId, String)>) {
+    /// What a row says of a person, be it of one who turned out to be this one.
+    fn hear(&mut self, (person, told_of): (PersonId, PersonId), record: &str) {
         let Ok(record) = serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(record)
         else {
             return;
         };
+        let says_for = if self.is_own { person } else { told_of };
         for (header, cell) in record {
-            if let Some(cell) = cell.as_str() {
-                self.know(&header);
-                let said = self.cells.entry(person).or_default();
-                let said = said.entry(header.clone()).or_default();
-                if fresh.insert((person, header)) {
-                    cell.clone_into(said);
-                } else if said.split("; ").all(|other| other != cell) {
-                    said.push_str("; ");
-                    said.push_str(cell);
-                }
+            let Some(cell) = cell.as_str() else { continue };
+            self.know(&header);
+            let of_person = self.said.entry(person).or_default();
+            let said = of_person.entry(header.clone()).or_default();
+            let is_fresh = self.fresh.insert((says_for, header));
+            if is_fresh && self.is_own {
+                said.clear();
+            }
+            match said.iter_mut().find(|(of, _)| *of == told_of) {
+                Some((_, before)) if is_fresh => cell.clone_into(before),
+                Some((_, before)) => add(before, cell),
+                None => said.push((told_of, cell.to_owned())),
             }
         }
     }
@@ -89,5 +110,33 @@ impl Kept {
         if !self.headers.iter().any(|known| known == header) {
             self.headers.push(header.to_owned());
         }
+    }
+
+    fn kept(self) -> Kept {
+        let Self {
+            mut headers, said, ..
+        } = self;
+        let mut cells: HashMap<PersonId, HashMap<String, String>> = HashMap::new();
+        let mut told = HashSet::new();
+        for (person, said) in said {
+            let of_person = cells.entry(person).or_default();
+            for (header, said) in said {
+                let mut said = said.into_iter().map(|(_, cell)| cell);
+                let mut cell = said.next().unwrap_or_default();
+                said.for_each(|other| other.split("; ").for_each(|part| add(&mut cell, part)));
+                told.insert(header.clone());
+                of_person.insert(header, cell);
+            }
+        }
+        headers.retain(|header| told.contains(header));
+        Kept { headers, cells }
+    }
+}
+
+/// Says one thing more in a cell, unless it is in it.
+fn add(cell: &mut String, more: &str) {
+    if cell.split("; ").all(|other| other != more) {
+        cell.push_str("; ");
+        cell.push_str(more);
     }
 }

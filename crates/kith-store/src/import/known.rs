@@ -3,12 +3,12 @@ use kith_model::contact_point::ContactKind;
 use kith_model::enrollment::Stage;
 use kith_model::person::Person;
 use kith_model::{CohortId, PersonId};
+use rusqlite::Row;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Row};
 
 use crate::cell::{Cells, bind};
 use crate::staged::Staged;
-use crate::{Read, StoreError, person};
+use crate::{Read, StoreError, live, person};
 use kith_model::lens::Lens;
 
 /// A person as far as an import compares.
@@ -26,6 +26,36 @@ pub struct KnownRow {
     pub stage: Option<Stage>,
     /// When Kith first heard of them.
     pub since: DateTime<Utc>,
+}
+
+impl KnownRow {
+    /// Whether nobody told a name, so that the person is called by an address or their key.
+    pub fn is_nameless(&self) -> bool {
+        is_nameless(&self.person, &self.contacts)
+    }
+
+    /// The names the person goes by; none of somebody who is called by an address or their key.
+    pub fn names(&self) -> Vec<String> {
+        if self.is_nameless() {
+            return Vec::new();
+        }
+        let mut names = vec![self.person.name().display().into_owned()];
+        if let (Some(given), Some(family)) = (&self.person.given_name, &self.person.family_name) {
+            names.push(format!("{given} {family}"));
+        }
+        names
+    }
+}
+
+/// Whether nobody told a person's name, so that they are called by one of these addresses or
+/// by the key that another system knows them by.
+pub fn is_nameless(person: &Person, contacts: &[(ContactKind, String)]) -> bool {
+    let addresses = contacts.iter();
+    let addresses = addresses.filter(|(kind, _)| *kind == ContactKind::Email);
+    let known = addresses.map(|(_, value)| value.as_str());
+    person
+        .name()
+        .is_only(known.chain(person.external_id.as_deref()))
 }
 
 /// A live person by name and birthday; empty where nobody told it.
@@ -61,6 +91,14 @@ pub fn everybody(read: &Read<'_>) -> Result<Vec<SketchRow>, StoreError> {
         });
     }
     Ok(everybody)
+}
+
+/// How many [`everybody`] gives.
+///
+/// # Errors
+/// Only those of reading.
+pub fn how_many(read: &Read<'_>) -> Result<u32, StoreError> {
+    live::count(read, include_str!("how_many.sql"), &[])
 }
 
 /// Places in `keys` and the live people who have them as external id; who was
@@ -161,66 +199,101 @@ pub fn known_people(
     ids: &[PersonId],
     cohort: Option<CohortId>,
 ) -> Result<Vec<KnownRow>, StoreError> {
-    ids.iter()
-        .filter_map(|id| match person::get(read, *id, Lens::Me) {
-            Ok(person) => Some(known(read, person, cohort)),
-            Err(StoreError::NotFound { .. }) => None,
-            Err(error) => Some(Err(error)),
-        })
-        .collect()
-}
-
-fn known(
-    read: &Read<'_>,
-    person: Person,
-    cohort: Option<CohortId>,
-) -> Result<KnownRow, StoreError> {
-    let mut contacts = read.conn().prepare_cached(
-        "SELECT kind, value, normalized FROM contact_point
-         WHERE person = ?1 AND deleted_at IS NULL ORDER BY is_primary DESC, id",
-    )?;
-    let mut row = KnownRow {
-        emails: Vec::new(),
-        contacts: Vec::new(),
-        work: None,
-        stage: None,
-        since: since(read, person.id)?,
-        person,
-    };
-    let mut rows = contacts.query(bind![row.person.id])?;
-    while let Some(found) = rows.next()? {
-        let mut cells = Cells::of(found);
-        let (kind, value, normalized): (ContactKind, String, String) =
-            (cells.take()?, cells.take()?, cells.take()?);
-        if kind == ContactKind::Email {
-            row.emails.push(normalized);
+    let mut known: Vec<Option<KnownRow>> = vec![None; ids.len()];
+    for (place, person, since) in person::among(read, ids, Lens::Me)? {
+        known[place] = Some(KnownRow {
+            person,
+            emails: Vec::new(),
+            contacts: Vec::new(),
+            work: None,
+            stage: None,
+            since,
+        });
+    }
+    for contact in contacts(read, ids)? {
+        if let Some(row) = &mut known[contact.place] {
+            if contact.kind == ContactKind::Email {
+                row.emails.push(contact.normalized);
+            }
+            row.contacts.push((contact.kind, contact.value));
         }
-        row.contacts.push((kind, value));
     }
-    row.work = read
-        .conn()
-        .prepare_cached(
-            "SELECT o.name, a.title FROM affiliation a JOIN organization o ON o.id = a.organization
-             WHERE a.person = ?1 AND a.deleted_at IS NULL AND a.to_date IS NULL ORDER BY a.id DESC LIMIT 1",
-        )?
-        .query_row(bind![row.person.id], |found| Ok((found.get(0)?, found.get(1)?)))
-        .optional()?;
+    for (place, work) in work(read, ids)? {
+        if let Some(row) = &mut known[place] {
+            row.work = Some(work);
+        }
+    }
     if let Some(cohort) = cohort {
-        row.stage = read
-            .conn()
-            .prepare_cached(
-                "SELECT n.stage FROM enrollment_now n WHERE n.cohort = ?1 AND n.person = ?2 ORDER BY n.enrollment DESC LIMIT 1",
-            )?
-            .query_row(bind![cohort, row.person.id], |found| Cells::of(found).take())
-            .optional()?;
+        for (place, stage) in stages(read, ids, cohort)? {
+            if let Some(row) = &mut known[place] {
+                row.stage = Some(stage);
+            }
+        }
     }
-    Ok(row)
+    Ok(known.into_iter().flatten().collect())
 }
 
-fn since(read: &Read<'_>, person: PersonId) -> Result<DateTime<Utc>, StoreError> {
-    let mut statement = read
-        .conn()
-        .prepare_cached("SELECT created_at FROM person WHERE id = ?1")?;
-    let at: i64 = statement.query_row([person.get()], |row| row.get(0))?;
-    Ok(DateTime::from_timestamp_millis(at).unwrap_or_default())
+/// A way to reach the person at a place.
+struct Contact {
+    place: usize,
+    kind: ContactKind,
+    value: String,
+    normalized: String,
+    is_primary: bool,
+    id: i64,
+}
+
+/// By place, the primary ones first.
+fn contacts(read: &Read<'_>, ids: &[PersonId]) -> Result<Vec<Contact>, StoreError> {
+    let sql = include_str!("known_contacts.sql");
+    let mut found = staged(ids).ask(read.conn(), sql, |row| {
+        let mut cells = Cells::of(row);
+        let _: i64 = cells.take()?;
+        Ok(Contact {
+            place: place(row)?,
+            kind: cells.take()?,
+            value: cells.take()?,
+            normalized: cells.take()?,
+            is_primary: cells.take()?,
+            id: cells.take()?,
+        })
+    })?;
+    found.sort_unstable_by_key(|one| (one.place, !one.is_primary, one.id));
+    Ok(found)
+}
+
+/// Where the person at a place works now, and as what; of several the latest told comes last.
+fn work(
+    read: &Read<'_>,
+    ids: &[PersonId],
+) -> Result<Vec<(usize, (String, Option<String>))>, StoreError> {
+    let sql = include_str!("known_work.sql");
+    let mut found = staged(ids).ask(read.conn(), sql, |row| {
+        let work = (row.get(2)?, row.get(3)?);
+        Ok((row.get::<_, i64>(1)?, place(row)?, work))
+    })?;
+    found.sort_unstable_by_key(|(told, ..)| *told);
+    let found = found.into_iter();
+    Ok(found.map(|(_, place, work)| (place, work)).collect())
+}
+
+/// The stage of the person at a place in a cohort; of several the latest comes last.
+fn stages(
+    read: &Read<'_>,
+    ids: &[PersonId],
+    cohort: CohortId,
+) -> Result<Vec<(usize, Stage)>, StoreError> {
+    let sql = include_str!("known_stage.sql");
+    let mut found = staged(ids).ask_with(read.conn(), sql, bind![cohort], |row| {
+        let mut cells = Cells::of(row);
+        let (_, enrollment): (i64, i64) = (cells.take()?, cells.take()?);
+        Ok((enrollment, place(row)?, cells.take()?))
+    })?;
+    found.sort_unstable_by_key(|(enrollment, ..)| *enrollment);
+    let found = found.into_iter();
+    Ok(found.map(|(_, place, stage)| (place, stage)).collect())
+}
+
+fn staged(ids: &[PersonId]) -> Staged {
+    Staged::numbered(ids.iter().map(|id| Value::Integer(id.get())))
 }

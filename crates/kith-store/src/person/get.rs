@@ -1,11 +1,14 @@
+use chrono::{DateTime, Utc};
 use kith_model::PersonId;
 use kith_model::lens::{Layer, Lens, Matter, Privacy};
 use kith_model::person::Person;
 use rusqlite::Row;
+use rusqlite::types::Value;
 
 use crate::cell::Cells;
 use crate::history::Table;
 use crate::index::named;
+use crate::staged::Staged;
 use crate::{Read, StoreError, live};
 
 /// One person, also one who was merged into another. What the lens does not
@@ -17,6 +20,25 @@ use crate::{Read, StoreError, live};
 pub fn get(read: &Read<'_>, id: PersonId, lens: Lens) -> Result<Person, StoreError> {
     let sql = through(include_str!("select.sql"), lens);
     live::get(read, &sql, Table::Person, id.get(), from_row)
+}
+
+/// Those of these people whom the lens sees: their place in `ids`, and when Kith first heard
+/// of them.
+///
+/// # Errors
+/// Only those of reading.
+pub(crate) fn among(
+    read: &Read<'_>,
+    ids: &[PersonId],
+    lens: Lens,
+) -> Result<Vec<(usize, Person, DateTime<Utc>)>, StoreError> {
+    let sql = through(include_str!("among.sql"), lens);
+    let ids = Staged::numbered(ids.iter().map(|id| Value::Integer(id.get())));
+    ids.ask(read.conn(), &sql, |row| {
+        let (place, since): (i64, i64) = (row.get(25)?, row.get(26)?);
+        let since = DateTime::from_timestamp_millis(since).unwrap_or_default();
+        Ok((place as usize, from_row(row)?, since))
+    })
 }
 
 /// Everybody the lens sees, by sort name; without merged and deleted people.

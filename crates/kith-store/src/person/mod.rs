@@ -16,6 +16,7 @@ pub use add::add;
 pub(crate) use add::{INSERT, cells};
 pub use delete::{delete, restore};
 pub use edit::edit;
+pub(crate) use get::among;
 pub use get::{find, find_by_external_id, get, list};
 pub use gone::{GonePerson, gone};
 pub use ids::{PersonColumn, PersonFilter, PersonSort, ids};

@@ -56,9 +56,10 @@ impl Likeness {
         }
     }
 
-    pub(super) fn phones(&mut self, one: &str, held: &[String]) {
+    pub(super) fn phones(&mut self, of_row: [&str; 2], held: &[String]) {
         let key = |phone: &str| phone_key(phone).unwrap_or_else(|| fold(phone));
-        if !one.is_empty() && held.iter().any(|held| key(held) == key(one)) {
+        let mut told = of_row.into_iter().filter(|one| !one.is_empty());
+        if !held.is_empty() && told.any(|one| held.iter().any(|held| key(held) == key(one))) {
             self.put(Says::SamePhone, 48);
         }
     }

@@ -36,6 +36,12 @@ pub enum Says {
     InitialGiven,
     NearGiven,
     OtherGiven,
+    /// Of two who share the first given name.
+    OtherSecond,
+    /// Sr. and Jr.
+    OtherGeneration,
+    /// Only one of the two is a Sr. or Jr.
+    OneGeneration,
     SameBirthday,
     NearBirthday,
     OtherBirthday,
@@ -78,6 +84,9 @@ impl Evidence {
             Says::InitialGiven => "First name begins with that initial",
             Says::NearGiven => "First name is nearly the same",
             Says::OtherGiven => "First name is another",
+            Says::OtherSecond => "First name is the same, second name is another",
+            Says::OtherGeneration => "One is a Jr., the other is not",
+            Says::OneGeneration => "Only one of them says Jr., Sr., II, or III",
             Says::SameBirthday => "Birthday is the same",
             Says::NearBirthday => "Birthday is the same but for a slip",
             Says::OtherBirthday => "Birthday is another",

@@ -40,7 +40,10 @@ impl Likeness {
         let mut likeness = Self::default();
         likeness.ids(both(Field::ExternalId));
         likeness.emails(draft, person);
-        likeness.phones(of_row(Field::Phone), &person.phones);
+        likeness.phones(
+            [of_row(Field::Phone), of_row(Field::Phone2)],
+            &person.phones,
+        );
         likeness.address(both(Field::Address));
         likeness.names(&Names::of(of_row), &Names::of(held), among);
         likeness.birthday(both(Field::BirthDate));
@@ -92,16 +95,67 @@ impl Likeness {
     }
 
     /// What only a human may overrule, whatever the points: another birth date, be it
-    /// a slip of it, and one address or number under two names. An id that goes with the same
-    /// birth date is stronger than a name.
+    /// a slip of it, and one address or number under two names.
     pub(crate) fn contradicts(&self) -> bool {
+        self.is_born_otherwise() || self.is_renamed() || self.is_a_namesake()
+    }
+
+    /// Whether they share a name as relatives do: Sr. and Jr., or one first name and two
+    /// second ones. Where one of them tells no generation, an id or a birth date settles it.
+    pub(crate) fn is_a_namesake(&self) -> bool {
+        let is_registered = self.says(&Says::SameId) || self.says(&Says::SameBirthday);
+        self.says(&Says::OtherGeneration)
+            || self.says(&Says::OtherSecond)
+            || self.says(&Says::OneGeneration) && !is_registered
+    }
+
+    /// Whether the name is another. An id that goes with the same birth date is stronger than
+    /// a name, but not where two names have one e-mail address or number.
+    fn is_renamed(&self) -> bool {
         let id = self.says(&Says::SameId) || self.says(&Says::NearId);
         let registered = id && self.says(&Says::SameBirthday);
-        let reached = self.says(&Says::SameEmail) || self.says(&Says::SamePhone);
-        let renamed = self.says(&Says::OtherGiven)
-            || self.says(&Says::HalfNameTurned)
-            || reached && self.says(&Says::OtherFamily);
-        self.is_born_otherwise() || renamed && !registered
+        let other_given = self.says(&Says::OtherGiven) || self.says(&Says::HalfNameTurned);
+        match self.says(&Says::SameEmail) || self.says(&Says::SamePhone) {
+            true => other_given || self.says(&Says::OtherFamily),
+            false => other_given && !registered,
+        }
+    }
+
+    /// Whether only the birth date is in question and not who it is: id, name and a place or a
+    /// way to reach them are one person's.
+    pub(crate) fn is_sure_but_for_the_birthday(&self) -> bool {
+        let of_birthday = |evidence: &&Evidence| {
+            matches!(evidence.says, Says::NearBirthday | Says::OtherBirthday)
+        };
+        let of_birthday = self.evidence.iter().filter(of_birthday);
+        let besides = self.sum() - of_birthday.map(|evidence| evidence.points).sum::<i32>();
+        let reached = [
+            Says::SameEmail,
+            Says::SamePhone,
+            Says::SameAddress,
+            Says::NearAddress,
+            Says::SameCity,
+            Says::SameWork,
+        ];
+        besides > SURE
+            && self.is_born_otherwise()
+            && self.says(&Says::SameId)
+            && reached.iter().any(|says| self.says(says))
+            && self.is_named_alike()
+    }
+
+    /// Whether both parts of the name fit, be it with a slip or turned round.
+    fn is_named_alike(&self) -> bool {
+        let is_given = |says: &Says| {
+            matches!(
+                says,
+                Says::SameGiven | Says::NearGiven | Says::ShortGiven(..)
+            )
+        };
+        let is_family = |says: &Says| matches!(says, Says::SameFamily | Says::NearFamily);
+        let is_whole = |says: &Says| matches!(says, Says::SameNameTurned | Says::NearNameTurned);
+        let any = |fits: &dyn Fn(&Says) -> bool| self.evidence.iter().any(|one| fits(&one.says));
+        any(&is_whole) || any(&is_given) && any(&is_family)
     }
 
     /// Whether the birth date is another, a slip or not: twins of January and July have

@@ -20,6 +20,42 @@ pub(crate) struct Names {
     /// In plain letters.
     pub family: String,
     nickname: String,
+    /// What follows the first given name, word by word in plain letters.
+    second: Vec<String>,
+    generation: Option<Generation>,
+}
+
+/// Which of those who had one name in a family somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Generation {
+    Senior,
+    Junior,
+    Second,
+    Third,
+    Fourth,
+}
+
+impl Generation {
+    /// Of a plain word.
+    fn of(word: &str) -> Option<Self> {
+        match word {
+            "sr" | "senior" => Some(Self::Senior),
+            "jr" | "junior" => Some(Self::Junior),
+            "ii" | "2nd" => Some(Self::Second),
+            "iii" | "3rd" => Some(Self::Third),
+            "iv" | "4th" => Some(Self::Fourth),
+            _ => None,
+        }
+    }
+
+    /// Told in a suffix, or behind a family name.
+    fn told(suffix: &str, family: &str) -> Option<Self> {
+        let behind = family.split_once(' ').map_or("", |(_, behind)| behind);
+        plain(suffix)
+            .split(' ')
+            .chain(behind.split(' '))
+            .find_map(Self::of)
+    }
 }
 
 /// How one part of a name stands to the same part of another.
@@ -37,6 +73,8 @@ enum Standing {
     Initial,
     /// The same but for a slip, or as it sounds.
     Near,
+    /// The first given name is the same, what follows it is another.
+    OtherSecond,
     /// Another.
     Other,
 }
@@ -49,6 +87,7 @@ impl Names {
             value(Field::FamilyName),
             value(Field::Nickname),
         )
+        .with(value(Field::MiddleName), value(Field::Suffix))
     }
 
     /// Of parts as written.
@@ -58,7 +97,16 @@ impl Names {
             given: plain(given),
             family: plain(family),
             nickname: plain(nickname),
+            second: seconds(given),
+            generation: Generation::told("", &plain(family)),
         }
+    }
+
+    /// The same with what stands beside first and last name.
+    fn with(mut self, middle: &str, suffix: &str) -> Self {
+        self.second.extend(seconds(&format!("- {middle}")));
+        self.generation = Generation::told(suffix, &self.family);
+        self
     }
 
     fn whole(&self) -> String {
@@ -73,7 +121,10 @@ impl Names {
         let first = |name: &str| name.split(' ').next().unwrap_or("").to_owned();
         let (mine, theirs) = (first(&self.given), first(&held.given));
         if self.given == held.given || mine == theirs {
-            Standing::Same
+            match self.second_fits(held) {
+                true => Standing::Same,
+                false => Standing::OtherSecond,
+            }
         } else if is_short_for(&mine, &theirs) || self.nickname == theirs || held.nickname == mine {
             Standing::ShortInRow
         } else if is_short_for(&theirs, &mine) {
@@ -89,6 +140,24 @@ impl Names {
         } else {
             Standing::Other
         }
+    }
+
+    /// Whether what follows the first given name is the same, short for it, or told of one only.
+    fn second_fits(&self, held: &Self) -> bool {
+        let (few, many) = match self.second.len() <= held.second.len() {
+            true => (&self.second, &held.second),
+            false => (&held.second, &self.second),
+        };
+        let fits = |one: &str, other: &str| {
+            one == other
+                || is_initial(one, other)
+                || is_initial(other, one)
+                || is_short_for(one, other)
+                || is_short_for(other, one)
+                || is_near(one, other)
+        };
+        few.iter()
+            .all(|one| many.iter().any(|other| fits(one, other)))
     }
 
     /// How this family name stands to one that is held.
@@ -133,6 +202,11 @@ impl Likeness {
         let given = among.points_of_given(&held.given);
         let family = among.points_of_family(&held.family);
         let whole = row.whole();
+        match (row.generation, held.generation) {
+            (Some(one), Some(other)) if one != other => self.put(Says::OtherGeneration, -30),
+            (None, Some(_)) | (Some(_), None) => self.put(Says::OneGeneration, -6),
+            _ => {}
+        }
         let in_one_part = row.family.is_empty() || held.family.is_empty();
         if in_one_part && !whole.is_empty() && whole == held.whole() {
             return self.put(Says::SameGiven, given);
@@ -163,9 +237,23 @@ impl Likeness {
             Standing::ShortHeld => self.put(short(held, row), given - 5),
             Standing::Initial => self.put(Says::InitialGiven, 10),
             Standing::Near => self.put(Says::NearGiven, given - 10),
+            Standing::OtherSecond => self.put(Says::OtherSecond, -20),
             Standing::Other => self.put(Says::OtherGiven, -30),
         }
     }
+}
+
+/// The words behind the first one, without what stands in brackets or quotes.
+fn seconds(given: &str) -> Vec<String> {
+    let words = given.split_whitespace().skip(1);
+    let words = words.filter(|word| word.starts_with(char::is_alphabetic));
+    words
+        .flat_map(|word| {
+            let word = plain(word);
+            word.split(' ').map(str::to_owned).collect::<Vec<_>>()
+        })
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 /// The same but for a slip of a finger or two, for blanks, or as it sounds.

@@ -2,6 +2,7 @@
 
 mod blank;
 mod clock;
+mod east;
 mod words;
 mod written;
 
@@ -87,6 +88,29 @@ pub fn time_of_day(cell: &str) -> Option<u32> {
     }
 }
 
+/// Whether a cell looks like a day, with its year or without; the calendar need not have it.
+pub fn may_be_day(cell: &str) -> bool {
+    written(cell).is_some()
+}
+
+/// Whether a cell tells a day with a year of four digits that somebody may have seen or will
+/// see: numbers in groups, as those of telephones, are none.
+pub fn is_whole_day(cell: &str) -> bool {
+    let Some(Written { shape, .. }) = written(cell) else {
+        return false;
+    };
+    let (year, others) = match shape {
+        Shape::Clear { year, month, day } => (year, [month, day]),
+        Shape::Pair {
+            first,
+            second,
+            year,
+        } => (year, [first, second]),
+    };
+    year.is_some_and(|year| year.digits == 4 && (1800..2200).contains(&year.number))
+        && others.iter().all(|part| (1..=31).contains(part))
+}
+
 impl Moment {
     /// The day, where its year is told.
     pub fn day_in_full(&self) -> Option<NaiveDate> {
@@ -162,6 +186,13 @@ mod tests {
         );
         check("20260314", DateOrder::Ymd, "2026-03-14");
         check("05/05/1990", DateOrder::Ambiguous, "1990-05-05");
+        check("1980年3月4日", DateOrder::Ambiguous, "1980-03-04");
+        check(
+            "2026년 3월 4일 10:05",
+            DateOrder::Dmy,
+            "2026-03-04T10:05:00",
+        );
+        check("3月4日", DateOrder::Mdy, "--03-04");
     }
 
     #[test]

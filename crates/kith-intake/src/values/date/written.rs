@@ -2,6 +2,7 @@ use chrono::{Datelike as _, NaiveDate};
 use kith_model::match_key::fold;
 
 use super::clock::{clock, split_time};
+use super::east::by_signs;
 use super::words::{is_filler, is_ordinal, month, weekday};
 
 /// A date taken apart, before its order is known.
@@ -77,7 +78,7 @@ impl Written {
 /// Takes a cell apart; `None` where it does not look like a date.
 pub(in crate::values) fn written(cell: &str) -> Option<Written> {
     let cell = cell.trim();
-    if cell.len() < 4 || cell.len() > 60 || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+    if cell.len() < 4 || cell.len() > 60 {
         return None;
     }
     let (date, time) = split_time(cell);
@@ -85,21 +86,29 @@ pub(in crate::values) fn written(cell: &str) -> Option<Written> {
         Some(time) => Some(clock(time)?),
         None => None,
     };
+    let clear = |shape| Written {
+        shape,
+        day_before_word: None,
+        weekday: None,
+        second,
+    };
+    if !date.is_ascii()
+        && let Some(shape) = by_signs(date)
+    {
+        return Some(clear(shape));
+    }
+    if !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if let Some(rest) = date.strip_prefix("--") {
         // `--03-07`, and `--0307` as contact cards have it.
         let packed = || rest.split_at_checked(2).filter(|_| rest.len() == 4);
         let (month, day) = rest.split_once('-').or_else(packed)?;
-        let shape = Shape::Clear {
+        return Some(clear(Shape::Clear {
             year: None,
             month: month.parse().ok()?,
             day: day.parse().ok()?,
-        };
-        return Some(Written {
-            shape,
-            day_before_word: None,
-            weekday: None,
-            second,
-        });
+        }));
     }
     let mut numbers: Vec<Year> = Vec::with_capacity(3);
     let (mut word, mut day, mut mar) = (None, None, None);

@@ -47,6 +47,79 @@ fn somebody_in_the_cohort_already_is_only_filled_and_never_overwritten() {
 }
 
 #[test]
+fn a_column_in_which_no_birth_date_stands_keeps_nobody_out() {
+    for [one, other] in [["1980", "1981"], ["March 1980", "May 1981"]] {
+        let text =
+            format!("Name,Email,Birthday\nRosa Begay,r@x.org,{one}\nBo Ngwenya,b@x.org,{other}\n");
+        let read = reading(&text);
+        let column = &read.mapping.columns[2];
+        assert_eq!(
+            (column.field, column.because.words()),
+            (None, "the header says so, the cells do not"),
+            "kept with its rows and said: {one}"
+        );
+        let found = decisions(&plan(&text, &mut Memory::default()));
+        assert!(
+            found.iter().all(|row| row.1 == Decision::New),
+            "everybody comes in: {found:?}"
+        );
+        let told = Overrides {
+            columns: vec![(3, Some(Field::BirthDate))],
+            ..Overrides::default()
+        };
+        let told = Reading::of(text.into(), &told, &unwatched).expect("reads");
+        let told = Plan::make(&told, "circle", &mut Nobody, &unwatched).expect("plans");
+        assert_eq!(
+            decisions(&told)[0],
+            (2, Decision::Error, vec![Reason::NotADate { column: 3 }]),
+            "where somebody says that it is one it is held to it"
+        );
+    }
+    let text =
+        "Name,Email,Birthday\nRosa Begay,r@x.org,1980年3月4日\nBo N,b@x.org,1981년 3월 4일\n";
+    let read = reading(text);
+    let days: Vec<_> = read
+        .rows()
+        .map(|row| kith_intake::plan::draft(&read, row).0)
+        .map(|draft| draft.get(Field::BirthDate).map(str::to_owned))
+        .collect();
+    let expected = ["1980-03-04", "1981-03-04"].map(|day| Some(day.to_owned()));
+    assert_eq!(days, expected, "one way to read them");
+}
+
+#[test]
+fn people_under_a_wrong_header_come_with_the_address_they_have() {
+    let text = "name,email,phone\nrosa@x.org,Rosa,575 555 0100\nbo@x.org,Bo,575 555 0101\n";
+    let read = reading(text);
+    let people: Vec<_> = read
+        .rows()
+        .map(|row| kith_intake::plan::draft(&read, row).0)
+        .map(|draft| draft.get(Field::Email).map(str::to_owned))
+        .collect();
+    let expected = ["rosa@x.org", "bo@x.org"].map(|address| Some(address.to_owned()));
+    assert_eq!(people, expected, "and no name that is none");
+    let names: Vec<_> = read.rows().map(|row| read.name(row)).collect();
+    assert_eq!(names, ["", ""], "which somebody may still say");
+}
+
+#[test]
+fn the_emergency_contact_in_a_group_of_its_own_is_not_the_person() {
+    let text = "Primary,,Emergency,\nName,Phone,Name,Phone\nRosa Begay,575 555 0100,Bo N,575 555 0101\nCy Tso,575 555 0102,Di L,575 555 0103\n";
+    let read = reading(text);
+    assert_eq!(read.warnings, [], "nothing is there more than once");
+    let fields: Vec<_> = read
+        .mapping
+        .columns
+        .iter()
+        .map(|column| column.field)
+        .collect();
+    let expected = [Some(Field::FullName), Some(Field::Phone), None, None];
+    assert_eq!(fields, expected, "hers alone");
+    let names: Vec<_> = read.rows().map(|row| read.name(row)).collect();
+    assert_eq!(names, ["Rosa Begay", "Cy Tso"], "both rows are people");
+}
+
+#[test]
 fn a_day_that_does_not_exist_stops_its_row_and_an_unclear_one_stays_out() {
     let text =
         "Name,Email,Birthday\nRosa Begay,r@x.org,02/30/1990\nBo Ngwenya,b@x.org,03/14/1990\n";

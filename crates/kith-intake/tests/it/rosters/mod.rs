@@ -8,7 +8,7 @@ mod people;
 use std::collections::HashSet;
 
 use kith_intake::people::KnownPerson;
-use kith_intake::{Decision, Overrides, Plan, Reading, unwatched};
+use kith_intake::{Decision, Overrides, Plan, Reading, Reason, unwatched};
 use kith_model::PersonId;
 use rand::SeedableRng;
 use rand_pcg::Pcg64;
@@ -31,6 +31,9 @@ pub struct Outcome {
     pub known: u32,
     /// Of these, taken for the right person without asking.
     pub found: u32,
+    /// Of the known, those who were sure, too, but with a value that a human decides: another
+    /// birth date, or something else than an earlier row about them says.
+    pub valued: u32,
     /// And those asked about with the right person shown.
     pub asked: u32,
     /// Rows of any kind taken for the wrong person without asking.
@@ -109,6 +112,11 @@ pub fn measure(
                 outcome.found += u32::from(right);
                 outcome.wrong += u32::from(!right && (taken_for.is_some() || earlier.is_some()));
             }
+            Decision::Review if asks_for_a_value(plan.reasons(row)) => {
+                let right = about.is_some() && taken_for == about;
+                outcome.valued += u32::from(right);
+                outcome.wrong += u32::from(!right);
+            }
             Decision::Review => {
                 let shown = about.is_some_and(|about| {
                     plan.candidates(row).contains(&about) || taken_for == Some(about)
@@ -116,11 +124,30 @@ pub fn measure(
                 outcome.asked += u32::from(shown);
                 outcome.bothered += u32::from(about.is_none());
             }
-            Decision::Error => outcome.unreadable += 1,
+            Decision::Error => {
+                outcome.unreadable += 1;
+                let shown = about.is_some_and(|about| plan.candidates(row).contains(&about));
+                outcome.asked += u32::from(shown);
+            }
             Decision::New => {}
         }
     }
     outcomes
+}
+
+/// Whether a row in doubt is surely one person's, and the question is which value is right.
+fn asks_for_a_value(reasons: &[Reason]) -> bool {
+    let is_sure = matches!(
+        reasons.first(),
+        Some(
+            Reason::SameExternalId
+                | Reason::SameEmail
+                | Reason::Alike { .. }
+                | Reason::SamePersonAsLine { .. }
+        )
+    );
+    let differs = |reason: &Reason| matches!(reason, Reason::OtherThanLine { .. });
+    reasons.contains(&Reason::WhichBirthday) || is_sure && reasons.iter().any(differs)
 }
 
 impl Outcome {
@@ -129,6 +156,7 @@ impl Outcome {
         outcomes.iter().fold(Self::default(), |sum, (_, one)| Self {
             known: sum.known + one.known,
             found: sum.found + one.found,
+            valued: sum.valued + one.valued,
             asked: sum.asked + one.asked,
             wrong: sum.wrong + one.wrong,
             bothered: sum.bothered + one.bothered,
@@ -139,17 +167,18 @@ impl Outcome {
 
     /// How many of those taken for somebody without asking were right.
     pub fn precision(self) -> f64 {
-        share(self.found, self.found + self.wrong)
+        let found = self.found + self.valued;
+        share(found, found + self.wrong)
     }
 
-    /// How many of the known were found without asking.
+    /// How many of the known were found without asking who they are.
     pub fn recall(self) -> f64 {
-        share(self.found, self.known)
+        share(self.found + self.valued, self.known)
     }
 
     /// How many were found or asked about with the right person shown.
     pub fn recall_with_review(self) -> f64 {
-        share(self.found + self.asked, self.known)
+        share(self.found + self.valued + self.asked, self.known)
     }
 }
 

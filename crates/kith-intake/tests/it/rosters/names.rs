@@ -1,6 +1,8 @@
 //! Names that nobody has to look for: first names as the short forms' list has
 //! them, family names a few of which are common and most are rare.
 
+use std::collections::HashSet;
+
 use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_pcg::Pcg64;
@@ -47,6 +49,11 @@ pub fn given(random: &mut Pcg64) -> String {
         false => names.choose(random).expect("there are names"),
     };
     capital(name)
+}
+
+/// How many first names there are.
+pub fn given_names() -> usize {
+    list().map(|(name, _)| name).collect::<HashSet<_>>().len()
 }
 
 /// What somebody of this first name may be called, in lower case as listed.

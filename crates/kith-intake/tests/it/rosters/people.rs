@@ -1,7 +1,7 @@
 //! The circle: people with names as common and as rare as they are, households
 //! that share what households share, and who can be asked about them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -40,7 +40,10 @@ pub fn circle(random: &mut Pcg64, count: usize) -> Vec<Person> {
     let mut circle: Vec<Person> = Vec::with_capacity(count + 4);
     let mut household = 0;
     while circle.len() < count {
-        let first = person(random, circle.len() as i64 + 1);
+        let mut first = person(random, circle.len() as i64 + 1);
+        if random.random_bool(0.1) {
+            first.given = format!("{} {}", first.given, names::given(random));
+        }
         if !random.random_bool(0.12) {
             circle.push(first);
             continue;
@@ -74,11 +77,14 @@ pub fn relative(
     circle: &[Person],
 ) -> Person {
     let mut own = person(random, id);
-    let is_taken = |given: &str| {
-        let family = circle.iter().filter(|person| person.family == of.family);
-        family.chain([of]).any(|person| person.given == given)
-    };
-    while is_taken(&own.given) {
+    let family = circle.iter().filter(|person| person.family == of.family);
+    let taken: HashSet<&str> = family
+        .chain([of])
+        .map(|person| person.given.as_str())
+        .collect();
+    // In a large circle a common family has every first name there is.
+    let some_are_free = taken.len() < names::given_names();
+    while own.given == of.given || some_are_free && taken.contains(&*own.given) {
         own = person(random, id);
     }
     let twin = random.random_bool(0.05) && !of.birth_date.is_empty();

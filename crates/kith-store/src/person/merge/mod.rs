@@ -9,13 +9,14 @@ mod work;
 
 use kith_model::PersonId;
 use kith_model::lens::Lens;
-use kith_model::person::{PersonEdit, PersonError};
+use kith_model::person::{Person, PersonEdit, PersonError};
 use kith_model::step::Noun;
 
 use super::{edit, get};
 use crate::cell::Cells;
 use crate::history::Table;
-use crate::{Broken, Read, StoreError, Tx, live};
+use crate::import::is_nameless;
+use crate::{Broken, Read, StoreError, Tx, contact_point, live};
 
 /// Makes one person of two: whatever hangs on `from` hangs on `into` from now
 /// on, what `into` lacks is filled from `from`, and `from` is out of sight.
@@ -35,6 +36,8 @@ pub fn merge(tx: &Tx<'_>, from: PersonId, into: PersonId) -> Result<(), StoreErr
             return Err(live::not_found(Table::Person, person.id.get()));
         }
     }
+    let (told, known) = (named(tx, &gone)?, named(tx, &kept)?);
+    let filled = fields::filled(&known, &told, &kept);
     contacts::hand_over(tx, from, into)?;
     work::hand_over(tx, from, into)?;
     enrollments::hand_over(tx, from, into)?;
@@ -43,7 +46,7 @@ pub fn merge(tx: &Tx<'_>, from: PersonId, into: PersonId) -> Result<(), StoreErr
     for earlier in merged_into(tx, from)? {
         point_at(tx, earlier, into)?;
     }
-    edit(tx, into, fields::filled(&kept, &gone))?;
+    edit(tx, into, filled)?;
     point_at(tx, from, into)?;
     tx.touch(Noun::Person, into);
     Ok(())
@@ -53,6 +56,20 @@ pub fn merge(tx: &Tx<'_>, from: PersonId, into: PersonId) -> Result<(), StoreErr
 pub fn merged_into(read: &Read<'_>, person: PersonId) -> Result<Vec<PersonId>, StoreError> {
     let sql = "SELECT id FROM person WHERE merged_into = ?1 AND deleted_at IS NULL ORDER BY id";
     live::list(read, sql, &[&person.get()], |row| Cells::of(row).take())
+}
+
+/// A person as far as somebody told their name: an address that they are called by is none.
+fn named(tx: &Tx<'_>, person: &Person) -> Result<Person, StoreError> {
+    let contacts = contact_point::list(tx, person.id, Lens::Me)?;
+    let contacts: Vec<_> = contacts
+        .into_iter()
+        .map(|contact| (contact.kind, contact.value))
+        .collect();
+    let mut named = person.clone();
+    if is_nameless(person, &contacts) {
+        named.given_name = None;
+    }
+    Ok(named)
 }
 
 fn point_at(tx: &Tx<'_>, from: PersonId, into: PersonId) -> Result<(), StoreError> {

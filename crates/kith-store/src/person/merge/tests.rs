@@ -3,7 +3,7 @@ use kith_model::attendance::{AttendanceStatus, Source};
 use kith_model::contact_point::{ContactKind, NewContactPoint};
 use kith_model::enrollment::Stage;
 use kith_model::lens::Lens;
-use kith_model::person::PersonEdit;
+use kith_model::person::{NewPerson, PersonEdit};
 use kith_model::session::{NewSession, SessionKind};
 
 use crate::attendance::{Mark, expect_upcoming, mark};
@@ -155,4 +155,35 @@ fn whoever_was_merged_before_goes_along() {
         [one, two],
         "nobody points at somebody who is gone"
     );
+}
+
+#[test]
+fn an_address_that_somebody_is_called_by_gives_way_to_the_others_name() {
+    let desk = Desk::new();
+    let called = |given: &str, family: Option<&str>, address: &str| {
+        let mut new = NewPerson::new();
+        new.given_name = Some(given.to_owned());
+        new.family_name = family.map(str::to_owned);
+        let id = desk.step(|tx| person::add(tx, new)).expect("a name");
+        email(&desk, id, address);
+        id
+    };
+    let name = |id: PersonId| {
+        let person = person::get(&desk.read(), id, Lens::Me).unwrap();
+        person.name().display().into_owned()
+    };
+    let kept = called("zoe@x.org", None, "zoe@x.org");
+    let gone = called("Zoe", Some("Zed"), "zed@work.example");
+    desk.step(|tx| person::merge(tx, gone, kept)).unwrap();
+    assert_eq!(name(kept), "Zoe Zed", "whoever stays");
+    desk.undo();
+    assert_eq!(name(kept), "zoe@x.org", "taken apart");
+    desk.step(|tx| person::merge(tx, kept, gone)).unwrap();
+    assert_eq!(name(gone), "Zoe Zed", "either way");
+    let both = [
+        called("an@x.org", None, "an@x.org"),
+        called("an@y.org", None, "an@y.org"),
+    ];
+    desk.step(|tx| person::merge(tx, both[1], both[0])).unwrap();
+    assert_eq!(name(both[0]), "an@x.org", "nobody is left without");
 }

@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM person
+WHERE deleted_at IS NULL AND merged_into IS NULL
