@@ -18,6 +18,7 @@ export function attendancePlan({ answers = [] }: AttendanceFileOf): AttendanceFi
     session: { session: "s19", title: "Milestone readings", starts_local: "2025-10-22T18:00", ends_local: "2025-10-22T19:30", cohorts: ["c22"], cohort_names: ["Cohort of 2022"], why: "the same title, the same day and time", becomes_held: false },
     sessions: [],
     asks: null,
+    rejoins: 1,
     clock_differs: false,
     rows,
     away: [{ person: "p3", name: "Sam Tso" }],

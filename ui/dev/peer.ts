@@ -11,7 +11,7 @@ import { exportPreview, given, reportPreview, today } from "./reports";
 import { did, IN_THE_WAY, latestRedo, latestUndo, page as steps, total, undo } from "./history";
 import { sessionAnswers } from "./sessions";
 import { lists } from "./lists";
-import { planRows, preview, review, TABLE } from "./table";
+import { asRead, planRows, preview, review, TABLE } from "./table";
 import { mend, settle, trayList, trayPage } from "./tray";
 import { backUp, backups, purge } from "./upkeep";
 import { valueAnswers } from "./values";
@@ -135,7 +135,8 @@ const answers: Answers = {
   table_paste: () => ({ ...TABLE, file_name: "Pasted table", pasted: true }),
   ...valueAnswers,
   import_again: () => ({ table: TABLE, program: "Ground to Plate", cohort: "Spring 2026" }),
-  import_preview: (plan) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : preview(plan)),
+  import_read: ({ from, ...plan }) => (plan.table === "none" ? fail("not_a_table", "“photo.jpg” is a picture, not a table. Nothing was saved.") : asRead(plan, from)),
+  import_preview: preview,
   attendance_file: attendancePlan,
   attendance_file_apply: (request) => ({ ...did("Marked 1 person at Milestone readings from a file", "attendance_imported", ["attendance", "history"]), session: "s19", counts: attendancePlan(request).counts }),
   import_rows: ({ decision, from, count, ...plan }) => ({ rows: planRows(plan).filter((row) => !decision || row.decision === decision).slice(from, from + count) }),
@@ -143,6 +144,7 @@ const answers: Answers = {
   import_review: ({ line, ...plan }) => review(planRows(plan), line),
   tray_list: () => (state.empty ? { batches: [], rows: 0 } : trayList()),
   tray_rows: () => trayPage(),
+  import_warnings: ({ code, from, ...plan }) => ({ warnings: preview(plan).warnings.filter((warning) => warning.code === code).slice(from) }),
   tray_review: ({ line }) => review(trayPage().rows, line),
   tray_fix: ({ line, column, value }) => {
     mend(line, column, value);
@@ -168,7 +170,7 @@ const answers: Answers = {
   },
   today,
   report_preview: ({ lens }) => reportPreview(lens),
-  export_preview: ({ lens }) => exportPreview(lens),
+  export_preview: ({ lens, table }) => exportPreview(lens, table),
   file_place: ({ name, format }) => ({ place: `f-${name}.${format}`, name, folder: "Documents" }),
   file_open: () => ({}),
   report_snapshot: ({ place, lens }) => ({ ...given(place.slice(2), "pdf", lens), step: null, words: "Made a report", touched: [] }),

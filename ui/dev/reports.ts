@@ -1,5 +1,5 @@
 /** Invented answers for what leaves, and for what is next. */
-import type { ExportPreview, Given, HeldBack, Lens, ReportPreview, Today } from "../src/bindings/generated";
+import type { ExportKind, ExportPreview, Given, HeldBack, Lens, ReportPreview, Today } from "../src/bindings/generated";
 
 const held: HeldBack[] = [
   { what: "names", count: 16, why: "kept in the circle" },
@@ -18,7 +18,8 @@ export const reportPreview = (lens: Lens): ReportPreview => ({
   left_out: leftOut(lens),
 });
 
-export const exportPreview = (lens: Lens): ExportPreview => ({
+export const exportPreview = (lens: Lens, table: ExportKind): ExportPreview => ({
+  table,
   records: [["Kith ID", "Name", "Role", "Since"], ...["Rosa Begay", "Wren Castellano", "Ahmad Farouk-Salas"].map((name, index) => [`k${index}`, name, "Fellow", "2022-01-12"])],
   rows: 3,
   lens,

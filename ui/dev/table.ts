@@ -1,6 +1,6 @@
 /** An invented roster file, read and planned. */
 import type { Decision, ImportOf, ImportPreview } from "../src/bindings/commands";
-import type { ImportOwn, PlanRow, RowReview } from "../src/bindings/generated";
+import type { ImportFirst, ImportOwn, PlanRow, RowReview } from "../src/bindings/generated";
 import { otherwise } from "./otherwise";
 import { rosterOf } from "./people";
 
@@ -61,16 +61,26 @@ export function preview(plan: Partial<ImportOf> = {}): ImportPreview {
     header_line: plan.choices?.header_line ?? 1,
     data_rows: 41,
     people: 40,
+    day: null,
+    rejoins: 0,
     columns,
     fields: [["birth_date", "Birth date"], ["city", "City"], ["email", "Email"], ["family_name", "Family name"], ["given_name", "Given name"], ["organization", "Organization"]].map(([code = "", label = ""]) => ({ code, label })),
     asks_date_order: false,
+    dates: [],
     otherwise: otherwise(plan),
     counts: { new: count("new"), match: count("match"), review: count("review"), skip: count("skip"), error: count("error"), further: 0 },
     makes_program: true,
     makes_cohort: true,
     no_room: null,
+    oddities: [{ code: "no_such_day", count: 1 }],
     warnings: [{ code: "no_such_day", line: 10, column: 5, message: "The calendar has no 02/30/1990." }],
   };
+}
+
+/** The same before anybody is compared. */
+export function asRead(plan: Partial<ImportOf>, from = 0): ImportFirst {
+  const rows = planRows(plan).slice(from, from + 100);
+  return { ...preview(plan), rows: rows.map(({ line, cells, fixed, respelled }) => ({ line, cells, fixed, respelled })), known: 1204 };
 }
 
 export function review(rows: readonly PlanRow[], line: number): RowReview {
@@ -78,7 +88,11 @@ export function review(rows: readonly PlanRow[], line: number): RowReview {
   return {
     line, decision: row.decision, answered: row.answered, reasons: row.reasons,
     nth: rows.filter((one) => one.decision === "review" && one.line < line).length,
-    alike: [
+    place: row.place,
+    among: rows.filter((one) => one.decision === row.decision && one.line < line).length,
+    can_answer: row.decision !== "error",
+    brings: row.cells.flatMap((value, at) => (value === "" ? [] : [{ column: at + 1, label: ["Given name", "Family name", "Email", "Organization", "Birth date", "Order #"][at] ?? "", value, becomes: row.decision === "new" ? ("new" as const) : null }])),
+    alike: row.decision === "new" ? [] : [
       {
         person: "p1", line: null, since: 2023, points: 82, words: "Likely the same",
         facts: [{ label: "Name", row: row.name, held: `Rebecca ${row.cells[1]}` }, { label: "Email", row: row.email ?? "", held: `r${row.email ?? ""}` }, { label: "Home", row: "", held: "Socorro" }],

@@ -260,14 +260,18 @@ commands! {
         "Takes a step back: the latest, or any other.";
     write redo: history::undo::Redo => history::undo::Undone, history::undo::redo,
         "Does again what was undone last.";
+    read import_read: import::ReadOf => import::First, import::first,
+        "What a table is and what its columns mean, with a page of its rows; nobody is compared yet.";
     read import_preview: import::Look => import::Preview, import::preview,
         "What an import would do. Nothing is written.";
     read import_rows: import::RowsOf => import::PlanRows, import::rows,
         "A page of what an import would do, row by row.";
+    read import_warnings: import::WarningsOf => import::Warnings, import::warnings,
+        "A page of what is odd in a file, of one kind.";
     write import_rejected: import::RejectedOf => Written<import::Rejected>, import::rejected,
         "Writes the rows that stay out into a table of their own, with why.";
     read import_review: import::ReviewOf => import::RowReview, import::review,
-        "A row in doubt beside everybody it may be about.";
+        "A row, what it brings, and everybody it is or may be about.";
     write import_apply: import::Apply => Written<import::Applied>, import::apply,
         "Carries an import out as one step; rows to look at wait in its batch.";
     read import_alike: import::values::AlikeOf => import::values::ValuesAlike, import::values::alike,

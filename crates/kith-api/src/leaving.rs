@@ -133,11 +133,11 @@ pub fn leave(desk: &Desk, place: &str, ready: Ready) -> Result<Written<Given>, P
 fn label(departure: &Departure, cohort: Option<CohortId>) -> Label {
     let kind = match departure.what {
         Leaving::Snapshot | Leaving::Register => StepKind::ReportMade,
-        Leaving::Roster
-        | Leaving::People
-        | Leaving::Attendance
-        | Leaving::Sessions
-        | Leaving::Rejected => StepKind::Exported,
+        Leaving::Roster => StepKind::Exported,
+        Leaving::People => StepKind::PeopleExported,
+        Leaving::Attendance => StepKind::AttendanceExported,
+        Leaving::Sessions => StepKind::SessionsExported,
+        Leaving::Rejected => StepKind::RowsExported,
     };
     let label = Label::new(kind);
     let label = match cohort {

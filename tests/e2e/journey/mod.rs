@@ -2,6 +2,7 @@
 
 mod archive;
 mod arrivals;
+mod at_once;
 mod backup;
 mod closely;
 mod comings;
@@ -16,6 +17,7 @@ mod large;
 mod leaving;
 mod lens;
 mod look;
+mod looking;
 mod menu_bar;
 mod nothing;
 mod onboarding;

@@ -156,6 +156,10 @@ recognition: string,
  */
 meeting: MeetingTold, 
 /**
+ * How often somebody came in again who had been in before; their stays are summed.
+ */
+rejoins: number, 
+/**
  * The session it was; `null` while a human has to say.
  */
 session: SessionTaken | null, 
@@ -392,6 +396,26 @@ cohort: CohortOf | null,
  * How many wait.
  */
 rows: number, };
+
+export type Becomes = "new" | "fills" | "replaces" | "stays" | "same" | "kept";
+
+export type Brought = { 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * What it means; what stands over it where it means nothing.
+ */
+label: string, 
+/**
+ * As it comes in.
+ */
+value: string, 
+/**
+ * What becomes of it; `null` as long as nothing does.
+ */
+becomes: Becomes | null, };
 
 export type Calendar = { 
 /**
@@ -863,6 +887,24 @@ export type CustomFieldEdit = { name?: string, kind?: FieldKind, choices?: Array
 
 export type CustomFieldId = string;
 
+export type DatesAsked = { 
+/**
+ * By what stands over them.
+ */
+headers: Array<string>, 
+/**
+ * One of the dates, as it stands.
+ */
+example: string, 
+/**
+ * DMY and MDY, the likelier first.
+ */
+orders: [string, string], 
+/**
+ * DMY, MDY or YMD, where somebody said so.
+ */
+order: string | null, };
+
 export type Delivery = "in_person" | "online" | "hybrid";
 
 export type Differing = { 
@@ -997,7 +1039,8 @@ export type ExportAttendanceOf = {
  */
 tidy?: boolean, 
 /**
- * These columns in this order, by header; all where none are named.
+ * These columns in this order, by header; all where none are named. In a column for each
+ * session, `sessions` is all of those.
  */
 columns?: Array<string> | null, 
 /**
@@ -1031,6 +1074,10 @@ export type ExportKind = "roster" | "people" | "attendance" | "attendance_rows" 
 
 export type ExportPreview = { 
 /**
+ * Which.
+ */
+table: ExportKind, 
+/**
  * The header first.
  */
 records: Array<Array<string>>, 
@@ -1051,8 +1098,7 @@ people: number,
  */
 left_out: Array<HeldBack>, 
 /**
- * The columns there are for this lens, also those that were not chosen; none where the
- * table is always whole.
+ * The columns there are for this lens, also those that were not chosen.
  */
 columns: Array<ExportColumn>, };
 
@@ -1604,7 +1650,99 @@ fixes?: Array<CellFix>,
 /**
  * DMY, MDY or YMD, where the file does not tell.
  */
-date_order?: string | null, };
+date_order?: string | null, 
+/**
+ * The same of single columns, by header; stronger, and also where the file does tell.
+ */
+date_orders?: Array<[string, string]>, };
+
+export type ImportFirst = { 
+/**
+ * In the order of the file.
+ */
+rows: Array<RowRead>, 
+/**
+ * How many people there are whom the rows will be compared with.
+ */
+known: number, 
+/**
+ * As the person knows it.
+ */
+file_name: string, 
+/**
+ * Of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * What tool wrote it, in words.
+ */
+recognition: string, 
+/**
+ * A name that Python's codecs know.
+ */
+encoding: string, 
+/**
+ * The character itself.
+ */
+delimiter: string, 
+/**
+ * Whether it is a table, and not cards or a list of addresses.
+ */
+is_table: boolean, 
+/**
+ * Physical line of the header, from 1; `null` where the table has none.
+ */
+header_line: number | null, 
+/**
+ * Records below the header.
+ */
+data_rows: number, 
+/**
+ * People that the rows name.
+ */
+people: number, 
+/**
+ * Of the meeting that the file tells of, where it tells the day.
+ */
+day: string | null, 
+/**
+ * How often somebody came into it again who had been in before.
+ */
+rejoins: number, 
+/**
+ * In the order of the file.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Everything that a column can mean, by label.
+ */
+fields: Array<FieldOffered>, 
+/**
+ * Whether dates could be day first or month first, and nobody said which.
+ */
+asks_date_order: boolean, 
+/**
+ * What is asked about dates, answered or not.
+ */
+dates: Array<DatesAsked>, 
+/**
+ * What is odd: the first of each kind, the weightiest kind first. `import_warnings` gives
+ * the others.
+ */
+warnings: Array<PreviewWarning>, 
+/**
+ * How many of each kind there are, in the same order.
+ */
+oddities: Array<OddKind>, 
+/**
+ * What becomes of people who are known where nobody says: they are brought up to date by a
+ * file of Kith's own ids that comes back, and else filled in.
+ */
+usual: OnKnown, 
+/**
+ * What else the file could be read as.
+ */
+otherwise: Otherwise, };
 
 export type ImportKeep = { 
 /**
@@ -1680,6 +1818,22 @@ misfits: number, };
 
 export type ImportPlanned = { 
 /**
+ * How many rows of each decision.
+ */
+counts: PreviewCounts, 
+/**
+ * Whether the program has to be made.
+ */
+makes_program: boolean, 
+/**
+ * Whether the cohort has to be made.
+ */
+makes_cohort: boolean, 
+/**
+ * Where more people come than the cohort has seats for; nothing is brought in then.
+ */
+no_room: ImportNoRoom | null, 
+/**
  * As the person knows it.
  */
 file_name: string, 
@@ -1716,6 +1870,14 @@ data_rows: number,
  */
 people: number, 
 /**
+ * Of the meeting that the file tells of, where it tells the day.
+ */
+day: string | null, 
+/**
+ * How often somebody came into it again who had been in before.
+ */
+rejoins: number, 
+/**
  * In the order of the file.
  */
 columns: Array<PreviewColumn>, 
@@ -1724,17 +1886,22 @@ columns: Array<PreviewColumn>,
  */
 fields: Array<FieldOffered>, 
 /**
- * Whether dates could be day first or month first.
+ * Whether dates could be day first or month first, and nobody said which.
  */
 asks_date_order: boolean, 
 /**
- * How many rows of each decision.
+ * What is asked about dates, answered or not.
  */
-counts: PreviewCounts, 
+dates: Array<DatesAsked>, 
 /**
- * What is odd.
+ * What is odd: the first of each kind, the weightiest kind first. `import_warnings` gives
+ * the others.
  */
 warnings: Array<PreviewWarning>, 
+/**
+ * How many of each kind there are, in the same order.
+ */
+oddities: Array<OddKind>, 
 /**
  * What becomes of people who are known where nobody says: they are brought up to date by a
  * file of Kith's own ids that comes back, and else filled in.
@@ -1743,21 +1910,55 @@ usual: OnKnown,
 /**
  * What else the file could be read as.
  */
-otherwise: Otherwise, 
-/**
- * Whether the program has to be made.
- */
-makes_program: boolean, 
-/**
- * Whether the cohort has to be made.
- */
-makes_cohort: boolean, 
-/**
- * Where more people come than the cohort has seats for; nothing is brought in then.
- */
-no_room: ImportNoRoom | null, };
+otherwise: Otherwise, };
 
 export type ImportPreview = { 
+/**
+ * Names the job, to watch and to cancel it.
+ */
+job?: string | null, 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
+
+export type ImportRead = { 
+/**
+ * The first of the rows that come along, from 0.
+ */
+from?: number, 
 /**
  * Names the job, to watch and to cancel it.
  */
@@ -1888,6 +2089,62 @@ export type ImportRows = {
  * Only rows that were decided so.
  */
 decision: "new" | "match" | "review" | "skip" | "error" | null, 
+/**
+ * The first of them, from 0.
+ */
+from: number, 
+/**
+ * At most so many.
+ */
+count: number, 
+/**
+ * Which.
+ */
+table: string, 
+/**
+ * Name of the cohort, there already or to be made; a plan can be looked at before it is named.
+ */
+cohort: string | null, 
+/**
+ * Name of its program; `null` where the cohort's name says enough.
+ */
+program: string | null, 
+/**
+ * Since when its people are in it; today where nothing is said.
+ */
+since?: string, 
+/**
+ * What was decided.
+ */
+choices?: ImportChoices, 
+/**
+ * What a human said of single rows.
+ */
+answers?: Array<RowAnswer>, 
+/**
+ * What a human said of every row in doubt that `answers` does not name.
+ */
+rest?: Said | null, 
+/**
+ * What was said of people who are known already.
+ */
+known?: Differing, 
+/**
+ * Columns that become fields of the program, in the same step.
+ */
+keep?: Array<ImportKeep>, };
+
+export type ImportWarnings = { 
+/**
+ * In the order of the file.
+ */
+warnings: Array<PreviewWarning>, };
+
+export type ImportWarningsOf = { 
+/**
+ * The kind.
+ */
+code: string, 
 /**
  * The first of them, from 0.
  */
@@ -2244,6 +2501,16 @@ expected: Expected | null, };
 export type Nothing = Record<symbol, never>;
 
 export type Noun = "program" | "cohort" | "cohort_stage" | "person" | "contact_point" | "organization" | "affiliation" | "enrollment" | "stage_event" | "session" | "attendance" | "import_batch" | "value_alias" | "custom_field" | "step";
+
+export type OddKind = { 
+/**
+ * The code its warnings have.
+ */
+code: string, 
+/**
+ * All of them.
+ */
+count: number, };
 
 export type OnConflict = "ask" | "keep_later" | "go_back";
 
@@ -2728,21 +2995,9 @@ export type PlanRow = {
  */
 place: number, 
 /**
- * As they stand or were put right, by column.
- */
-cells: Array<string>, 
-/**
  * Columns, from 1, whose cells would fill something that is empty.
  */
 fills: Array<number>, 
-/**
- * Columns, from 1, whose cells were put right.
- */
-fixed: Array<number>, 
-/**
- * Cells whose value is written otherwise since somebody said so.
- */
-respelled: Array<Respelled>, 
 /**
  * Cells with something to put right.
  */
@@ -2778,7 +3033,19 @@ score: number,
 /**
  * Phrases for people, most important first.
  */
-reasons: Array<string>, };
+reasons: Array<string>, 
+/**
+ * As they stand or were put right, by column.
+ */
+cells: Array<string>, 
+/**
+ * Columns, from 1, whose cells were put right.
+ */
+fixed: Array<number>, 
+/**
+ * Cells whose value is written otherwise since somebody said so.
+ */
+respelled: Array<Respelled>, };
 
 export type PlanRows = { 
 /**
@@ -3482,6 +3749,24 @@ key: AnyId,
  */
 choice: OnConflict, };
 
+export type RowRead = { 
+/**
+ * Physical line, from 1.
+ */
+line: number, 
+/**
+ * As they stand or were put right, by column.
+ */
+cells: Array<string>, 
+/**
+ * Columns, from 1, whose cells were put right.
+ */
+fixed: Array<number>, 
+/**
+ * Cells whose value is written otherwise since somebody said so.
+ */
+respelled: Array<Respelled>, };
+
 export type RowReview = { 
 /**
  * Its physical line, from 1.
@@ -3503,6 +3788,23 @@ reasons: Array<string>,
  * Its place among the rows in doubt, from 0.
  */
 nth: number, 
+/**
+ * Its place among all rows, from 0.
+ */
+place: number, 
+/**
+ * Its place among the rows of the same decision, from 0.
+ */
+among: number, 
+/**
+ * Whether a human can say who it is: of a row that stays out, or only repeats another,
+ * there is nothing to say.
+ */
+can_answer: boolean, 
+/**
+ * Its filled cells, and what becomes of each.
+ */
+brings: Array<Brought>, 
 /**
  * Most alike first.
  */
@@ -4068,7 +4370,7 @@ export type StepForm = "step" | "undo" | "redo" | "entry";
 
 export type StepId = string;
 
-export type StepKind = "program_added" | "program_edited" | "program_archived" | "program_unarchived" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_archived" | "cohort_unarchived" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "field_added" | "field_edited" | "field_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "attendance_imported" | "roster_imported" | "waiting_decided" | "waiting_mended" | "values_used" | "values_kept_apart" | "value_forgotten" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "report_made" | "backed_up";
+export type StepKind = "program_added" | "program_edited" | "program_archived" | "program_unarchived" | "program_deleted" | "cohort_added" | "cohort_edited" | "cohort_archived" | "cohort_unarchived" | "cohort_deleted" | "cohort_stage_added" | "cohort_stage_edited" | "cohort_stage_deleted" | "person_added" | "person_edited" | "person_deleted" | "person_restored" | "person_merged" | "contact_point_added" | "contact_point_edited" | "contact_point_deleted" | "organization_added" | "organization_edited" | "organization_deleted" | "affiliation_added" | "affiliation_edited" | "affiliation_deleted" | "person_enrolled" | "enrollment_edited" | "enrollment_deleted" | "roster_edited" | "field_added" | "field_edited" | "field_deleted" | "person_transferred" | "stage_changed" | "session_scheduled" | "session_edited" | "session_held" | "session_canceled" | "session_postponed" | "session_deleted" | "attendance_marked" | "attendance_imported" | "roster_imported" | "waiting_decided" | "waiting_mended" | "values_used" | "values_kept_apart" | "value_forgotten" | "practice_filled" | "workspace_renamed" | "setting_changed" | "undone" | "redone" | "restored" | "passphrase_changed" | "exported" | "people_exported" | "attendance_exported" | "sessions_exported" | "rows_exported" | "report_made" | "backed_up";
 
 export type StepTold = { 
 /**
@@ -4935,13 +5237,17 @@ export interface Commands {
   undo: { request: UndoStep; response: Undone };
   /** Does again what was undone last. */
   redo: { request: Redo; response: Undone };
+  /** What a table is and what its columns mean, with a page of its rows; nobody is compared yet. */
+  import_read: { request: ImportRead; response: ImportFirst };
   /** What an import would do. Nothing is written. */
   import_preview: { request: ImportPreview; response: ImportPlanned };
   /** A page of what an import would do, row by row. */
   import_rows: { request: ImportRows; response: PlanRows };
+  /** A page of what is odd in a file, of one kind. */
+  import_warnings: { request: ImportWarningsOf; response: ImportWarnings };
   /** Writes the rows that stay out into a table of their own, with why. */
   import_rejected: { request: ImportRejected; response: Written<RejectedSaved> };
-  /** A row in doubt beside everybody it may be about. */
+  /** A row, what it brings, and everybody it is or may be about. */
   import_review: { request: ImportReview; response: RowReview };
   /** Carries an import out as one step; rows to look at wait in its batch. */
   import_apply: { request: ImportApply; response: Written<ImportApplied> };

@@ -4,6 +4,7 @@ use kith_model::session::Session;
 use kith_store::departure::Leaving;
 use serde::Deserialize;
 
+use super::choice::Together;
 use super::{ExportOf, Records, Table, TableFormat, tidy};
 use crate::Written;
 use crate::clock;
@@ -28,7 +29,8 @@ pub struct AttendanceOf {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
     pub tidy: bool,
-    /// These columns in this order, by header; all where none are named.
+    /// These columns in this order, by header; all where none are named. In a column for each
+    /// session, `sessions` is all of those.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub columns: Option<Vec<String>>,
@@ -52,6 +54,9 @@ pub fn attendance(desk: &Desk, of: AttendanceOf) -> Result<Written<Given>, Probl
     leave(desk, &export.place, ready)
 }
 
+/// Columns before those of the sessions: id, name and role.
+const BEFORE: usize = 3;
+
 pub(super) fn table(desk: &Desk, wanted: &AttendanceOf) -> Result<Table, Problem> {
     let now = clock::local(desk.clock()()).naive_local();
     let of = &wanted.export;
@@ -68,7 +73,13 @@ pub(super) fn table(desk: &Desk, wanted: &AttendanceOf) -> Result<Table, Problem
         true => tidy::records(of, &circle, &told, &people),
         false => records(of, &circle, &told, &people),
     };
-    Table::of(records, wanted.columns.as_deref(), (count, left_out))
+    // Which sessions there are is another matter in each cohort: they are chosen as one.
+    let together = (!wanted.tidy).then(|| Together {
+        name: "Sessions",
+        places: BEFORE..BEFORE + told.len(),
+    });
+    let asked = wanted.columns.as_deref();
+    Table::of(records, asked, together.as_ref(), (count, left_out))
 }
 
 fn records(

@@ -1,6 +1,7 @@
 //! Which columns a roster leaves with, and in which order.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use kith_intake::write::{EXACT_ID, SPREADSHEET_ID};
 use kith_model::lens::Lens;
@@ -160,6 +161,13 @@ pub fn chosen<'r>(
     Ok((chosen, notices))
 }
 
+/// Columns that stand side by side and can be chosen as one.
+pub struct Together {
+    /// What they are called together.
+    pub name: &'static str,
+    pub places: Range<usize>,
+}
+
 /// The columns of a table that were asked for, by header or as a program reads it, in that order
 /// and each once; the whole table where none were. With them what there is to choose from.
 ///
@@ -168,41 +176,69 @@ pub fn chosen<'r>(
 pub fn chosen_of(
     records: Records,
     asked: Option<&[String]>,
+    together: Option<&Together>,
 ) -> Result<(Records, Vec<ColumnOffered>), Problem> {
     let head = records.first().cloned().unwrap_or_default();
-    let offered: Vec<ColumnOffered> = head
+    let mut offered: Vec<(ColumnOffered, Range<usize>)> = Vec::new();
+    let column = |head: &str| ColumnOffered {
+        key: program_header(head),
+        head: head.to_owned(),
+    };
+    for (place, head) in head.iter().enumerate() {
+        match together {
+            Some(several) if several.places.start == place => {
+                offered.push((column(several.name), several.places.clone()));
+            }
+            Some(several) if several.places.contains(&place) => {}
+            _ => offered.push((column(head), place..place + 1)),
+        }
+    }
+    // One of those that are chosen as one can be chosen by its own header, too.
+    let of_each = together
         .into_iter()
-        .map(|head| ColumnOffered {
-            key: program_header(&head),
-            head,
-        })
+        .flat_map(|several| several.places.clone());
+    let all: Vec<(ColumnOffered, Range<usize>)> = of_each
+        .filter_map(|place| Some((column(head.get(place)?), place..place + 1)))
         .collect();
+    let known = || offered.iter().chain(&all);
     let Some(asked) = asked else {
-        return Ok((records, offered));
+        let offered = offered.into_iter().map(|(column, _)| column);
+        return Ok((records, offered.collect()));
     };
     let mut places: Vec<usize> = Vec::new();
     for name in asked {
-        let is_it = |column: &ColumnOffered| {
+        let is_it = |(column, _): &&(ColumnOffered, Range<usize>)| {
             [&column.key, &column.head]
                 .map(|known| fold(known))
                 .contains(&fold(name))
         };
-        let Some(place) = offered.iter().position(is_it) else {
-            let all: Vec<&str> = offered.iter().map(|column| column.key.as_str()).collect();
-            return Err(Problem::invalid(
-                "columns",
-                format!("There is no column {name}. There are {}.", all.join(", ")),
-            ));
-        };
-        if !places.contains(&place) {
-            places.push(place);
+        let is_together = together.is_some_and(|several| fold(several.name) == fold(name));
+        match known().find(is_it) {
+            Some((_, range)) => {
+                let new: Vec<usize> = range
+                    .clone()
+                    .filter(|place| !places.contains(place))
+                    .collect();
+                places.extend(new);
+            }
+            // There is none of them yet.
+            None if is_together => {}
+            None => {
+                let all: Vec<&str> = known().map(|(column, _)| column.key.as_str()).collect();
+                return Err(Problem::invalid(
+                    "columns",
+                    format!("There is no column {name}. There are {}.", all.join(", ")),
+                ));
+            }
         }
     }
     let cell = |record: &Vec<String>, place: usize| record.get(place).cloned().unwrap_or_default();
     let records = records
         .iter()
         .map(|record| places.iter().map(|place| cell(record, *place)).collect());
-    Ok((records.collect(), offered))
+    let records = records.collect();
+    let offered = offered.into_iter().map(|(column, _)| column);
+    Ok((records, offered.collect()))
 }
 
 impl Chosen<'_> {

@@ -1,12 +1,11 @@
-use kith_intake::write::{EXACT_ID, SPREADSHEET_ID};
+use kith_intake::write::{BROUGHT, EXACT_ID, SPREADSHEET_ID};
 use kith_model::PersonId;
 use kith_model::match_key::fold;
 use kith_store::import::Kept;
 use sha2::{Digest, Sha256};
 
-use super::ExportOf;
 use super::own::OwnFields;
-use super::row::COLUMNS;
+use super::row::{COLUMNS, program_header};
 
 /// What the keys of columns begin with that imports brought along.
 pub const IMPORTED: &str = "imported:";
@@ -26,20 +25,20 @@ pub struct KeptColumn {
 }
 
 impl KeptColumns {
-    /// A header that is one of ours is marked, so that no table has it twice.
+    /// A header that is one of ours is marked, so that no table has it twice; so is one that
+    /// would be read as marked.
     /// Kith's own ids of an earlier export are not carried on.
-    pub fn of(kept: Kept, fields: &OwnFields, export: &ExportOf) -> Self {
+    pub fn of(kept: Kept, fields: &OwnFields) -> Self {
         let is_field = |header: &str| {
             let mut fields = fields.fields.iter();
             fields.any(|field| fold(&field.name) == fold(header))
         };
         let ours = |header: &str| {
-            is_field(header)
-                || COLUMNS.iter().any(|column| {
-                    [column.words.to_owned(), export.header(column.words)]
-                        .iter()
-                        .any(|own| fold(own) == fold(header))
-                })
+            let mut header = header;
+            while let Some(bare) = header.strip_suffix(BROUGHT) {
+                header = bare;
+            }
+            is_field(header) || is_written(header)
         };
         let columns = kept
             .headers
@@ -47,7 +46,7 @@ impl KeptColumns {
             .filter(|header| ![EXACT_ID, SPREADSHEET_ID].contains(&header.as_str()))
             .map(|header| KeptColumn {
                 written: match ours(header) {
-                    true => format!("{header} (imported)"),
+                    true => format!("{header}{BROUGHT}"),
                     false => header.clone(),
                 },
                 header: header.clone(),
@@ -67,6 +66,14 @@ impl KeptColumns {
             .cloned()
             .unwrap_or_default()
     }
+}
+
+/// Whether Kith itself writes a column of that header, for people or for a program.
+pub fn is_written(header: &str) -> bool {
+    COLUMNS.iter().any(|column| {
+        let own = [column.words, &program_header(column.words)].map(fold);
+        own.contains(&fold(header))
+    })
 }
 
 impl KeptColumn {

@@ -23,6 +23,7 @@ use crate::problem::{Code, Problem};
 
 pub use attendance::{AttendanceOf, attendance};
 pub use choice::ColumnOffered;
+pub(crate) use kept::is_written;
 pub use preview::{ExportKind, Preview, PreviewOf, preview};
 pub use roster::{RosterOf, roster};
 pub use sessions::{SessionsOf, sessions};
@@ -69,9 +70,10 @@ impl Table {
     fn of(
         records: Records,
         asked: Option<&[String]>,
+        together: Option<&choice::Together>,
         (people, left_out): (u32, Vec<HeldBack>),
     ) -> Result<Self, Problem> {
-        let (records, offered) = choice::chosen_of(records, asked)?;
+        let (records, offered) = choice::chosen_of(records, asked, together)?;
         Ok(Self {
             records,
             people,

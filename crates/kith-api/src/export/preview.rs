@@ -55,6 +55,8 @@ pub struct PreviewOf {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "ExportPreview"))]
 pub struct Preview {
+    /// Which.
+    pub table: ExportKind,
     /// The header first.
     pub records: Vec<Vec<String>>,
     /// How many rows there are below the header, also those that are not shown.
@@ -65,8 +67,7 @@ pub struct Preview {
     pub people: u32,
     /// What the lens holds back.
     pub left_out: Vec<HeldBack>,
-    /// The columns there are for this lens, also those that were not chosen; none where the
-    /// table is always whole.
+    /// The columns there are for this lens, also those that were not chosen.
     pub columns: Vec<ColumnOffered>,
 }
 
@@ -110,6 +111,7 @@ pub fn preview(desk: &Desk, of: PreviewOf) -> Result<Preview, Problem> {
     let rows = table.records.len().saturating_sub(1);
     let records: Records = table.records.into_iter().take(ROWS + 1).collect();
     Ok(Preview {
+        table: of.table,
         records,
         rows,
         lens: of.lens,

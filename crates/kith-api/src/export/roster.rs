@@ -112,7 +112,7 @@ impl Found {
             let people: Vec<PersonId> = leavers.iter().map(|leaver| leaver.person.id).collect();
             Ok(Self {
                 fields: OwnFields::read(read, cohort, &people, lens)?,
-                kept: kept(read, cohort, lens)?,
+                kept: kept(read, Some(cohort), lens)?,
                 leavers,
                 as_i_see_them,
                 left_out,
@@ -135,14 +135,14 @@ impl Found {
             leavers: leavers.collect::<Result<_, _>>()?,
             as_i_see_them: Vec::new(),
             fields: OwnFields::none(),
-            kept: Kept::default(),
+            kept: kept(read, None, lens)?,
             left_out: held(held_back, "name", "names", why).into_iter().collect(),
         })
     }
 
     fn table(&self, of: &RosterOf) -> Result<Table, Problem> {
         let people: HashSet<_> = self.leavers.iter().map(|leaver| leaver.person.id).collect();
-        let kept = KeptColumns::of(self.kept.clone(), &self.fields, &of.export);
+        let kept = KeptColumns::of(self.kept.clone(), &self.fields);
         let all = all(&of.export, &self.leavers, &self.fields, &kept);
         let offered = offered(&all);
         let details = self.details_held_back(&all, of.columns.as_deref());

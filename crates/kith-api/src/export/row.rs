@@ -1,22 +1,26 @@
 use chrono::NaiveDate;
-use kith_intake::write::Card;
+use kith_intake::write::{Card, NumberOf};
 use kith_model::PersonId;
 use kith_model::contact_point::{ContactKind, ContactPoint};
 use kith_model::enrollment::{Role, Stage};
 use kith_model::lens::Lens;
 use kith_model::person::Person;
 use kith_store::enrollment::RosterRow;
+use kith_store::import::is_nameless;
 use kith_store::{Read, StoreError, affiliation, contact_point, organization, person};
 
 /// One row of a table of people that leaves: who is in it, through the lens.
 pub struct Leaver {
+    /// Without a given name where an address or key only stands in for one.
     pub person: Person,
+    /// Empty where it only says an address that the lens does not see.
     name: String,
     /// Their seat, in the roster of a cohort.
     seat: Option<Seat>,
     email: Option<String>,
     other_email: Option<String>,
-    phone: Option<String>,
+    /// Numbers, the one to use first, and what each is.
+    phones: Vec<(String, Option<NumberOf>)>,
     address: Option<String>,
     website: Option<String>,
     /// Where they work now, and as what.
@@ -130,9 +134,10 @@ pub const COLUMNS: &[Column] = &[
             .map_or_else(String::new, |(_, title)| said(title))
     }),
     Column::for_me("Email", |leaver| said(&leaver.email)),
-    Column::for_me("Phone", |leaver| said(&leaver.phone)),
+    Column::for_me("Phone", |leaver| leaver.phone(0)),
     Column::always("City", |leaver| said(&leaver.person.city)),
     Column::where_told("Email 2", |leaver| said(&leaver.other_email)),
+    Column::where_told("Phone 2", |leaver| leaver.phone(1)),
     Column::where_told("Address", |leaver| said(&leaver.address)),
     Column::where_told("Birth date", |leaver| {
         let born = leaver.person.birth_date;
@@ -164,7 +169,7 @@ impl Leaver {
                 .chain(&self.other_email)
                 .cloned()
                 .collect(),
-            phone: said(&self.phone),
+            phones: self.phones.clone(),
             address: said(&self.address),
             city: said(&self.person.city),
             birth_date: self.person.birth_date,
@@ -190,13 +195,37 @@ impl Leaver {
         Self::read(read, person, (name, None, None), lens)
     }
 
+    /// The nth number; empty where there is none.
+    fn phone(&self, n: usize) -> String {
+        let phone = self.phones.get(n);
+        phone.map_or_else(String::new, |(number, _)| number.clone())
+    }
+
     fn read(
         read: &Read<'_>,
-        person: Person,
-        (name, email, seat): (String, Option<String>, Option<Seat>),
+        mut person: Person,
+        (mut name, email, seat): (String, Option<String>, Option<Seat>),
         lens: Lens,
     ) -> Result<Self, StoreError> {
         let contacts = contact_point::list(read, person.id, lens)?;
+        let is_called_by = |contacts: &[ContactPoint]| {
+            let reached = contacts.iter();
+            let reached: Vec<_> = reached
+                .map(|contact| (contact.kind, contact.value.clone()))
+                .collect();
+            is_nameless(&person, &reached)
+        };
+        let is_seen = is_called_by(&contacts);
+        // Nobody who may not see an address reads it as a name.
+        let is_hidden = !is_seen
+            && lens != Lens::Me
+            && is_called_by(&contact_point::list(read, person.id, Lens::Me)?);
+        if is_seen || is_hidden {
+            person.given_name = None;
+        }
+        if is_hidden {
+            name.clear();
+        }
         let first = |kind: ContactKind| first(&contacts, kind);
         let email = email.or_else(|| first(ContactKind::Email));
         let other = contacts.iter().find(|contact| {
@@ -205,7 +234,7 @@ impl Leaver {
         Ok(Self {
             email,
             other_email: other.map(|contact| contact.value.clone()),
-            phone: first(ContactKind::Phone),
+            phones: phones(&contacts),
             address: first(ContactKind::Postal),
             website: first(ContactKind::Social),
             work: work(read, person.id)?,
@@ -223,6 +252,20 @@ fn first(contacts: &[ContactPoint], kind: ContactKind) -> Option<String> {
     primary
         .or_else(|| of_kind.next())
         .map(|contact| contact.value.clone())
+}
+
+/// All numbers, the primary one first, and what each is by its label.
+fn phones(contacts: &[ContactPoint]) -> Vec<(String, Option<NumberOf>)> {
+    let mut phones: Vec<&ContactPoint> = contacts
+        .iter()
+        .filter(|contact| contact.kind == ContactKind::Phone)
+        .collect();
+    phones.sort_by_key(|contact| !contact.is_primary);
+    let told = |contact: &ContactPoint| contact.label.as_deref().and_then(NumberOf::of);
+    let phones = phones.into_iter();
+    phones
+        .map(|contact| (contact.value.clone(), told(contact)))
+        .collect()
 }
 
 fn work(read: &Read<'_>, person: PersonId) -> Result<Option<(String, Option<String>)>, StoreError> {

@@ -88,7 +88,7 @@ impl Found {
 
     fn table(&self, of: &ExportOf, columns: Option<&[String]>) -> Result<Table, Problem> {
         let records = records(of, &self.sessions);
-        Table::of(records, columns, (0, self.left_out.clone()))
+        Table::of(records, columns, None, (0, self.left_out.clone()))
     }
 
     fn calendar(&self, made_at: DateTime<Utc>) -> String {

@@ -148,7 +148,14 @@ pub fn words(label: &Label, name: impl Fn(Noun, AnyId) -> Option<String>) -> Str
         StepKind::Redone => "Did a step again".to_owned(),
         StepKind::Restored => "Restored a backup".to_owned(),
         StepKind::PassphraseChanged => "Changed the passphrase".to_owned(),
-        StepKind::Exported => format!("Exported {}", nth(0)),
+        StepKind::Exported => format!("Exported the roster of {}", nth(0)),
+        StepKind::PeopleExported => "Exported everybody".to_owned(),
+        StepKind::AttendanceExported => format!("Exported the attendance of {}", nth(0)),
+        StepKind::SessionsExported => format!("Exported the sessions of {}", nth(0)),
+        StepKind::RowsExported => match label.subjects.len() {
+            0 => "Exported rows that stayed out".to_owned(),
+            _ => format!("Exported rows that stayed out of {}", nth(0)),
+        },
         StepKind::ReportMade => format!("Made a report of {}", nth(0)),
         StepKind::BackedUp => "Made a backup".to_owned(),
     }
@@ -295,6 +302,39 @@ mod tests {
             words(&label, name),
             "Changed 12 cells of 4 people in Cohort of 2022",
             "one step, however many cells"
+        );
+    }
+
+    #[test]
+    fn what_left_is_told_by_what_it_was() {
+        let of = |kind| {
+            words(
+                &Label::new(kind).about(Noun::Cohort, CohortId::from(2)),
+                name,
+            )
+        };
+        for (kind, told) in [
+            (StepKind::Exported, "Exported the roster of Cohort of 2022"),
+            (StepKind::PeopleExported, "Exported everybody"),
+            (
+                StepKind::AttendanceExported,
+                "Exported the attendance of Cohort of 2022",
+            ),
+            (
+                StepKind::SessionsExported,
+                "Exported the sessions of Cohort of 2022",
+            ),
+            (
+                StepKind::RowsExported,
+                "Exported rows that stayed out of Cohort of 2022",
+            ),
+        ] {
+            assert_eq!(of(kind), told);
+        }
+        assert_eq!(
+            words(&Label::new(StepKind::RowsExported), name),
+            "Exported rows that stayed out",
+            "where there is no cohort yet"
         );
     }
 

@@ -9,7 +9,7 @@ use kith_model::lens::Lens;
 use kith_model::match_key::fold;
 use kith_model::person::PersonEdit;
 use kith_store::list_cell::{self, ListCell, Of};
-use kith_store::{StoreError, affiliation, contact_point, person};
+use kith_store::{StoreError, affiliation, contact_point, import, person};
 
 use super::carry::{Import, OnLines, Organizations, about};
 use super::draft as drafted;
@@ -59,6 +59,14 @@ impl Import<'_, '_> {
                     _ => {}
                 }
             }
+            let tells = |field: &Field| row.fills.contains(*field);
+            if [Field::FamilyName, Field::Nickname].iter().any(tells)
+                && !tells(&Field::GivenName)
+                && self.is_nameless(id)?
+            {
+                // The address or key that stood in for a name is none.
+                edit.given_name = None.into();
+            }
             if let Some(pronouns) = &draft.pronouns
                 && person::get(self.tx, id, Lens::Me)?.pronouns.is_none()
             {
@@ -75,7 +83,7 @@ impl Import<'_, '_> {
                 row.fills.contains(field)
                     && !(TYPED.iter().any(|(typed, _)| *typed == field) && updates(field))
             };
-            for mut contact in drafted::contacts(&draft) {
+            for mut contact in drafted::contacts(self.reading, &draft) {
                 contact.person = Some(id);
                 let told = contact_field(&contact, &draft);
                 if fills(told) {
@@ -129,6 +137,12 @@ impl Import<'_, '_> {
         Ok(())
     }
 
+    /// Whether nobody told the person's name until now.
+    fn is_nameless(&self, id: PersonId) -> Result<bool, StoreError> {
+        let known = import::known_people(self.tx, &[id], None)?;
+        Ok(known.iter().any(import::KnownRow::is_nameless))
+    }
+
     /// Whether the person has a contact of that kind already.
     fn reaches(
         &self,
@@ -147,7 +161,10 @@ fn contact_field(contact: &kith_model::contact_point::NewContactPoint, draft: &D
             Field::Email
         }
         ContactKind::Email => Field::Email2,
-        ContactKind::Phone => Field::Phone,
+        ContactKind::Phone if draft.get(Field::Phone) == Some(contact.value.as_str()) => {
+            Field::Phone
+        }
+        ContactKind::Phone => Field::Phone2,
         ContactKind::Postal => Field::Address,
         ContactKind::Messaging | ContactKind::Social => Field::Url,
     }

@@ -1,15 +1,17 @@
 //! A row's values as rows of the model.
 
-use kith_intake::plan::{Draft, how_many, is_addresses, is_whole_birthday};
+use kith_intake::plan::{Draft, is_whole_birthday};
 use kith_intake::values;
 use kith_intake::values::marks::Marked;
-use kith_intake::{DateOrder, Field};
+use kith_intake::write::NumberOf;
+use kith_intake::{DateOrder, Field, Reading};
 use kith_model::contact_point::{ContactKind, NewContactPoint};
 use kith_model::enrollment::{Role, Stage};
 use kith_model::person::NewPerson;
 use kith_model::program::ProgramKind;
 
-/// The person of a row; named after the address or id where the row has no name.
+/// The person of a row; called by the address or id where the row has no name, until one is
+/// told, as nobody is without.
 pub fn person(draft: &Draft<'_>) -> NewPerson {
     let text = |field| draft.get(field).map(str::to_owned);
     let mut person = NewPerson::new();
@@ -39,13 +41,18 @@ pub fn asks_not_to_be_written(draft: &Draft<'_>) -> bool {
     draft.get(Field::Unsubscribed).and_then(values::yes) == Some(true)
 }
 
-/// The ways to reach somebody that a row tells, the first of each kind primary; whose they
-/// are is left open.
-pub fn contacts(draft: &Draft<'_>) -> impl Iterator<Item = NewContactPoint> {
+/// The ways to reach somebody that a row tells, the first of each kind primary, and numbers with
+/// what their header says they are; whose they are is left open.
+pub fn contacts(reading: &Reading, draft: &Draft<'_>) -> impl Iterator<Item = NewContactPoint> {
     [
         (Field::Email, ContactKind::Email, true),
         (Field::Email2, ContactKind::Email, false),
         (Field::Phone, ContactKind::Phone, true),
+        (
+            Field::Phone2,
+            ContactKind::Phone,
+            draft.get(Field::Phone).is_none(),
+        ),
         (Field::Address, ContactKind::Postal, true),
         (Field::Url, ContactKind::Social, true),
     ]
@@ -53,6 +60,12 @@ pub fn contacts(draft: &Draft<'_>) -> impl Iterator<Item = NewContactPoint> {
     .filter_map(move |(field, kind, primary)| {
         let mut contact = NewContactPoint::new(kind, draft.get(field)?);
         contact.is_primary = primary;
+        if kind == ContactKind::Phone {
+            let column = reading.mapping.column(field);
+            let header = column.map(|column| reading.mapping.columns[column].header.as_str());
+            let of = header.and_then(NumberOf::of);
+            contact.label = of.map(|of| of.label().to_owned());
+        }
         Some(contact)
     })
 }
@@ -82,15 +95,13 @@ pub fn stage(draft: &Draft<'_>) -> Stage {
         .unwrap_or(Stage::Active)
 }
 
-/// Whether a person, a contact or an enrollment takes what a cell of this field says;
-/// everything else is kept with the row, so that no word of the file is lost. `order` is what
-/// the dates of its column have.
-pub fn takes(field: Field, cell: &str, order: Option<DateOrder>) -> bool {
+/// Whether a person, a contact or an enrollment takes what a cell of this field says, of a row
+/// with this draft; everything else is kept with the row, so that no word of the file is lost.
+/// `order` is what the dates of its column have.
+pub fn takes(draft: &Draft<'_>, field: Field, cell: &str, order: Option<DateOrder>) -> bool {
     match field {
         Field::FullName | Field::GivenName | Field::FamilyName => !Marked::of(cell).added,
-        Field::Email => is_addresses(cell) && how_many(cell) <= 2,
-        Field::Email2 => is_addresses(cell) && how_many(cell) == 1,
-        Field::Phone => how_many(cell) == 1,
+        Field::Email | Field::Email2 | Field::Phone | Field::Phone2 => draft.holds(field, cell),
         Field::BirthDate => is_whole_birthday(cell, order),
         Field::Role => values::role(cell).is_some(),
         Field::Status => values::stage(cell).is_some(),
@@ -113,7 +124,8 @@ mod tests {
             ("03/04/1980", Some(DateOrder::Ambiguous), false),
             ("3/14/80", Some(DateOrder::Mdy), false),
         ] {
-            assert_eq!(takes(Field::BirthDate, cell, order), takes_it, "{cell}");
+            let takes = takes(&Draft::default(), Field::BirthDate, cell, order);
+            assert_eq!(takes, takes_it, "{cell}");
         }
     }
 

@@ -1,11 +1,13 @@
 //! What is kept of an import: the batch, and what became of each row.
 
 use chrono::NaiveDate;
-use kith_intake::plan::{PlannedRow, how_many};
+use kith_intake::plan::{PlannedRow, draft};
+use kith_intake::write::BROUGHT;
 use kith_intake::{Because, Column, Decision, Field, Reading};
+use kith_model::match_key::fold;
 use kith_model::{ImportBatchId, PersonId};
 use kith_store::StoreError;
-use kith_store::import::{BatchRow, NewBatch, add_rows};
+use kith_store::import::{BatchRow, NewBatch, add_rows, kept_under};
 
 use super::carry::{Import, OnLines, about};
 use super::draft as drafted;
@@ -13,6 +15,7 @@ use super::looked::Source;
 use super::own::Own;
 use super::preview::PreviewCounts;
 use super::remembered::told;
+use crate::export::is_written;
 
 impl Import<'_, '_> {
     /// Keeps what became of each row that brought nobody new: a fingerprint of those applied,
@@ -56,6 +59,7 @@ pub(super) fn row(
 fn kept((reading, own): (&Reading, &Own), row: &PlannedRow, applied: bool) -> Option<String> {
     let record = reading.table.record(row.record as usize);
     let columns = &reading.mapping.columns;
+    let (draft, _) = draft(reading, record);
     let taken = applied || row.decision == Decision::Skip;
     let mut cells = serde_json::Map::new();
     for place in 0..record.len().max(columns.len()) {
@@ -64,13 +68,19 @@ fn kept((reading, own): (&Reading, &Own), row: &PlannedRow, applied: bool) -> Op
         let is_own = column.is_some_and(|column| column.because == Because::Own);
         let field = column.and_then(|column| column.field);
         let order = reading.date_orders.get(place).copied().flatten();
-        let takes =
-            |field| drafted::takes(field, cell, order) && !is_left(reading, row, field, cell);
+        let takes = |field| {
+            drafted::takes(&draft, field, cell, order) && !is_left(reading, row, field, cell)
+        };
         let needless = is_own || field.is_some_and(takes) || own.takes(row, place, cell);
         if cell.is_empty() || taken && needless {
             continue;
         }
-        cells.insert(column_name(columns, place), cell.into());
+        let name = kept_name(reading, place);
+        let said = match cells.get(&name).and_then(|said| said.as_str()) {
+            Some(said) => format!("{said}; {cell}"),
+            None => cell.to_owned(),
+        };
+        cells.insert(name, said.into());
     }
     (!cells.is_empty()).then(|| serde_json::Value::Object(cells).to_string())
 }
@@ -87,11 +97,27 @@ fn is_left(reading: &Reading, row: &PlannedRow, field: Field, cell: &str) -> boo
     let keeps = |field| row.keeps.contains(field) && !row.fills.contains(field);
     match (field, row.beside) {
         (Field::JobTitle, _) if value(row.line, Field::Organization).is_empty() => true,
-        (Field::Email2, _) if how_many(value(row.line, Field::Email)) > 1 => true,
         (_, None) => false,
         (Field::FullName, _) => keeps(Field::GivenName) || keeps(Field::FamilyName),
         (Field::Role | Field::Status, Some(line)) => value(line, field) != cell.trim(),
         _ => keeps(field),
+    }
+}
+
+/// What a column's cells are kept under. In a table that Kith gave out, what came from elsewhere
+/// under a header of Kith's own is kept under that header again.
+fn kept_name(reading: &Reading, place: usize) -> String {
+    let columns = &reading.mapping.columns;
+    let name = column_name(columns, place);
+    let was = name.strip_suffix(BROUGHT);
+    let was = was.filter(|_| reading.recognition.own_ids.is_some());
+    let is_there = |was: &str| {
+        let mut headers = columns.iter().map(|column| column.header.as_str());
+        headers.any(|header| fold(header) == fold(was))
+    };
+    match was {
+        Some(was) if is_there(was) || is_written(was) => was.to_owned(),
+        _ => name,
     }
 }
 
@@ -104,16 +130,6 @@ pub(super) fn column_name(columns: &[Column], place: usize) -> String {
     kept_under(header, before, place)
 }
 
-/// What a column's cells are kept under: its header, unless there is none or
-/// `before` columns to its left have the same.
-pub(super) fn kept_under(header: &str, before: usize, place: usize) -> String {
-    match before {
-        _ if header.is_empty() => format!("column {}", place + 1),
-        0 => header.to_owned(),
-        _ => format!("{header} (column {})", place + 1),
-    }
-}
-
 /// The batch as it is written down.
 pub(super) fn batch(source: &Source, counts: PreviewCounts, since: Option<NaiveDate>) -> NewBatch {
     let reading = &source.reading;
@@ -123,12 +139,14 @@ pub(super) fn batch(source: &Source, counts: PreviewCounts, since: Option<NaiveD
         .iter()
         .map(|column| (column.header.as_str(), column.field))
         .collect();
+    let is_own = reading.recognition.own_ids.is_some();
     let recognition = serde_json::json!({
         "kind": reading.recognition.kind.code,
         "encoding": reading.encoding,
         "delimiter": char::from(reading.dialect.delimiter),
         "header_line": reading.header_line(),
         "columns": columns,
+        "own": is_own,
         "told": told(&reading.mapping),
         "date_orders": reading.date_orders,
         "since": since,

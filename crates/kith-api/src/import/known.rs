@@ -80,11 +80,15 @@ impl Known for InWorkspace {
 }
 
 pub(super) fn compared(row: KnownRow) -> KnownPerson {
+    let (names, is_nameless) = (row.names(), row.is_nameless());
     let person = row.person;
     let mut values: Vec<(Field, String)> = [
         (Field::ExternalId, person.external_id.clone()),
         (Field::Prefix, person.prefix.clone()),
-        (Field::GivenName, person.given_name.clone()),
+        (
+            Field::GivenName,
+            person.given_name.clone().filter(|_| !is_nameless),
+        ),
         (Field::MiddleName, person.middle_name.clone()),
         (Field::FamilyName, person.family_name.clone()),
         (Field::Suffix, person.suffix.clone()),
@@ -110,10 +114,6 @@ pub(super) fn compared(row: KnownRow) -> KnownPerson {
     if let Some((organization, title)) = row.work {
         values.push((Field::Organization, organization));
         values.extend(title.map(|title| (Field::JobTitle, title)));
-    }
-    let mut names = vec![person.name().display().into_owned()];
-    if let (Some(given), Some(family)) = (&person.given_name, &person.family_name) {
-        names.push(format!("{given} {family}"));
     }
     let phones = row
         .contacts

@@ -2,13 +2,14 @@
 //! seconds, so both are kept while nothing they depend on is another.
 
 use std::panic::resume_unwind;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::SystemTime;
 
+use chrono::{DateTime, Local, NaiveDate};
 use kith_intake::people::Acquaintance;
 use kith_intake::plan::{Answers, PlanError};
-use kith_intake::{Plan, Reading};
+use kith_intake::{Extent, Plan, Reading};
 use kith_model::StepId;
 use kith_store::history::{self, StepQuery};
 use kith_store::import::PackedSource;
@@ -18,7 +19,7 @@ use super::answers::{RowAnswer, Said, answers};
 use super::differing::Differing;
 use super::inspect::sha256;
 use super::known::{self, InWorkspace};
-use super::own::{Asked, KeepColumn, Own};
+use super::own::{KeepColumn, Own};
 use super::preview::PreviewOf;
 use super::read::{Choices, Learned, bytes, read_as};
 use super::remembered::remembered;
@@ -37,13 +38,34 @@ pub(crate) struct Looked {
     everybody: Option<(Option<StepId>, Arc<Acquaintance>)>,
 }
 
+impl Looked {
+    /// What was read so, for itself or for the plan that is kept.
+    fn source(&self, key: &ReadKey) -> Option<Arc<Source>> {
+        let read = self.read.iter().map(|(known, source)| (known, source));
+        let planned = self.planned.iter();
+        let planned = planned.map(|(known, planned)| (&known.read, &planned.source));
+        let mut known = read.chain(planned);
+        known.find_map(|(known, source)| (known == key).then(|| Arc::clone(source)))
+    }
+}
+
 /// A file as read.
 pub(super) struct Source {
     pub reading: Reading,
     pub file_name: String,
     pub sha256: String,
+    /// When the file was last written, as the computer's calendar has it.
+    pub written_on: Option<NaiveDate>,
     /// Its bytes, to be kept with the batch.
     pub packed: PackedSource,
+    extent: OnceLock<Extent>,
+}
+
+impl Source {
+    /// How much it holds; counted once.
+    pub fn extent(&self) -> Extent {
+        *self.extent.get_or_init(|| Extent::of(&self.reading))
+    }
 }
 
 /// A table read and planned.
@@ -77,6 +99,12 @@ struct PlanKey {
     step: Option<StepId>,
 }
 
+/// Reads, or gives what was read before.
+pub(super) fn read(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Arc<Source>, Problem> {
+    let store = desk.store()?;
+    source(desk, read_key(desk, &store, request)?, job)
+}
+
 /// Reads and plans, or gives what was read and planned before.
 pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Planned, Problem> {
     let store = desk.store()?;
@@ -107,13 +135,7 @@ pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Pla
     let said = answers(&request.answers, request.rest);
     let mut plan = plan(&source.reading, &target, &said, known, job)?;
     request.known.settle(&source.reading, &mut plan);
-    let asked = Asked {
-        store: &store,
-        program: target.program,
-        keep: &request.keep,
-        known: &request.known,
-        of_tray: false,
-    };
+    let asked = request.asked(&store, target.program);
     let own = Own::settle(&source.reading, &mut plan, &asked)?;
     let planned = Planned {
         plan: Arc::new(plan),
@@ -160,10 +182,8 @@ pub(super) fn everybody(desk: &Desk, store: &Store) -> Result<Arc<Acquaintance>,
 }
 
 fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> {
-    if let Some((known, source)) = &desk.looked().read
-        && *known == key
-    {
-        return Ok(Arc::clone(source));
+    if let Some(source) = desk.looked().source(&key) {
+        return Ok(source);
     }
     let bytes = bytes(&key.at)?;
     // One core packs them while another reads.
@@ -182,7 +202,11 @@ fn source(desk: &Desk, key: ReadKey, job: &Job) -> Result<Arc<Source>, Problem> 
         reading: reading?,
         file_name: key.at.file_name(),
         sha256,
+        written_on: key
+            .modified
+            .map(|at| DateTime::<Local>::from(at).date_naive()),
         packed,
+        extent: OnceLock::new(),
     });
     desk.store()?;
     desk.looked().read = Some((key, Arc::clone(&source)));

@@ -2,18 +2,17 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use kith_intake::plan::PlannedRow;
-use kith_intake::{
-    DateOrder, Decision, Field, Inspection, Plan, Reading, Reason, Record, hundredths,
-};
-use kith_model::PersonId;
-use kith_model::custom_field::FieldKind;
+use kith_intake::{Decision, Field, Plan, Reading, Reason, Record, hundredths};
+use kith_model::{PersonId, ProgramId};
+use kith_store::Store;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{RowAnswer, Said};
-use super::differing::{Differing, OnKnown, usual};
+use super::as_read::AsRead;
+use super::differing::Differing;
 use super::looked::planned;
-use super::otherwise::Otherwise;
-use super::own::{KeepColumn, Own, OwnTold};
+use super::odd;
+use super::own::{Asked, KeepColumn, Own};
 use super::read::Choices;
 use super::room::NoRoom;
 use super::rows::fault;
@@ -57,6 +56,19 @@ pub struct PreviewOf {
     pub keep: Vec<KeepColumn>,
 }
 
+impl PreviewOf {
+    /// What was said of the program's own columns.
+    pub(super) fn asked<'a>(&'a self, store: &'a Store, program: Option<ProgramId>) -> Asked<'a> {
+        Asked {
+            store,
+            program,
+            keep: &self.keep,
+            known: &self.known,
+            of_tray: false,
+        }
+    }
+}
+
 /// A table to look over.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -76,75 +88,17 @@ pub struct Look {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[cfg_attr(feature = "ts", ts(rename = "ImportPlanned"))]
 pub struct Preview {
-    /// As the person knows it.
-    pub file_name: String,
-    /// Of its bytes, in hexadecimal.
-    pub sha256: String,
-    /// What tool wrote it, in words.
-    pub recognition: String,
-    /// A name that Python's codecs know.
-    pub encoding: String,
-    /// The character itself.
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
-    pub delimiter: char,
-    /// Whether it is a table, and not cards or a list of addresses.
-    pub is_table: bool,
-    /// Physical line of the header, from 1; `null` where the table has none.
-    pub header_line: Option<u32>,
-    /// Records below the header.
-    pub data_rows: usize,
-    /// People that the rows name.
-    pub people: usize,
-    /// In the order of the file.
-    pub columns: Vec<PreviewColumn>,
-    /// Everything that a column can mean, by label.
-    pub fields: Vec<FieldOffered>,
-    /// Whether dates could be day first or month first.
-    pub asks_date_order: bool,
+    /// What the file is.
+    #[serde(flatten)]
+    pub read: AsRead,
     /// How many rows of each decision.
     pub counts: PreviewCounts,
-    /// What is odd.
-    pub warnings: Vec<PreviewWarning>,
-    /// What becomes of people who are known where nobody says: they are brought up to date by a
-    /// file of Kith's own ids that comes back, and else filled in.
-    pub usual: OnKnown,
-    /// What else the file could be read as.
-    pub otherwise: Otherwise,
     /// Whether the program has to be made.
     pub makes_program: bool,
     /// Whether the cohort has to be made.
     pub makes_cohort: bool,
     /// Where more people come than the cohort has seats for; nothing is brought in then.
     pub no_room: Option<NoRoom>,
-}
-
-/// A column as found.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct PreviewColumn {
-    /// As it stands.
-    pub header: String,
-    /// What it means.
-    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
-    pub field: Option<Field>,
-    /// From 0 to 1.
-    pub confidence: f64,
-    /// Why it means that, or nothing, as a phrase.
-    pub because: String,
-    /// The field of the program that it is or becomes.
-    pub own: Option<OwnTold>,
-    /// Whether it could become one.
-    pub keepable: bool,
-}
-
-/// Something that a column can mean.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct FieldOffered {
-    /// Its code.
-    pub code: String,
-    /// For people.
-    pub label: String,
 }
 
 /// How many rows of each decision.
@@ -215,54 +169,12 @@ pub fn preview(desk: &Desk, request: Look) -> Result<Preview, Problem> {
     let planned = desk.as_job(request.job.as_deref(), |job| {
         planned(desk, &request.plan, &job)
     })?;
-    let reading = &planned.source.reading;
-    let inspection = Inspection::of(reading);
     Ok(Preview {
-        file_name: planned.source.file_name.clone(),
-        sha256: planned.source.sha256.clone(),
-        recognition: reading.recognition.kind.words.to_owned(),
-        encoding: inspection.encoding,
-        delimiter: inspection.delimiter,
-        is_table: reading.is_table,
-        header_line: inspection.header_line,
-        data_rows: inspection.data_rows,
-        people: inspection.people,
-        columns: inspection
-            .columns
-            .into_iter()
-            .enumerate()
-            .map(|(place, column)| PreviewColumn {
-                header: column.header,
-                field: column.field,
-                confidence: column.confidence,
-                because: column.because.to_owned(),
-                own: planned.own.told(place),
-                keepable: reading.mapping.unmapped().any(|free| free == place),
-            })
-            .collect(),
-        fields: fields(),
-        asks_date_order: asks_date_order(reading, &planned.own),
+        read: AsRead::of(&planned.source, &planned.own),
         counts: (&*planned.plan).into(),
-        warnings: warnings(reading),
-        usual: usual(reading),
-        otherwise: Otherwise::of(reading),
         makes_program: planned.target.program.is_none(),
         makes_cohort: planned.target.cohort.is_none(),
         no_room: NoRoom::of(desk, &planned)?,
-    })
-}
-
-/// Whether somebody has to say what the dates mean that Kith would hold. Others are kept as
-/// they stand.
-fn asks_date_order(reading: &Reading, own: &Own) -> bool {
-    let is_date = |place| {
-        own.told(place)
-            .is_some_and(|told| told.kind == FieldKind::Date)
-    };
-    let columns = reading.mapping.columns.iter().zip(&reading.date_orders);
-    columns.enumerate().any(|(place, (column, order))| {
-        let is_held = column.field == Some(Field::BirthDate) || is_date(place);
-        *order == Some(DateOrder::Ambiguous) && is_held
     })
 }
 
@@ -308,7 +220,7 @@ impl WholePlan {
                 .iter()
                 .map(|row| shown((reading, own), plan, row))
                 .collect(),
-            warnings: warnings(reading),
+            warnings: odd::all(reading),
         }
     }
 }
@@ -358,28 +270,6 @@ fn left_out(reading: &Reading, plan: &Plan) -> Vec<PreviewWarning> {
             })
         })
         .collect()
-}
-
-fn fields() -> Vec<FieldOffered> {
-    let mut fields: Vec<FieldOffered> = Field::ALL
-        .iter()
-        .map(|field| FieldOffered {
-            code: field.code().to_owned(),
-            label: field.label().to_owned(),
-        })
-        .collect();
-    fields.sort_by(|one, other| one.label.cmp(&other.label));
-    fields
-}
-
-fn warnings(reading: &Reading) -> Vec<PreviewWarning> {
-    let told = |warning: &kith_intake::Warning| PreviewWarning {
-        code: warning.code().to_owned(),
-        line: warning.line(),
-        column: warning.column(),
-        message: warning.message(),
-    };
-    reading.warnings.iter().map(told).collect()
 }
 
 /// One row for people.

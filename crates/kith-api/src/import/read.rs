@@ -54,6 +54,10 @@ pub struct Choices {
     /// DMY, MDY or YMD, where the file does not tell.
     #[serde(default)]
     pub date_order: Option<String>,
+    /// The same of single columns, by header; stronger, and also where the file does tell.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<(String, String)>>"))]
+    pub date_orders: Vec<(String, String)>,
 }
 
 /// What a cell should have said.
@@ -142,17 +146,10 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
         .iter()
         .map(|(place, code)| Ok((*place, code.as_ref().map(field).transpose()?)))
         .collect::<Result<Vec<_>, Problem>>()?;
-    let date_order = choices
-        .date_order
-        .as_ref()
-        .map(|code| match code.parse() {
-            Ok(DateOrder::Ambiguous) | Err(_) => Err(Problem::invalid(
-                "date_order",
-                format!("{code} is no order of dates; allowed are DMY, MDY, YMD."),
-            )),
-            Ok(order) => Ok(order),
-        })
-        .transpose()?;
+    let date_order = choices.date_order.as_deref().map(order).transpose()?;
+    let date_orders = choices.date_orders.iter();
+    let date_orders = date_orders.map(|(header, code)| Ok((header.clone(), order(code)?)));
+    let date_orders = date_orders.collect::<Result<Vec<_>, Problem>>()?;
     Ok(Overrides {
         encoding: choices.encoding.clone(),
         locale: sys_locale::get_locale(),
@@ -166,10 +163,21 @@ fn overrides(choices: &Choices) -> Result<Overrides, Problem> {
         remembered: Vec::new(),
         spellings: Spellings::default(),
         date_order,
-        date_orders: Vec::new(),
+        date_orders,
         whole: false,
         fixes: choices.fixes.iter().map(CellFix::as_fix).collect(),
     })
+}
+
+/// DMY, MDY or YMD, in small letters, too.
+fn order(code: &str) -> Result<DateOrder, Problem> {
+    match code.to_uppercase().parse() {
+        Ok(order) if order != DateOrder::Ambiguous => Ok(order),
+        _ => Err(Problem::invalid(
+            "date_order",
+            format!("{code} is no order of dates; allowed are DMY, MDY, YMD."),
+        )),
+    }
 }
 
 /// A single character, or `none`.

@@ -121,7 +121,9 @@ fn headers(reading: &Reading) -> Vec<Vec<String>> {
     records
         .map(|index| {
             let record = reading.table.record(index);
-            let cells = kept.iter().map(|column| record.get(*column).to_owned());
+            let cells = kept
+                .iter()
+                .map(|column| reading.kept(record, *column).to_owned());
             let why = match index + 1 == first + rows {
                 true => REASONS.to_owned(),
                 false => String::new(),

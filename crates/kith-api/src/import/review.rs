@@ -2,14 +2,16 @@
 
 use kith_intake::people::{Frequencies, KnownPerson, Likeness};
 use kith_intake::plan::{Draft, PlannedRow, draft};
-use kith_intake::{Decision, Field, Plan, Reading};
+use kith_intake::{Decision, Field, Plan, Reading, Reason};
 use kith_model::{CohortId, PersonId};
 use kith_store::{Store, import};
 use serde::{Deserialize, Serialize};
 
+use super::brings::{Brought, brings};
 use super::known::compared;
 use super::looked::planned;
-use super::preview::PreviewOf;
+use super::own::Own;
+use super::preview::{PreviewOf, shown};
 use crate::desk::Desk;
 use crate::problem::{Code, Problem};
 
@@ -43,6 +45,15 @@ pub struct RowReview {
     pub reasons: Vec<String>,
     /// Its place among the rows in doubt, from 0.
     pub nth: u32,
+    /// Its place among all rows, from 0.
+    pub place: u32,
+    /// Its place among the rows of the same decision, from 0.
+    pub among: u32,
+    /// Whether a human can say who it is: of a row that stays out, or only repeats another,
+    /// there is nothing to say.
+    pub can_answer: bool,
+    /// Its filled cells, and what becomes of each.
+    pub brings: Vec<Brought>,
     /// Most alike first.
     pub alike: Vec<Alike>,
 }
@@ -99,16 +110,23 @@ const SHOWN: &[(Field, &str)] = &[
     (Field::ExternalId, "Id"),
 ];
 
-/// A row in doubt beside everybody it may be about.
+/// A row, what it brings, and everybody it is or may be about.
 ///
 /// # Errors
 /// As `import_preview`; `not_found` where no row stands on that line.
 pub fn review(desk: &Desk, request: ReviewOf) -> Result<RowReview, Problem> {
     let planned = planned(desk, &request.plan, &kith_store::Job::quiet())?;
     let (reading, plan) = (&planned.source.reading, &planned.plan);
+    let own = &*planned.own;
     let row = plan.rows.iter().find(|row| row.line == request.line);
     let row = row.ok_or_else(no_such_row)?;
-    reviewed(&desk.store()?, planned.target.cohort, reading, plan, row)
+    reviewed(
+        &desk.store()?,
+        planned.target.cohort,
+        (reading, own),
+        plan,
+        row,
+    )
 }
 
 pub(super) fn no_such_row() -> Problem {
@@ -119,7 +137,7 @@ pub(super) fn no_such_row() -> Problem {
 pub(super) fn reviewed(
     store: &Store,
     cohort: Option<CohortId>,
-    reading: &Reading,
+    (reading, own): (&Reading, &Own),
     plan: &Plan,
     row: &PlannedRow,
 ) -> Result<RowReview, Problem> {
@@ -133,46 +151,79 @@ pub(super) fn reviewed(
     if ids.is_empty() {
         ids.extend(row.person);
     }
+    let is_sure = matches!(row.decision, Decision::Match | Decision::Skip) && !row.answered;
     let order = ids.clone();
     let mut known = store.read(move |read| import::known_people(read, &ids, cohort))?;
     known.sort_by_key(|known| order.iter().position(|id| *id == known.person.id));
     let people = known.into_iter().map(|known| {
         let since = chrono::Datelike::year(&known.since);
         let person = compared(known);
+        let likeness = match is_sure && row.person == Some(person.id) {
+            true => Likeness::of(&of_row, &person, among),
+            false => Likeness::asked(&of_row, &person, among),
+        };
+        let told = alike(&of_row, &person, &likeness);
         Alike {
             person: Some(person.id),
             since: Some(since),
-            ..alike(&of_row, &person, among)
+            // An id or an address with a fitting name decides, whatever the points.
+            words: match is_sure {
+                true => "The same".to_owned(),
+                false => told.words.clone(),
+            },
+            ..told
         }
     });
     Ok(RowReview {
         line: row.line,
         decision: row.decision,
         answered: row.answered,
-        reasons: plan.reasons(row).iter().map(|why| why.words()).collect(),
-        nth: nth(plan, row),
+        reasons: shown((reading, own), plan, row).reasons,
+        nth: before(plan, row, Some(Decision::Review)),
+        place: before(plan, row, None),
+        among: before(plan, row, Some(row.decision)),
+        can_answer: can_answer(plan, row),
+        brings: brings((reading, own), plan, row),
         alike: earlier.into_iter().chain(people).collect(),
     })
 }
 
-fn nth(plan: &Plan, row: &PlannedRow) -> u32 {
+/// How many rows stand before one, of all or of one decision.
+fn before(plan: &Plan, row: &PlannedRow, only: Option<Decision>) -> u32 {
     let before = plan.rows.iter().take_while(|other| other.line != row.line);
-    let doubts = before.filter(|other| other.decision == Decision::Review);
-    doubts.count() as u32
+    let wanted = before.filter(|other| only.is_none_or(|only| other.decision == only));
+    wanted.count() as u32
+}
+
+/// Whether the plan would heed what a human says of a row.
+fn can_answer(plan: &Plan, row: &PlannedRow) -> bool {
+    let repeats = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::SamePersonAsLine { .. } | Reason::SameAsLine { .. }
+        )
+    };
+    match row.decision {
+        _ if row.came_before => false,
+        _ if row.answered => true,
+        Decision::New | Decision::Match | Decision::Review => true,
+        Decision::Skip => !plan.reasons(row).iter().any(repeats) && row.person.is_some(),
+        Decision::Error => false,
+    }
 }
 
 /// The person of an earlier line.
 fn on_line(reading: &Reading, of_row: &Draft<'_>, line: u32, among: &Frequencies) -> Option<Alike> {
     let record = reading.table.record(reading.table.record_on_line(line)?);
     let person = KnownPerson::of_row(&draft(reading, record).0);
+    let likeness = Likeness::asked(of_row, &person, among);
     Some(Alike {
         line: Some(line),
-        ..alike(of_row, &person, among)
+        ..alike(of_row, &person, &likeness)
     })
 }
 
-fn alike(of_row: &Draft<'_>, person: &KnownPerson, among: &Frequencies) -> Alike {
-    let likeness = Likeness::asked(of_row, person, among);
+fn alike(of_row: &Draft<'_>, person: &KnownPerson, likeness: &Likeness) -> Alike {
     Alike {
         person: None,
         line: None,

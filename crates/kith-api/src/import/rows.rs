@@ -3,6 +3,7 @@ use kith_intake::values::{mended_address, no_address};
 use kith_intake::{Decision, Field, FieldSet, Plan, Reading, Reason};
 use serde::{Deserialize, Serialize};
 
+use super::as_read::RowCells;
 use super::looked::planned;
 use super::own::Own;
 use super::preview::{PreviewOf, PreviewRow, shown};
@@ -47,28 +48,15 @@ pub struct PlanRow {
     pub row: PreviewRow,
     /// Its place among all rows, from 0.
     pub place: u32,
-    /// As they stand or were put right, by column.
-    pub cells: Vec<String>,
+    /// Its cells.
+    #[serde(flatten)]
+    pub cells: RowCells,
     /// Columns, from 1, whose cells would fill something that is empty.
     pub fills: Vec<u32>,
-    /// Columns, from 1, whose cells were put right.
-    pub fixed: Vec<u32>,
-    /// Cells whose value is written otherwise since somebody said so.
-    pub respelled: Vec<Respelled>,
     /// Cells with something to put right.
     pub faults: Vec<Fault>,
     /// Whether a human decided it.
     pub answered: bool,
-}
-
-/// A cell that comes in otherwise than it is written.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Respelled {
-    /// From 1.
-    pub column: u32,
-    /// What comes in.
-    pub value: String,
 }
 
 /// Something to put right.
@@ -114,31 +102,17 @@ pub(super) fn with_cells(
     place: usize,
 ) -> PlanRow {
     let record = reading.table.record(row.record as usize);
-    let columns = || 0..reading.mapping.columns.len();
-    let numbered = |wanted: &dyn Fn(usize) -> bool| {
-        let wanted = columns().filter(|&column| wanted(column));
-        wanted.map(|column| column as u32 + 1).collect()
+    let fills = |&column: &usize| {
+        let field = reading.mapping.columns[column].field;
+        field.is_some_and(|field| has_part(field, row.fills))
+            || own.filled(row).any(|place| place == column)
     };
+    let filling = (0..reading.mapping.columns.len()).filter(fills);
     PlanRow {
         row: shown((reading, own), plan, row),
         place: place as u32,
-        cells: columns()
-            .map(|column| reading.cell(record, column).to_owned())
-            .collect(),
-        fills: numbered(&|column| {
-            let field = reading.mapping.columns[column].field;
-            field.is_some_and(|field| has_part(field, row.fills))
-                || own.filled(row).any(|place| place == column)
-        }),
-        fixed: numbered(&|column| reading.fixed(record, column).is_some()),
-        respelled: columns()
-            .filter_map(|column| {
-                Some(Respelled {
-                    column: column as u32 + 1,
-                    value: reading.respelled(record, column)?.to_owned(),
-                })
-            })
-            .collect(),
+        cells: RowCells::of(reading, record),
+        fills: filling.map(|column| column as u32 + 1).collect(),
         faults: plan
             .reasons(row)
             .iter()
@@ -151,7 +125,7 @@ pub(super) fn with_cells(
 }
 
 /// Whether a column of this field has part in what is filled.
-fn has_part(field: Field, fills: FieldSet) -> bool {
+pub(super) fn has_part(field: Field, fills: FieldSet) -> bool {
     match field {
         Field::FullName => fills.contains(Field::GivenName) || fills.contains(Field::FamilyName),
         field => fills.contains(field),

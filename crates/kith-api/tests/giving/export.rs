@@ -165,7 +165,7 @@ fn no_cell_can_run_in_a_spreadsheet_and_exact_is_exact() {
             .iter()
             .find(|row| row[0] == *id)
             .expect("everybody is listed");
-        assert_eq!(row[given].trim(), name.trim(), "byte for byte");
+        assert_eq!(row[given], name, "byte for byte");
     }
     let mut again = Vec::new();
     let mut writer = csv::WriterBuilder::new()
@@ -242,6 +242,52 @@ fn columns_that_kith_has_no_field_for_come_back() {
         "nobody said that they are for the team: {told:?}"
     );
     assert_eq!(given.people, 2, "who is in it is told");
+}
+
+#[test]
+fn columns_that_are_said_twice_or_have_no_header_come_back_in_their_order() {
+    let place = Place::empty();
+    let table = "Name,Bus,Shirt,Email,Shirt,Birth date,,Meal\r\n\
+                 Rosa Begay,yes,M,rosa@example.org,L,--03-07,x,soup\r\n\
+                 Abel Ortiz,,S,abel@example.org,,1990-05-01,,\r\n";
+    std::fs::write(place.file("in.csv"), table).expect("written");
+    let request = Apply {
+        plan: of(&place, "in.csv", "Circle"),
+        job: "import".to_owned(),
+    };
+    apply(&place.desk, request).expect("imported");
+    let brought = |table: &[Vec<String>]| -> (Vec<String>, Vec<String>) {
+        let from = table[0].iter().position(|header| header == "Bus");
+        let from = from.expect("a column that no field took");
+        let name = |row: &&Vec<String>| row.iter().any(|cell| cell == "Rosa Begay");
+        let rosa = table.iter().find(name).expect("Rosa");
+        (table[0][from..].to_vec(), rosa[from..].to_vec())
+    };
+    let headers = [
+        "Bus",
+        "Shirt",
+        "Shirt (column 5)",
+        "Birth date (imported)",
+        "Column 7",
+        "Meal",
+    ];
+    let cells = ["yes", "M", "L", "--03-07", "x", "soup"];
+    let expected = (
+        headers.map(str::to_owned).to_vec(),
+        cells.map(str::to_owned).to_vec(),
+    );
+    let (_, bytes) = place.export(whole_roster, place.cohort("Circle"), Lens::Me, true);
+    assert_eq!(brought(&records(&bytes)), expected, "of a cohort");
+    let of = export::PreviewOf {
+        table: ExportKind::People,
+        cohort: None,
+        lens: Lens::Me,
+        exact: false,
+        columns: None,
+        people: None,
+    };
+    let everybody = export::preview(&place.desk, of).expect("a table").records;
+    assert_eq!(brought(&everybody), expected, "and of everybody");
 }
 
 fn of(place: &Place, file: &str, cohort: &str) -> PreviewOf {
@@ -372,4 +418,83 @@ fn columns_of_attendance_and_sessions_are_chosen_by_their_headers() {
     assert_eq!(table[0], ["starts", "title"], "in that order");
     let problem = export::sessions(&place.desk, of(&["weather"])).expect_err("no such column");
     assert_eq!(problem.code, kith_api::Code::Invalid, "{problem}");
+}
+
+#[test]
+fn the_sessions_of_an_attendance_table_are_chosen_as_one() {
+    let place = Place::new();
+    let request = |columns: serde_json::Value| {
+        serde_json::json!({
+            "table": "attendance",
+            "cohort": place.cohort("Cohort of 2025"),
+            "lens": "me",
+            "columns": columns,
+        })
+    };
+    let ask = |columns| {
+        let preview = place.desk.call("export_preview", request(columns));
+        preview.expect("laid out")
+    };
+    let whole = ask(serde_json::Value::Null);
+    let keys = |of: &serde_json::Value| -> Vec<String> {
+        let offered = of["columns"].as_array().expect("columns").iter();
+        offered
+            .map(|one| one["key"].as_str().expect("a key").to_owned())
+            .collect()
+    };
+    let all = [
+        "kith_id", "name", "role", "sessions", "attended", "eligible", "unmarked",
+    ];
+    assert_eq!(keys(&whole), all, "no title of a session among them");
+    let width = |of: &serde_json::Value| of["records"][0].as_array().expect("a header").len();
+    let sessions = width(&whole) - 6;
+    assert!(sessions > 0, "there are some");
+    let chosen = ask(serde_json::json!(["attended", "sessions", "name"]));
+    assert_eq!(keys(&chosen), all, "the same is offered");
+    assert_eq!(
+        (
+            &chosen["records"][0][0],
+            &chosen["records"][0][sessions + 1],
+            width(&chosen)
+        ),
+        (&"Attended".into(), &"Name".into(), sessions + 2),
+        "in that order, all sessions in their place"
+    );
+}
+
+#[test]
+fn an_address_that_stands_in_for_a_name_is_for_those_who_may_see_it() {
+    let place = Place::new();
+    let cohort = place.cohort("Cohort of 2025");
+    let person = place.enroll(cohort, "nameless@example.org", "");
+    let contact = serde_json::json!({
+        "person": person, "kind": "email", "value": "nameless@example.org"
+    });
+    place.desk.call("contact_add", contact).expect("added");
+    for lens in Lens::ALL {
+        let (_, bytes) = place.export(whole_roster, cohort, *lens, true);
+        let table = records(&bytes);
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        let sees = text.contains("@example.org");
+        assert_eq!(
+            sees,
+            matches!(lens, Lens::Me | Lens::Team),
+            "{lens}: {text}"
+        );
+        let at = |name: &str| table[0].iter().position(|header| header == name);
+        let column = |name: &str| at(name).expect("as in every table");
+        let key = person.to_string();
+        let Some(row) = table.iter().find(|row| row.contains(&key)) else {
+            continue;
+        };
+        let name = if sees { "nameless@example.org" } else { "" };
+        assert_eq!(
+            (
+                row[column("name")].as_str(),
+                row[column("given_name")].as_str()
+            ),
+            (name, ""),
+            "{lens}: no given name, and no name that is hidden"
+        );
+    }
 }

@@ -2,6 +2,7 @@
 
 mod desk;
 mod export;
+mod hostile;
 mod leaving;
 mod looking;
 mod marks;

@@ -85,6 +85,35 @@ fn rows_that_stay_out_leave_as_their_file_is_written_and_come_back() {
 }
 
 #[test]
+fn a_header_of_a_stranger_runs_nowhere_and_comes_back() {
+    let place = Place::new();
+    let plan = place.table(
+        "roster.csv",
+        "Name,Email,Birth date,=1+1,'Shirt\nRosa Begay,rosa@x.org,1988-02-30,a,M\n",
+    );
+    let out = place.path("out.csv");
+    let to = place.desk.place(&out).place;
+    place.call("import_rejected", with(&plan, json!({ "place": to })));
+    let told = std::fs::read_to_string(&out).expect("it is there");
+    assert_eq!(
+        told.lines().next(),
+        Some("Name,Email,Birth date,'=1+1,''Shirt,Why it stays out"),
+        "nothing runs"
+    );
+    std::fs::write(place.path("right.csv"), told.replace("02-30", "02-28")).expect("written");
+    let again = place.at("right.csv");
+    let looked = place.call("import_preview", again.clone());
+    let headers: Vec<&str> = looked["columns"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|column| column["header"].as_str())
+        .collect();
+    assert_eq!(headers[3..5], ["=1+1", "'Shirt"], "as the file has them");
+    assert_eq!(place.decisions(&again), ["new"], "put right, it comes in");
+}
+
+#[test]
 fn a_roster_that_says_who_came_is_offered_as_such_too() {
     let place = Place::new();
     let offered = |text: &str| {

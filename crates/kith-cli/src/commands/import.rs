@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use clap::Args;
 use kith_api::import::values::{AlikeOf, alike};
 use kith_api::import::{
-    Again, Apply, Differing, KeepColumn, Look, OnKnown, PreviewOf, RejectedOf, RowAnswer, Said,
-    again, applied, dry_run, preview, rejected,
+    Again, Apply, Differing, KeepColumn, OnKnown, PreviewOf, ReadOf, RejectedOf, RowAnswer, Said,
+    again, applied, dry_run, first, rejected,
 };
 use kith_api::model::ImportBatchId;
 use kith_api::model::match_key::fold;
@@ -141,11 +141,12 @@ fn kept(desk: &Desk, plan: &PreviewOf, fields: &[String]) -> Result<Vec<KeepColu
     if fields.is_empty() {
         return Ok(Vec::new());
     }
-    let look = Look {
+    let asked = ReadOf {
         plan: plan.clone(),
+        from: 0,
         job: None,
     };
-    let columns = preview(desk, look)?.columns;
+    let columns = first(desk, asked)?.read.columns;
     let place = |typed: &String| {
         let wanted = fold(typed);
         let named = columns

@@ -34,9 +34,10 @@ pub struct Decided {
     /// What a cell should have said: LINE,COLUMN=VALUE, both from 1. May be given again.
     #[arg(long, value_name = "LINE,COLUMN=VALUE")]
     fix: Vec<String>,
-    /// Order of day, month and year where the file does not tell.
-    #[arg(long, value_name = "DMY|MDY|YMD")]
-    date_order: Option<String>,
+    /// Order of day, month and year where the file does not tell: DMY, MDY or YMD; of one column
+    /// alone with HEADER=order, which may be given again.
+    #[arg(long, value_name = "[HEADER=]DMY|MDY|YMD")]
+    date_order: Vec<String>,
 }
 
 /// A table to look at.
@@ -82,7 +83,7 @@ pub fn inspect(wanted: &Inspect) -> Result<(), Problem> {
                 column.header.clone(),
                 field.to_owned(),
                 format!("{:.2}", column.confidence),
-                column.because.to_owned(),
+                column.because.clone().into_owned(),
             ]
         })
         .collect();
@@ -174,6 +175,13 @@ pub fn choices(decided: &Decided) -> Result<Choices, Problem> {
             ))
         })
         .collect::<Result<_, Problem>>()?;
+    let (mut date_order, mut date_orders) = (None, Vec::new());
+    for told in &decided.date_order {
+        match told.rsplit_once('=') {
+            Some((header, order)) => date_orders.push((header.to_owned(), order.to_owned())),
+            None => date_order = Some(told.clone()),
+        }
+    }
     Ok(Choices {
         encoding: decided.encoding.clone(),
         sheet: decided.sheet.clone(),
@@ -188,6 +196,7 @@ pub fn choices(decided: &Decided) -> Result<Choices, Problem> {
             .iter()
             .map(|fix| cell(fix))
             .collect::<Result<_, _>>()?,
-        date_order: decided.date_order.clone(),
+        date_order,
+        date_orders,
     })
 }

@@ -35,11 +35,12 @@ fn ours() {
     let place = folder.path();
     fs::write(place.join("truth.json"), json!(named).to_string()).expect("written");
     let chardet = in_python(place.to_str().expect("a plain path"));
-    let (mut tally, mut languages) = (Tally::default(), Tally::default());
+    let [mut tally, mut languages, mut encodings] = [(); 3].map(|()| Tally::default());
     for (file, name) in files.iter().zip(&named) {
         let mut add = |name: &str, right: bool| {
             tally.add(file.kind, name, right);
             languages.add(file.language, name, right);
+            encodings.add(file.encoding, name, right);
         };
         add(
             "Kith",
@@ -54,6 +55,7 @@ fn ours() {
     }
     tally.print("Encodings: rosters of 27 languages read letter by letter");
     languages.print("Encodings: the same by language");
+    encodings.print("Encodings: the same by encoding");
 }
 
 fn by_faker() {

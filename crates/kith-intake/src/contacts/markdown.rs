@@ -1,5 +1,7 @@
 //! A table as it is written in Markdown and by database programs.
 
+use kith_model::match_key::email_key;
+
 use super::{built, is_cards};
 use crate::{IntakeError, Overrides, Table};
 
@@ -69,20 +71,16 @@ fn cells(row: &str) -> Vec<String> {
     cells.iter().map(|cell| plain(cell.trim())).collect()
 }
 
-/// A cell without its emphasis and its links: `**Rosa**`, `[rosa@x.org](mailto:rosa@x.org)`.
+/// A cell without its emphasis and its links: `**Rosa**`, `[rosa@x.org](mailto:rosa@x.org)`,
+/// `[Rosa](mailto:rosa@x.org)`.
 fn plain(cell: &str) -> String {
     let bare = ["**", "__", "`"].iter().fold(cell, |cell, mark| {
         let inner = cell.strip_prefix(mark);
         let inner = inner.and_then(|cell| cell.strip_suffix(mark));
         inner.unwrap_or(cell)
     });
-    if let Some(link) = bare
-        .strip_prefix('[')
-        .and_then(|link| link.strip_suffix(')'))
-        && let Some((says, to)) = link.split_once("](")
-        && to.starts_with("mailto:")
-    {
-        return says.to_owned();
+    if let Some(told) = linked(bare) {
+        return told;
     }
     let address = bare
         .strip_prefix('<')
@@ -92,6 +90,26 @@ fn plain(cell: &str) -> String {
         .filter(|address| address.contains('@'))
         .unwrap_or(bare)
         .to_owned()
+}
+
+/// What a link to an address says, and the address where it says another thing; `None` where
+/// both are addresses, or there is no such link, or more than one.
+fn linked(cell: &str) -> Option<String> {
+    let link = cell.strip_prefix('[')?.strip_suffix(')')?;
+    let (says, to) = link.split_once("](")?;
+    let to = to.strip_prefix("mailto:")?;
+    let address = to.split('?').next().unwrap_or(to);
+    let key = email_key(address)?;
+    let says = says.trim();
+    if to.contains(|sign: char| sign.is_whitespace() || sign == ')') {
+        None
+    } else if says.is_empty() {
+        Some(address.to_owned())
+    } else if email_key(says) == Some(key) {
+        Some(says.to_owned())
+    } else {
+        (!says.contains('@')).then(|| format!("{says} <{address}>"))
+    }
 }
 
 #[cfg(test)]
@@ -133,6 +151,34 @@ mod tests {
             ("Rosa | Rosie", 3),
             "bars within a cell"
         );
+    }
+
+    #[test]
+    fn a_link_that_says_a_name_keeps_its_address() {
+        let name = |link: &str| {
+            let reading = read(&format!("| Name | Town |\n|---|---|\n| {link} | Taos |\n"));
+            let row = reading.rows().next().expect("a row");
+            row.get(0).to_owned()
+        };
+        for (link, told) in [
+            ("[Rosa Begay](mailto:rosa@x.org)", "Rosa Begay <rosa@x.org>"),
+            (
+                "**[Rosa Begay](mailto:rosa@x.org?subject=Hi)**",
+                "Rosa Begay <rosa@x.org>",
+            ),
+            ("[Rosa@x.org](mailto:rosa@x.org)", "Rosa@x.org"),
+            ("[](mailto:rosa@x.org)", "rosa@x.org"),
+        ] {
+            assert_eq!(name(link), told, "{link}");
+        }
+        for whole in [
+            "[rosa@x.org](mailto:tom@x.org)",
+            "[Rosa](mailto:rosa@x.org?cc=a) [Tom](mailto:tom@x.org)",
+            "[Rosa](mailto:rosa@x.org \"Write\")",
+            "[Rosa](mailto:)",
+        ] {
+            assert_eq!(name(whole), whole, "left as it stands");
+        }
     }
 
     #[test]

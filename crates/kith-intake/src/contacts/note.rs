@@ -34,6 +34,72 @@ pub enum Note {
         /// All of them.
         count: u32,
     },
+    /// More of one kind than are told one by one.
+    AndMore {
+        /// The first of them.
+        line: u32,
+        /// How many there are.
+        count: u32,
+        /// The code they have.
+        code: &'static str,
+    },
+}
+
+/// So many of a kind are told one by one; a text of nothing else has millions.
+pub(super) const MOST: usize = 5000;
+
+/// What is nobody, in the order in which it is found: so many of each kind, and how many more.
+#[derive(Default)]
+pub(super) struct Notes {
+    kept: Vec<Note>,
+    kinds: Vec<OfKind>,
+}
+
+/// How many of a kind are kept, how many more there are, and where the first of those stands.
+struct OfKind {
+    code: &'static str,
+    kept: usize,
+    more: u32,
+    from: u32,
+}
+
+impl Notes {
+    pub fn push(&mut self, note: Note) {
+        let code = note.code();
+        let at = self.kinds.iter().position(|kind| kind.code == code);
+        let at = at.unwrap_or_else(|| {
+            self.kinds.push(OfKind {
+                code,
+                kept: 0,
+                more: 0,
+                from: 0,
+            });
+            self.kinds.len() - 1
+        });
+        let kind = &mut self.kinds[at];
+        if kind.kept < MOST {
+            kind.kept += 1;
+            self.kept.push(note);
+            return;
+        }
+        if kind.more == 0 {
+            kind.from = note.line();
+        }
+        kind.more += 1;
+    }
+
+    /// By line.
+    pub fn done(self) -> Vec<Note> {
+        let Self { mut kept, kinds } = self;
+        let beyond = kinds.into_iter().filter(|kind| kind.more > 0);
+        kept.extend(beyond.map(|kind| Note::AndMore {
+            line: kind.from,
+            count: kind.more,
+            code: kind.code,
+        }));
+        kept.sort_by_key(Note::line);
+        kept
+    }
 }
 
 /// As much of a line as is told of it.
@@ -59,6 +125,7 @@ impl Note {
             Self::NoPerson { .. } => "card_of_organization",
             Self::Unended { .. } => "unended_card",
             Self::Pictures { .. } => "pictures",
+            Self::AndMore { code, .. } => code,
         }
     }
 
@@ -69,7 +136,8 @@ impl Note {
             | Self::Group { line, .. }
             | Self::NoPerson { line, .. }
             | Self::Unended { line }
-            | Self::Pictures { line, .. } => *line,
+            | Self::Pictures { line, .. }
+            | Self::AndMore { line, .. } => *line,
         }
     }
 
@@ -98,6 +166,7 @@ impl Note {
             Self::Pictures { count, .. } => {
                 format!("{count} pictures and sounds in the cards were not kept.")
             }
+            Self::AndMore { count, .. } => format!("And {count} more like this, from here on."),
         }
     }
 }

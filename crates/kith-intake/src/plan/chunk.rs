@@ -74,15 +74,19 @@ impl<'t> Chunk<'t> {
         if everybody.is_empty() {
             return Ok(Lookup::of_nobody(seen, apart));
         }
-        let by_id = self.find(known, KeyKind::ExternalId, |keys| keys.id.as_slice())?;
-        let by_email = self.find(known, KeyKind::Email, |keys| &keys.emails)?;
-        let by_name = self.find(known, KeyKind::Name, |keys| &keys.names)?;
-        let mut by_rest = self.find(known, KeyKind::Phone, |keys| keys.phone.as_slice())?;
+        let by_id = self.find(known, KeyKind::ExternalId, |_, keys| keys.id.as_slice())?;
+        let by_email = self.find(known, KeyKind::Email, |_, keys| &keys.emails)?;
+        let by_name = self.find(known, KeyKind::Name, |_, keys| &keys.names)?;
         let registered = |row: usize| {
             [&by_id, &by_email]
                 .iter()
                 .any(|hits| hits.binary_search_by_key(&row, |&(at, _)| at).is_ok())
         };
+        // A house or an office has one number: it is asked where nothing better is there.
+        let mut by_rest = self.find(known, KeyKind::Phone, |row, keys| match registered(row) {
+            true => &[],
+            false => &keys.phones,
+        })?;
         for (at, row) in self.rows.iter().enumerate() {
             if !registered(at) {
                 by_rest.extend(row.alike(everybody).into_iter().map(|id| (at, id)));
@@ -141,11 +145,11 @@ impl<'t> Chunk<'t> {
         &self,
         known: &mut K,
         kind: KeyKind,
-        keys_of: impl Fn(&Keys) -> &[String],
+        keys_of: impl for<'k> Fn(usize, &'k Keys) -> &'k [String],
     ) -> Result<Vec<(usize, PersonId)>, K::Error> {
         let (mut keys, mut rows) = (Vec::new(), Vec::new());
         for (index, row) in self.rows.iter().enumerate() {
-            for key in keys_of(&row.keys) {
+            for key in keys_of(index, &row.keys) {
                 keys.push(key.as_str());
                 rows.push(index);
             }

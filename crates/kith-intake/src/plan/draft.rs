@@ -34,6 +34,24 @@ impl<'t> Draft<'t> {
             .map(|(_, value)| value.as_ref())
     }
 
+    /// Whether it holds every address or number of a cell of such a field: it takes two of each,
+    /// whichever columns they stand in.
+    pub fn holds(&self, field: Field, cell: &str) -> bool {
+        let has_address = |address: &str| {
+            email_key(address).is_some_and(|address| self.addresses.contains(&address))
+        };
+        match field {
+            Field::Phone | Field::Phone2 => several(cell).all(|number| self.has_number(number)),
+            _ => several(cell).all(has_address),
+        }
+    }
+
+    fn has_number(&self, number: &str) -> bool {
+        let key = |number: &str| phone_key(number).unwrap_or_else(|| fold(number));
+        let mut held = [Field::Phone, Field::Phone2].into_iter();
+        held.any(|field| self.get(field).is_some_and(|held| key(held) == key(number)))
+    }
+
     /// The value of a field as its cell has it, however it was said to be written.
     pub(super) fn as_told(&self, field: Field) -> Option<&str> {
         let mut told = self.respelled.iter();
@@ -235,14 +253,12 @@ fn put_addresses<'t>(
 
 /// The first number goes to its own field, another one to the second.
 fn put_numbers<'t>(cell: &'t str, field: Field, draft: &mut Draft<'t>) {
-    let key = |number: &str| phone_key(number).unwrap_or_else(|| fold(number));
     let first = several(cell).next().unwrap_or(cell);
     let further = several(cell)
         .skip(1)
         .filter(|part| phone_key(part).is_some());
     for number in std::iter::once(first).chain(further) {
-        let mut held = [Field::Phone, Field::Phone2].into_iter();
-        if held.any(|held| draft.get(held).is_some_and(|held| key(held) == key(number))) {
+        if draft.has_number(number) {
             continue;
         }
         match draft.get(field) {
@@ -252,19 +268,9 @@ fn put_numbers<'t>(cell: &'t str, field: Field, draft: &mut Draft<'t>) {
     }
 }
 
-/// Whether a draft takes all the numbers of a cell.
-pub fn is_numbers(cell: &str) -> bool {
-    how_many(cell) <= 2 && several(cell).skip(1).all(|part| phone_key(part).is_some())
-}
-
-/// Whether a cell holds nothing but e-mail addresses, so that a draft takes all it says.
+/// Whether a cell holds nothing but e-mail addresses.
 pub fn is_addresses(cell: &str) -> bool {
     several(cell).all(|address| email_key(address).is_some())
-}
-
-/// How many values a cell of addresses or numbers holds; a draft takes two.
-pub fn how_many(cell: &str) -> usize {
-    several(cell).count()
 }
 
 /// The address out of `Rosa Begay <rosa@example.org>`.

@@ -10,6 +10,9 @@ use crate::people::{Before, Frequencies, KnownPerson, Likeness, plain, sound};
 use crate::values::name::compatible;
 use crate::{Field, Reading};
 
+/// Rows of one number, or of one birth date and last name, that later ones are held against.
+const HOUSEHOLD: usize = 4;
+
 /// What stood on earlier lines of the same file: the first row by each key, as
 /// hashes, so that a million rows stay small.
 #[derive(Default)]
@@ -19,7 +22,7 @@ pub(super) struct Earlier {
     by_email: HashMap<u64, u32>,
     by_name: HashMap<u64, u32>,
     /// By number, and by birth date with the sound of the last name.
-    by_rest: HashMap<u64, u32>,
+    by_rest: HashMap<u64, Vec<u32>>,
     by_person: HashMap<PersonId, u32>,
     /// Rows that a human is to look at, whether now or since an earlier import.
     doubtful: HashMap<u32, Before>,
@@ -93,7 +96,8 @@ impl Earlier {
         let rest = rest(told.draft, told.keys);
         let mut earlier = rest
             .iter()
-            .filter_map(|key| self.by_rest.get(&self.hash(key)));
+            .filter_map(|key| self.by_rest.get(&self.hash(key)))
+            .flatten();
         let line = earlier.find_map(|&at| {
             let first = &rows[at as usize];
             let draft = draft_of(reading, reading.table.record(first.record as usize)).0;
@@ -246,7 +250,10 @@ impl Earlier {
             self.by_name.entry(self.hashes.hash_one(name)).or_insert(at);
         }
         for key in rest(draft, keys) {
-            self.by_rest.entry(self.hashes.hash_one(key)).or_insert(at);
+            let rows = self.by_rest.entry(self.hashes.hash_one(key)).or_default();
+            if rows.len() < HOUSEHOLD {
+                rows.push(at);
+            }
         }
     }
 
@@ -266,7 +273,7 @@ fn rest(draft: &Draft<'_>, keys: &Keys) -> Vec<String> {
         .get(Field::BirthDate)
         .filter(|born| !born.starts_with("--"));
     let born = born.map(|born| format!("{born} {}", sound(&plain(family))));
-    keys.phone.clone().into_iter().chain(born).collect()
+    keys.phones.iter().cloned().chain(born).collect()
 }
 
 /// Whether two rows that are both about one known person for sure do not say that

@@ -9,7 +9,7 @@ pub(super) struct Keys {
     pub own: Option<PersonId>,
     pub id: Option<String>,
     pub emails: Vec<String>,
-    pub phone: Option<String>,
+    pub phones: Vec<String>,
     /// The name's key, and without middle names where that is another.
     pub names: Vec<String>,
 }
@@ -32,10 +32,10 @@ impl Keys {
             own,
             id: draft.get(Field::ExternalId).map(str::to_owned),
             emails: std::mem::take(&mut draft.addresses),
-            phone: draft
-                .get(Field::Phone)
-                .or(draft.get(Field::Phone2))
-                .and_then(phone_key),
+            phones: [Field::Phone, Field::Phone2]
+                .into_iter()
+                .filter_map(|field| draft.get(field).and_then(phone_key))
+                .collect(),
             names,
         }
     }

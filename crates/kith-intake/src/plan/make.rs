@@ -1,4 +1,4 @@
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
@@ -57,7 +57,10 @@ pub(super) fn plan<K: Known>(
     let (plan, mut seen) = making.pass(known, None)?;
     match making.doubts_across(&mut seen) {
         // Rows that lie far apart fit one person: all is decided once more, knowing that.
-        Some(doubts) => Ok(making.pass(known, Some(&doubts))?.0),
+        Some(doubts) => {
+            drop(plan);
+            Ok(making.pass(known, Some(&doubts))?.0)
+        }
         None => Ok(plan),
     }
 }
@@ -159,7 +162,8 @@ impl Making<'_, '_> {
         });
         let mut doubts = std::mem::take(&mut seen.doubts);
         let before = doubts.clone();
-        doubts.retain(|row, _| claims.iter().all(|claim| claim.row != *row));
+        let spread: HashSet<u32> = claims.iter().map(|claim| claim.row).collect();
+        doubts.retain(|row, _| !spread.contains(row));
         doubts.extend(found);
         (doubts != before).then_some(doubts)
     }

@@ -18,10 +18,12 @@ mod row;
 mod settle;
 
 pub use answer::{Answer, Answers, Rest};
-pub use draft::{Draft, draft, how_many, is_addresses, is_numbers, is_whole_birthday};
+pub use draft::{Draft, draft, is_whole_birthday};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;
+
+pub(crate) use draft::is_addresses;
 
 use std::sync::Arc;
 

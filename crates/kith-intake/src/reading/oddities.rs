@@ -145,7 +145,7 @@ fn headers(reading: &Reading) -> Vec<Warning> {
     warnings
 }
 
-fn again(reading: &Reading) -> impl Iterator<Item = Warning> {
+pub(super) fn again(reading: &Reading) -> impl Iterator<Item = Warning> {
     let repeats = reading.recognition.repeats.iter();
     repeats.map(|&index| Warning::HeaderAgain {
         line: reading.table.record(index).line(),

@@ -1,5 +1,7 @@
 //! Headers that take two rows.
 
+use std::collections::{HashMap, HashSet};
+
 use super::header::{Header, filled, is_word, names_score};
 use crate::Field;
 use crate::mapping::{is_of_somebody_else, meanings};
@@ -71,15 +73,15 @@ pub(super) fn widened(table: &Table, index: usize) -> Header {
 fn layered(above: Record<'_>, below: Record<'_>) -> Vec<String> {
     let width = above.len().max(below.len());
     let lower: Vec<&str> = (0..width).map(|column| name(below.get(column))).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for name in &lower {
+        *times.entry(name).or_default() += 1;
+    }
     let mut group = "";
     (0..width)
         .map(|column| {
             let own = above.get(column).trim();
-            let twice = lower
-                .iter()
-                .filter(|&&other| other == lower[column])
-                .count()
-                > 1;
+            let twice = times[lower[column]] > 1;
             if !own.is_empty() {
                 group = own;
             }
@@ -113,27 +115,30 @@ fn grouped(above: Record<'_>, below: Record<'_>) -> Option<Vec<String>> {
     let is_gap = |column: usize| above.get(column).trim().is_empty();
     let has_gaps = (0..width).any(|column| is_gap(column) && !columns[column].1.is_empty());
     let stands_alone = |column: usize| !is_gap(column) && columns[column].1.is_empty();
-    let is_again = |column: usize| {
-        !columns[column].1.is_empty() && columns[..column].contains(&columns[column])
+    let mut known = HashSet::new();
+    let mut is_again = |column: usize| {
+        let named = columns[column];
+        !named.1.is_empty() && !known.insert(named)
     };
     if !has_gaps || (0..width).any(|column| stands_alone(column) || is_again(column)) {
         return None;
     }
+    let mut of_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (column, (_, name)) in columns.iter().enumerate() {
+        of_name.entry(name).or_default().push(column);
+    }
     let joined = |(group, name): (&str, &str)| format!("{group} {name}").trim().to_owned();
-    let times = |name: &str| columns.iter().filter(|(_, other)| *other == name).count();
-    let stays = |column: usize| {
-        let name = columns[column].1;
-        let is_first = columns[..column].iter().all(|(_, other)| *other != name);
-        let mut same = columns.iter().filter(|(_, other)| *other == name);
-        let is_kept = same.any(|&both| meaning(&joined(both)) == meaning(name));
-        times(name) > 1 && is_first && !is_kept
+    let stays = |(name, same): (&&str, &Vec<usize>)| {
+        let own = meaning(name);
+        let is_kept = |&column: &usize| meaning(&joined(columns[column])) == own;
+        (same.len() > 1 && !same.iter().any(is_kept)).then(|| same[0])
     };
-    let staying: Vec<usize> = (0..width).filter(|&column| stays(column)).collect();
+    let staying: HashSet<usize> = of_name.iter().filter_map(stays).collect();
+    let persons: HashSet<&str> = staying.iter().map(|&column| columns[column].0).collect();
     let names = columns.iter().enumerate().map(|(column, &(group, name))| {
-        let is_persons = staying.iter().any(|&stays| columns[stays].0 == group);
         let is_turned = is_of_somebody_else(&joined((group, name))) && !is_of_somebody_else(name);
-        let is_bare = match times(name) {
-            1 => is_persons || !is_turned,
+        let is_bare = match of_name[name].len() {
+            1 => persons.contains(group) || !is_turned,
             _ => staying.contains(&column),
         };
         match name {
@@ -188,4 +193,32 @@ fn are_distinct(names: &[String]) -> bool {
     filled.sort_unstable();
     filled.dedup();
     filled.len() == count
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Overrides, Reading, unwatched};
+
+    /// As many columns as a spreadsheet of groups may have; looked at column by column of each
+    /// column, they would take minutes.
+    const GROUPS: usize = 2048;
+
+    #[test]
+    fn as_many_groups_as_there_may_be_are_told_apart() {
+        let above: Vec<String> = (0..GROUPS).map(|group| format!("Guest {group},")).collect();
+        let (above, below) = (above.join(","), "Name,Email".to_owned());
+        let text = format!(
+            "{above}\n{}\n{}\n",
+            vec![below; GROUPS].join(","),
+            vec!["Rosa Begay,r@x.org"; GROUPS].join(",")
+        );
+        let reading = Reading::of(text.into_bytes(), &Overrides::default(), &unwatched);
+        let headers = reading.expect("reads").recognition.headers;
+        assert_eq!(headers.len(), 2 * GROUPS, "every column has a name");
+        assert_eq!(
+            headers[..4],
+            ["Name", "Email", "Guest 1 Name", "Guest 1 Email"],
+            "the first of each name stays, and all others have their group"
+        );
+    }
 }

@@ -190,17 +190,7 @@ fn is_all(text: &str, known: &[&str]) -> bool {
 
 /// What stands before a bar, where that is a whole name: "Rosa Begay | NMSU".
 fn before_bar(name: &str) -> Option<&str> {
-    let is_house = |behind: &str| {
-        let letters = behind.chars().filter(|letter| letter.is_alphabetic());
-        letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
-    };
-    let dash = || {
-        name.rsplit_once(" - ").filter(|(before, behind)| {
-            // A name that is written in capitals throughout tells nothing.
-            is_house(behind) && before.chars().any(char::is_lowercase)
-        })
-    };
-    let (before, _) = name.split_once(" | ").or_else(dash)?;
+    let (before, _) = name.split_once(" | ")?;
     (before.split_whitespace().count() > 1).then_some(before)
 }
 

@@ -17,12 +17,22 @@ pub struct Kept {
 }
 
 /// What files say of a person under one header, by whom it was said of, the first first.
-type Said = Vec<(PersonId, String)>;
+type Said = Vec<(PersonId, Cell)>;
+
+/// What is said under one header, each thing once, "; " between them.
+#[derive(Default)]
+struct Cell {
+    text: String,
+    /// What stands between them; nothing until one thing more is said, as hardly any cell needs it.
+    parts: HashSet<String>,
+}
 
 /// What was kept while it is gathered.
 #[derive(Default)]
 struct Gathered {
     headers: Vec<String>,
+    /// The same, to be looked up.
+    known: HashSet<String>,
     said: HashMap<PersonId, HashMap<String, Said>>,
     /// Whose cells a row of the batch at hand has said.
     fresh: HashSet<(PersonId, String)>,
@@ -76,9 +86,11 @@ impl Gathered {
             .map(|column| column[0].as_str().unwrap_or_default())
             .collect();
         self.is_own = recognition["own"] == true;
-        for (place, header) in headers.iter().enumerate() {
-            let before = headers[..place].iter().filter(|other| *other == header);
-            self.know(&kept_under(header, before.count(), place));
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for (place, header) in headers.into_iter().enumerate() {
+            let before = times.entry(header).or_default();
+            self.know(&kept_under(header, *before, place));
+            *before += 1;
         }
     }
 
@@ -99,15 +111,16 @@ impl Gathered {
                 said.clear();
             }
             match said.iter_mut().find(|(of, _)| *of == told_of) {
-                Some((_, before)) if is_fresh => cell.clone_into(before),
-                Some((_, before)) => add(before, cell),
-                None => said.push((told_of, cell.to_owned())),
+                Some((_, before)) if is_fresh => *before = Cell::of(cell),
+                Some((_, before)) => before.add(cell),
+                None => said.push((told_of, Cell::of(cell))),
             }
         }
     }
 
     fn know(&mut self, header: &str) {
-        if !self.headers.iter().any(|known| known == header) {
+        if !self.known.contains(header) {
+            self.known.insert(header.to_owned());
             self.headers.push(header.to_owned());
         }
     }
@@ -123,9 +136,9 @@ impl Gathered {
             for (header, said) in said {
                 let mut said = said.into_iter().map(|(_, cell)| cell);
                 let mut cell = said.next().unwrap_or_default();
-                said.for_each(|other| other.split("; ").for_each(|part| add(&mut cell, part)));
+                said.for_each(|other| other.text.split("; ").for_each(|part| cell.add(part)));
                 told.insert(header.clone());
-                of_person.insert(header, cell);
+                of_person.insert(header, cell.text);
             }
         }
         headers.retain(|header| told.contains(header));
@@ -133,10 +146,73 @@ impl Gathered {
     }
 }
 
-/// Says one thing more in a cell, unless it is in it.
-fn add(cell: &mut String, more: &str) {
-    if cell.split("; ").all(|other| other != more) {
-        cell.push_str("; ");
-        cell.push_str(more);
+impl Cell {
+    fn of(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            parts: HashSet::new(),
+        }
+    }
+
+    /// Says one thing more, unless it is said.
+    fn add(&mut self, more: &str) {
+        let parts = |text: &str| -> Vec<String> { text.split("; ").map(str::to_owned).collect() };
+        if self.parts.is_empty() {
+            self.parts.extend(parts(&self.text));
+        }
+        if !self.parts.contains(more) {
+            self.text.push_str("; ");
+            self.text.push_str(more);
+            self.parts.extend(parts(more));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many that looking through all of them for each of them would take minutes.
+    const MANY: usize = 60_000;
+
+    #[test]
+    fn what_many_rows_say_of_one_person_is_said_once_each() {
+        let mut gathered = Gathered::default();
+        let person = PersonId::from(1);
+        for row in (0..MANY).chain(0..MANY) {
+            gathered.hear((person, person), &format!("{{\"Dish\":\"stew {row}\"}}"));
+        }
+        gathered.hear((person, person), "{\"Dish\":\"tea; cake\"}");
+        gathered.hear((person, person), "{\"Dish\":\"cake\"}");
+        let kept = gathered.kept();
+        let cell = &kept.cells[&person]["Dish"];
+        let parts: Vec<&str> = cell.split("; ").collect();
+        assert_eq!(parts.len(), MANY + 2, "each once");
+        assert_eq!(
+            (parts[0], parts[MANY - 1], &parts[MANY..]),
+            ("stew 0", "stew 59999", &["tea", "cake"][..]),
+            "in the order of the rows"
+        );
+    }
+
+    #[test]
+    fn columns_of_a_wide_table_are_known_by_header_and_place() {
+        let mut gathered = Gathered::default();
+        let names = (0..MANY).map(|place| match place % 2 {
+            0 => json("Dish"),
+            _ => json(&format!("Day {place}")),
+        });
+        let names: Vec<_> = names.collect();
+        gathered.begin(&serde_json::json!({ "columns": names }).to_string());
+        assert_eq!(gathered.headers.len(), MANY, "none is another's");
+        assert_eq!(
+            gathered.headers[..4],
+            ["Dish", "Day 1", "Dish (column 3)", "Day 3"],
+            "in the order of the file"
+        );
+    }
+
+    fn json(header: &str) -> serde_json::Value {
+        serde_json::json!([header, null])
     }
 }

@@ -262,11 +262,11 @@ fn contacts(read: &Read<'_>, ids: &[PersonId]) -> Result<Vec<Contact>, StoreErro
     Ok(found)
 }
 
+/// Name of an organization, and title there.
+type Work = (String, Option<String>);
+
 /// Where the person at a place works now, and as what; of several the latest told comes last.
-fn work(
-    read: &Read<'_>,
-    ids: &[PersonId],
-) -> Result<Vec<(usize, (String, Option<String>))>, StoreError> {
+fn work(read: &Read<'_>, ids: &[PersonId]) -> Result<Vec<(usize, Work)>, StoreError> {
     let sql = include_str!("known_work.sql");
     let mut found = staged(ids).ask(read.conn(), sql, |row| {
         let work = (row.get(2)?, row.get(3)?);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttendanceFileCounts, AttendeeDecision } from "../../bindings/generated";
-import { answered, decisionWords, doneWords, filtersOf, inQuestion, marked, meetingWords, minutes, restWords, stayWords, stillShown, thoseShown } from "./arrivals";
+import { answered, decisionWords, doneWords, filtersOf, inQuestion, marked, meetingWords, minutes, rejoinWords, restWords, stayWords, stillShown, thoseShown } from "./arrivals";
 
 const NONE: AttendanceFileCounts = { mark: 0, same: 0, kept: 0, look: 0, walk_in: 0, left_out: 0, away: 0, signed_up: 0 };
 
@@ -24,6 +24,7 @@ test("a_stay_is_told_as_far_as_it_is_known", () => {
 test("a_meeting_without_a_day_says_so", () => {
   expect(meetingWords({ title: "Spring circle", day: "2026-03-12", starts_local: "2026-03-12T18:00" })).toBe("Spring circle, Thursday, March 12, 2026, 6:00 pm");
   expect(meetingWords({ title: null, day: null, starts_local: null })).toBe("No title, no day told");
+  expect([rejoinWords(0), rejoinWords(1), rejoinWords(6)], "who came back").toEqual(["", "1 rejoin folded in", "6 rejoins folded together"]);
 });
 
 test("an_answer_takes_the_place_of_an_earlier_one_and_can_be_taken_back", () => {

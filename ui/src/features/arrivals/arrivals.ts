@@ -1,6 +1,6 @@
 import type { AttendanceFileCounts, AttendeeAnswer, AttendeeDecision, AttendeeRow, MeetingTold } from "../../bindings/generated";
 import { localDate, timeOfDay, weekdayAndDate } from "../../components/dates";
-import { counted, people } from "../../components/words";
+import { counted, number, people } from "../../components/words";
 import { MARK } from "../session/words";
 
 /** What to show of everybody who came: all, or those of one sort. */
@@ -79,6 +79,12 @@ export function meetingWords(meeting: Pick<MeetingTold, "title" | "day" | "start
   const day = meeting.day !== null && localDate(meeting.day) ? weekdayAndDate(meeting.day) : "no day told";
   const time = meeting.starts_local === null ? "" : timeOfDay(meeting.starts_local);
   return [meeting.title ?? "No title", day, time].filter((part) => part !== "").join(", ");
+}
+
+/** "6 rejoins folded together" */
+export function rejoinWords(rejoins: number): string {
+  if (rejoins === 0) return "";
+  return rejoins === 1 ? "1 rejoin folded in" : `${number(rejoins)} rejoins folded together`;
 }
 
 /** The answers with one more, in place of an earlier one about that line; `null` takes it back. */

@@ -72,5 +72,6 @@ const KINDS: Partial<Record<StepKind, Glyph>> = {
 function byVerb(kind: string): Glyph {
   if (kind.endsWith("_added")) return Plus;
   if (kind.endsWith("_deleted")) return Trash2;
+  if (kind.endsWith("_exported")) return FileOutput;
   return Pencil;
 }

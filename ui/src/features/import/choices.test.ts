@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answered, encodingsWith, fixed, isUnreadable, meaning, putBack, readAs, toBeRead } from "./choices";
+import { answered, datesSaid, encodingsWith, fixed, isLaidOutAs, isReadAs, isUnreadable, meaning, putBack, readAs, toBeRead } from "./choices";
 
 test("one_field_goes_to_one_column_and_the_later_word_wins", () => {
   const once = meaning({}, 2, "email");
@@ -9,7 +9,15 @@ test("one_field_goes_to_one_column_and_the_later_word_wins", () => {
 
 test("another_reading_forgets_what_was_said_of_its_columns", () => {
   const told = fixed(meaning({ date_order: "DMY" }, 1, "city"), 4, 1, "Taos");
-  expect(readAs(told, { delimiter: ";" }), "columns may be others now").toEqual({ date_order: "DMY", delimiter: ";", columns: [], fixes: [] });
+  expect(readAs(told, { delimiter: ";" }), "columns may be others now").toEqual({ date_order: "DMY", delimiter: ";", columns: [], fixes: [], date_orders: [] });
+});
+
+test("dates_that_are_written_otherwise_are_answered_apart", () => {
+  const born = { headers: ["Birthday", "Born"] };
+  expect(datesSaid({}, born, true, "DMY"), "one question is about the file").toEqual({ date_order: "DMY", date_orders: [] });
+  const both = datesSaid(datesSaid({}, born, false, "DMY"), { headers: ["Joined"] }, false, "MDY");
+  expect(both.date_orders).toEqual([["Birthday", "DMY"], ["Born", "DMY"], ["Joined", "MDY"]]);
+  expect(datesSaid(both, born, false, null).date_orders, "asked again").toEqual([["Joined", "MDY"]]);
 });
 
 test("what_was_chosen_stands_in_the_place_of_what_was_found", () => {
@@ -26,7 +34,7 @@ test("a_reading_that_failed_is_told_from_a_plan_that_did", () => {
 });
 
 test("another_sheet_has_another_header", () => {
-  expect(readAs({ header_line: 4, repair: true }, { sheet: "Staff" })).toEqual({ header_line: null, repair: true, sheet: "Staff", columns: [], fixes: [] });
+  expect(readAs({ header_line: 4, repair: true }, { sheet: "Staff" })).toEqual({ header_line: null, repair: true, sheet: "Staff", columns: [], fixes: [], date_orders: [] });
 });
 
 test("a_cell_is_put_right_once_and_can_be_put_back", () => {
@@ -44,4 +52,14 @@ test("an_answer_can_be_changed_and_taken_back", () => {
 test("the_found_encoding_can_always_be_chosen_again", () => {
   expect(encodingsWith("iso-2022-jp")[0], "even a rare one").toEqual(["iso-2022-jp", "ISO-2022-JP"]);
   expect(encodingsWith("utf-8")[0], "the usual ones stand once").toEqual(["utf-8", "UTF-8"]);
+});
+
+test("two_readings_are_one_only_where_sheet_and_dialect_are", () => {
+  const sheets = (read: string) => ({ sheets: ["People", "Staff"].map((name) => ({ name, is_read: name === read })) });
+  const one = { encoding: "utf-8", delimiter: ",", header_line: 1, data_rows: 3, columns: [{ header: "Name" }], otherwise: sheets("People") };
+  expect(isLaidOutAs(one, { ...one, columns: [{ header: "Name" }] })).toBe(true);
+  expect(isLaidOutAs(one, { ...one, otherwise: sheets("Staff") }), "the same head on another sheet").toBe(false);
+  expect(isLaidOutAs(one, { ...one, delimiter: ";" })).toBe(false);
+  expect(isReadAs({}, { sheet: null, header_line: null }), "nothing is said by either").toBe(true);
+  expect([{ sheet: "Staff" }, { quote: "'" }, { header_line: 0 }, { repair: false }].filter((how) => isReadAs({}, how))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { ImportChoices, RowAnswer } from "../../bindings/generated";
+import type { DatesAsked, ImportChoices, RowAnswer } from "../../bindings/generated";
 import type { IpcError } from "../../ipc/error";
 
 /** What a column is told to mean; null leaves it out. Of two columns that were told the same, the later word wins. */
@@ -13,7 +13,21 @@ export type How = Pick<ImportChoices, "encoding" | "delimiter" | "quote" | "head
 /** The same file read otherwise. Another reading has other columns, so what was said of them is forgotten; another sheet has another header. */
 export function readAs(choices: ImportChoices, how: How): ImportChoices {
   const header = how.sheet === undefined ? {} : { header_line: null };
-  return { ...choices, ...header, ...how, columns: [], fixes: [] };
+  return { ...choices, ...header, ...how, columns: [], fixes: [], date_orders: [] };
+}
+
+/** The order of dates that the file does not tell: of the whole file where that is one question, else of the columns that are asked about. */
+export function datesSaid(choices: ImportChoices, asked: Pick<DatesAsked, "headers">, isOnly: boolean, order: string | null): ImportChoices {
+  const others = (choices.date_orders ?? []).filter(([header]) => !asked.headers.includes(header));
+  if (isOnly) return { ...choices, date_order: order, date_orders: others };
+  const said = order === null ? [] : asked.headers.map((header): [string, string] => [header, order]);
+  return { ...choices, date_orders: [...others, ...said] };
+}
+
+/** Whether both say the same of how a file is read: its lines are the same lines then. */
+export function isReadAs(one: How, other: How): boolean {
+  const said = ({ encoding, delimiter, quote, header_line, sheet, repair }: How) => [encoding, delimiter, quote, header_line, sheet, repair].map((each) => each ?? null);
+  return JSON.stringify(said(one)) === JSON.stringify(said(other));
 }
 
 /** How the file is to be read now: what was found where nothing else was said. A reading that failed found nothing of its own. */
@@ -25,6 +39,20 @@ export function toBeRead<P extends Found>(found: P, choices: ImportChoices): P {
 /** Whether a refusal is about how the file is read. */
 export function isUnreadable({ code, details }: Pick<IpcError, "code" | "details">): boolean {
   return code === "not_a_table" || (code === "invalid" && ["encoding", "delimiter", "header_line"].includes(String(details.field)));
+}
+
+/** Whether two readings of a file have the same rows and columns, so that what was planned of one can stand beside the other. */
+export function isLaidOutAs(one: Layout, other: Layout): boolean {
+  const headers = ({ columns }: Layout) => columns.map(({ header }) => header).join("\n");
+  const sheet = ({ otherwise }: Layout) => otherwise.sheets.find((each) => each.is_read)?.name;
+  const isDialect = one.encoding === other.encoding && one.delimiter === other.delimiter;
+  return isDialect && sheet(one) === sheet(other) && one.data_rows === other.data_rows && one.header_line === other.header_line && headers(one) === headers(other);
+}
+
+interface Layout extends Found {
+  data_rows: number;
+  otherwise: { sheets: readonly { name: string; is_read: boolean }[] };
+  columns: readonly { header: string }[];
 }
 
 interface Found {

@@ -10,7 +10,7 @@ export const ON_KNOWN: readonly (readonly [said: OnKnown, words: string])[] = [
 /** Nothing said: a file with Kith's own ids brings people up to date, and any other fills in. */
 export const AS_USUAL: Differing = {};
 
-type Part = "columns" | "rows";
+export type Part = "columns" | "rows";
 
 /** What was said of one column or row, or null where the wider word holds. */
 export function saidOf(known: Differing, part: Part, key: number): OnKnown | null {

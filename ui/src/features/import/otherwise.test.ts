@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ImportPreview } from "../../bindings/commands";
-import { hiddenWords, oddities, otherReadings, sheetRead } from "./otherwise";
+import { hiddenWords, otherReadings, sheetRead } from "./otherwise";
 
 const PLAIN: ImportPreview["otherwise"] = { sheets: [], runner_up: null, doubled: null, repaired: false, tables: [], attendance: false, who_came: false };
 const SHEETS = [
@@ -30,11 +30,6 @@ test("letters_encoded_twice_can_be_put_right_and_left_again", () => {
 test("another_table_is_told_by_its_title_and_place", () => {
   const tables = [{ title: "Committee", header_line: 24, rows: 1 }, { title: null, header_line: 40, rows: 3 }];
   expect(offered({ tables }).map(({ words }) => words)).toEqual(["Another table, “Committee”, starts on line 24, with 1 row.", "Another table starts on line 40, with 3 rows."]);
-});
-
-test("what_can_be_clicked_is_not_listed_as_odd_too", () => {
-  const told = (code: string) => ({ code, line: 1, column: null, message: "" });
-  expect(oddities({ warnings: [told("double_encoded"), told("ragged"), told("hidden_sheets")] })).toEqual([told("ragged")]);
 });
 
 test("the_sheet_asked_for_stays_chosen_even_if_it_could_not_be_read", () => {

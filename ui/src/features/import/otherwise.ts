@@ -15,12 +15,7 @@ export interface OtherReading {
 }
 
 /** Codes of warnings that stand as something to click instead. */
-const CLICKED = new Set(["double_encoded", "other_table", "other_sheets", "hidden_sheets"]);
-
-/** What is odd and cannot be put right by one click. */
-export function oddities(preview: Pick<ImportPreview, "warnings">): ImportPreview["warnings"] {
-  return preview.warnings.filter((warning) => !CLICKED.has(warning.code));
-}
+export const CLICKED: ReadonlySet<string> = new Set(["double_encoded", "other_table", "other_sheets", "hidden_sheets"]);
 
 /** The other readings that come into question, each one click away. */
 export function otherReadings({ otherwise, encoding }: Pick<ImportPreview, "otherwise" | "encoding">): OtherReading[] {

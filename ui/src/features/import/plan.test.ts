@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SidebarProgram } from "../../bindings/generated";
-import { broughtIn, cohortNamed, confidenceWords, DELIMITERS, fileLine, filtersOf, nameFromFile, noRoomWords, proposedProgram, QUOTES, restWords, shownOf, whereWords } from "./plan";
+import { broughtIn, cohortNamed, confidenceWords, datesWords, DELIMITERS, fileLine, filtersOf, indexOf, nameFromFile, noRoomWords, percentWords, planningWords, proposedProgram, QUOTES, restWords, shownOf, whereWords } from "./plan";
 
 const counts = { new: 24, match: 7, review: 1, skip: 0, error: 3, further: 0 };
 
@@ -16,19 +16,44 @@ test("a_full_cohort_says_so_before_anything_is_pressed", () => {
 });
 
 test("only_decisions_that_occur_can_be_looked_at", () => {
-  expect(filtersOf(counts).map((filter) => filter.shown), "no empty filter").toEqual(["all", "new", "match", "review", "error"]);
-  expect(filtersOf(counts)[3]?.words, "one row needs it").toBe("Needs your eye");
+  expect(filtersOf(counts, 35).map((filter) => filter.shown), "no empty filter").toEqual(["all", "new", "match", "review", "error"]);
+  expect(filtersOf(counts, 35)[3]?.words, "one row needs it").toBe("Needs your eye");
   expect([shownOf(counts, "all"), shownOf(counts, "error")], "rows behind a filter").toEqual([35, 3]);
+  expect(filtersOf(undefined, 41), "nothing is decided yet").toEqual([{ shown: "all", count: 41, words: "All" }]);
+});
+
+test("what_is_compared_and_how_far_it_is_are_told", () => {
+  expect(planningWords({ data_rows: 38, known: 100_000 })).toBe("Comparing 38 rows with 100,000 people");
+  expect(planningWords({ data_rows: 1, known: 0 }), "nobody is known").toBe("Laying out 1 row");
+  expect([percentWords(0, 0), percentWords(4096, 10_000), percentWords(7, 7)]).toEqual(["", "40 %", "100 %"]);
 });
 
 test("a_file_is_told_by_how_it_was_read_its_rows_and_its_people", () => {
   const otherwise = { sheets: [], runner_up: null, doubled: null, repaired: false, tables: [], attendance: false, who_came: false };
-  expect(fileLine({ data_rows: 47, people: 41, encoding: "utf-16-le", delimiter: "\t", is_table: true, otherwise }), "some people stand in it twice").toBe("UTF-16-LE, tab-separated · 47 rows, 41 people");
-  expect(fileLine({ data_rows: 1, people: 1, encoding: "utf-8", delimiter: "^", is_table: true, otherwise }), "an odd delimiter is shown").toBe("UTF-8, separated by ^ · 1 row, 1 person");
+  const plain = { data_rows: 2, people: 2, rejoins: 0, day: null, encoding: "utf-8", delimiter: ",", is_table: true, otherwise };
+  expect(fileLine({ ...plain, data_rows: 47, people: 41, encoding: "utf-16-le", delimiter: "\t" }), "some people stand in it twice").toBe("UTF-16, tab separated · 47 rows, 41 people");
+  expect(fileLine({ ...plain, data_rows: 1, people: 1, delimiter: "^" }), "an odd delimiter is shown").toBe("UTF-8, separated by ^ · 1 row, 1 person");
   const sheets = [{ name: "People", hidden: false, is_read: true }];
-  expect(fileLine({ data_rows: 2, people: 2, encoding: "xlsx", delimiter: ",", is_table: true, otherwise: { ...otherwise, sheets } }), "a workbook by its sheet").toBe("Excel workbook, sheet “People” · 2 rows, 2 people");
-  expect(fileLine({ data_rows: 2, people: 2, encoding: "ods", delimiter: ",", is_table: true, otherwise: { ...otherwise, sheets } }), "of either kind").toBe("OpenDocument spreadsheet, sheet “People” · 2 rows, 2 people");
-  expect(fileLine({ data_rows: 2, people: 2, encoding: "utf-8", delimiter: ",", is_table: false, otherwise }), "cards have no separator").toBe("UTF-8 · 2 rows, 2 people");
+  expect(fileLine({ ...plain, encoding: "xlsx", otherwise: { ...otherwise, sheets } }), "a workbook by its sheet").toBe("Excel workbook, sheet “People” · 2 rows, 2 people");
+  expect(fileLine({ ...plain, encoding: "ods", otherwise: { ...otherwise, sheets } }), "of either kind").toBe("OpenDocument spreadsheet, sheet “People” · 2 rows, 2 people");
+  expect(fileLine({ ...plain, is_table: false }), "cards have no separator").toBe("UTF-8 · 2 rows, 2 people");
+});
+
+test("of_a_meeting_its_day_and_those_who_came_back_are_told", () => {
+  const otherwise = { sheets: [], runner_up: null, doubled: null, repaired: false, tables: [], attendance: true, who_came: false };
+  const meeting = { data_rows: 47, people: 41, rejoins: 6, day: "2026-03-12", encoding: "utf-16-le", delimiter: "\t", is_table: true, otherwise };
+  expect(fileLine(meeting)).toBe("UTF-16, tab separated · 47 rows, 6 of them rejoins folded together, so 41 people · March 12, 2026");
+  expect(fileLine({ ...meeting, rejoins: 1, day: null }), "where the sum does not come out").toBe("UTF-16, tab separated · 47 rows, 1 of them a rejoin folded in, 41 people");
+});
+
+test("dates_are_asked_about_by_one_of_them", () => {
+  expect(datesWords({ headers: ["Birthday"], example: "03/04/1980" }, true)).toBe("Dates like 03/04/1980");
+  expect(datesWords({ headers: ["Birthday", "Born"], example: "03/04/1980" }, false), "beside others").toBe("Birthday and Born: dates like 03/04/1980");
+});
+
+test("a_row_is_found_in_the_list_that_is_shown", () => {
+  const row = { decision: "match" as const, place: 12, among: 3 };
+  expect([indexOf(row, "all"), indexOf(row, "match"), indexOf(row, "new")]).toEqual([12, 3, null]);
 });
 
 test("a_warning_names_its_line_and_column", () => {

@@ -1,9 +1,14 @@
 import type { Decision, ImportCounts, ImportPreview, ImportWarning } from "../../bindings/commands";
-import type { ImportNoRoom, SidebarProgram } from "../../bindings/generated";
+import type { DatesAsked, ImportFirst, ImportNoRoom, PlanRow, RowRead, RowReview, SidebarProgram } from "../../bindings/generated";
+import { longDate } from "../../components/dates";
 import { counted, number, people } from "../../components/words";
+import { encodingWords } from "./choices";
 
 /** What to show of the plan: everything, or the rows of one decision. */
 export type Shown = "all" | Decision;
+
+/** A row as it stands in the file, and what would be done with it once that is planned. */
+export type RowShown = RowRead & Partial<PlanRow>;
 
 export const DECISIONS: readonly Decision[] = ["new", "match", "skip", "review", "error"];
 
@@ -41,8 +46,26 @@ export function shownOf(counts: ImportCounts, shown: Shown): number {
   return shown === "all" ? allOf(counts) : counts[shown];
 }
 
-/** The filters above the plan, without those that would be empty. */
-export function filtersOf(counts: ImportCounts): { shown: Shown; count: number; words: string }[] {
+/** Where a row stands in the list that is shown, from 0; null where it is not in it. */
+export function indexOf(review: Pick<RowReview, "decision" | "place" | "among">, shown: Shown): number | null {
+  if (shown === "all") return review.place;
+  return shown === review.decision ? review.among : null;
+}
+
+/** What is being compared: "Comparing 38 rows with 1,204 people". */
+export function planningWords({ data_rows: rows, known }: Pick<ImportFirst, "data_rows" | "known">): string {
+  const all = counted(rows, "row", "rows");
+  return known === 0 ? `Laying out ${all}` : `Comparing ${all} with ${people(known)}`;
+}
+
+/** "40 %" */
+export function percentWords(done: number, total: number): string {
+  return total > 0 ? `${Math.floor((Math.min(done, total) / total) * 100)} %` : "";
+}
+
+/** The filters above the plan, without those that would be empty; before anything is planned, all rows. */
+export function filtersOf(counts: ImportCounts | undefined, rows: number): { shown: Shown; count: number; words: string }[] {
+  if (!counts) return [{ shown: "all", count: rows, words: "All" }];
   const some = DECISIONS.filter((decision) => counts[decision] > 0).map((decision) => {
     const words = FILTER_WORDS[decision];
     return { shown: decision, count: counts[decision], words: words ? words[counts[decision] === 1 ? 0 : 1] : DECISION_WORDS[decision] };
@@ -50,18 +73,27 @@ export function filtersOf(counts: ImportCounts): { shown: Shown; count: number; 
   return [{ shown: "all", count: allOf(counts), words: "All" }, ...some];
 }
 
-/** "UTF-16-LE, tab-separated · 47 rows, 41 people" */
-export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people" | "encoding" | "delimiter" | "is_table" | "otherwise">): string {
+/** "UTF-16, tab separated · 47 rows, 6 of them rejoins folded together, so 41 people · March 12, 2026" */
+export function fileLine(preview: Pick<ImportPreview, "data_rows" | "people" | "rejoins" | "day" | "encoding" | "delimiter" | "is_table" | "otherwise">): string {
   const sheet = preview.otherwise.sheets.find((sheet) => sheet.is_read);
   const file = preview.encoding === "ods" ? "OpenDocument spreadsheet" : "Excel workbook";
-  const text = preview.is_table ? `${preview.encoding.toUpperCase()}, ${delimiterWords(preview.delimiter)}` : preview.encoding.toUpperCase();
+  const letters = encodingWords(preview.encoding);
+  const text = preview.is_table ? `${letters}, ${delimiterWords(preview.delimiter)}` : letters;
   const how = sheet ? `${file}, sheet “${sheet.name}”` : text;
-  return `${how} · ${counted(preview.data_rows, "row", "rows")}, ${people(preview.people)}`;
+  return [how, rowsWords(preview), preview.day === null ? "" : longDate(preview.day)].filter((part) => part !== "").join(" · ");
+}
+
+/** Joins of one person are told as what they are; "so" only where the sum comes out. */
+function rowsWords({ data_rows: rows, people: named, rejoins }: Pick<ImportPreview, "data_rows" | "people" | "rejoins">): string {
+  const all = counted(rows, "row", "rows");
+  if (rejoins === 0) return `${all}, ${people(named)}`;
+  const again = rejoins === 1 ? "1 of them a rejoin folded in" : `${number(rejoins)} of them rejoins folded together`;
+  return `${all}, ${again}, ${rows - rejoins === named ? "so " : ""}${people(named)}`;
 }
 
 function delimiterWords(delimiter: string): string {
   const known = DELIMITERS.find(([character]) => character === delimiter);
-  return known ? `${known[1].toLowerCase()}-separated` : `separated by ${delimiter}`;
+  return known ? `${known[1].toLowerCase()} separated` : `separated by ${delimiter}`;
 }
 
 export const DELIMITERS: readonly [character: string, words: string][] = [
@@ -79,12 +111,16 @@ export const QUOTES: readonly [character: string, words: string][] = [
   ["none", "Nothing"],
 ];
 
-/** The order of dates that a file does not tell. */
-export const DATE_ORDERS: readonly [order: string, words: string][] = [
-  ["DMY", "Day first"],
-  ["MDY", "Month first"],
-  ["YMD", "Year first"],
-];
+/** The orders of dates that a file may not tell. */
+export const DATE_ORDERS: Readonly<Record<string, string>> = {
+  DMY: "Day first",
+  MDY: "Month first",
+};
+
+/** "Dates like 03/04/1980", and of which columns where others are written otherwise. */
+export function datesWords({ headers, example }: Pick<DatesAsked, "headers" | "example">, isOnly: boolean): string {
+  return isOnly ? `Dates like ${example}` : `${headers.join(" and ")}: dates like ${example}`;
+}
 
 /** "line 14, Email" */
 export function whereWords(warning: Pick<ImportWarning, "line" | "column">, columns: readonly { header: string }[]): string {

@@ -1,23 +1,23 @@
 import { SvelteMap } from "svelte/reactivity";
-import type { PlanRow } from "../../bindings/generated";
 import { whileLoading } from "../../ipc/loading";
+import type { RowShown } from "./plan";
 import { pagesOf } from "../roster/spans";
 
 const PAGE = 100;
 
 /** Gives rows of a plan from a place on. */
-export type Page = (from: number, count: number) => Promise<PlanRow[]>;
+export type Page = (from: number, count: number) => Promise<RowShown[]>;
 
 /** The rows of a plan that were looked at, fetched page by page as they come into sight. */
 export class PlanRows {
   count = $state(0);
   /** Counts the plans that were taken: what is in sight is asked for anew. */
   turn = $state(0);
-  #rows = new SvelteMap<number, PlanRow>();
+  #rows = new SvelteMap<number, RowShown>();
   #asked = new Set<number>();
   #page: Page = () => Promise.resolve([]);
 
-  at(index: number): PlanRow | undefined {
+  at(index: number): RowShown | undefined {
     return this.#rows.get(index);
   }
 

@@ -42,8 +42,8 @@ export const isOfCohort = (kind: Kind): boolean => kind.id !== "people";
 /** Whether it lists people, and so can list some of them only. */
 export const listsPeople = (kind: Kind): boolean => kind.id === "roster" || kind.id === "people";
 
-/** Whether one chooses what stands in it. */
-export const hasColumns = (kind: Kind): boolean => "table" in kind.makes && kind.makes.table === "roster";
+/** Formats of cells in columns, which one chooses; cards and calendars are always whole. */
+export const takesColumns = (format: FileFormat): boolean => format === "csv" || format === "xlsx";
 
 /** What an import brought along since the columns were chosen leaves too, until somebody hides it. */
 export const EXPORT_RULES: Rules = { fixed: null, showsNew: true };

@@ -3,7 +3,7 @@ import { toasts } from "../../app/toasts.svelte";
 import type { FileFormat } from "../../bindings/shell";
 import type { Given, Lens, Paper, Span } from "../../bindings/generated";
 import { call } from "../../ipc/call";
-import { fileName, type Kind } from "./kinds";
+import { fileName, takesColumns, type Kind } from "./kinds";
 
 /** What is to leave. */
 export interface Wanted {
@@ -15,7 +15,7 @@ export interface Wanted {
   forWhom: string | null;
   paper: Paper;
   exact: boolean;
-  /** Of a roster as a table; all of them, where nothing is said. */
+  /** Of a table; all of them, where nothing is said. */
   columns: string[] | undefined;
   /** Only these; everybody, where nobody is named. */
   people: string[] | undefined;
@@ -60,15 +60,16 @@ function made({ kind, cohort, lens, paper, exact, columns, people, period }: Wan
   if ("pages" in kind.makes) {
     return call(kind.makes.pages === "snapshot" ? "report_snapshot" : "report_register", { cohort, place, lens, paper, period });
   }
+  const of = { cohort, place, lens, exact, columns: takesColumns(format) ? columns : undefined };
   switch (kind.makes.table) {
     case "roster":
-      return call("export_roster", { cohort, place, lens, exact, columns: format === "vcf" ? undefined : columns, people });
+      return call("export_roster", { ...of, people });
     case "people":
-      return call("export_roster", { place, lens, exact, people });
+      return call("export_roster", { ...of, cohort: undefined, people });
     case "attendance":
     case "attendance_rows":
-      return call("export_attendance", { cohort, place, lens, exact, tidy: kind.makes.table === "attendance_rows" });
+      return call("export_attendance", { ...of, tidy: kind.makes.table === "attendance_rows" });
     case "sessions":
-      return call("export_sessions", { cohort, place, lens, exact });
+      return call("export_sessions", of);
   }
 }

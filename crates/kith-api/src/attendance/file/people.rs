@@ -68,12 +68,9 @@ impl People {
                 .collect::<Vec<_>>()
         };
         for row in import::known_people(read, &everybody, None)? {
+            let names = row.names();
             let person = row.person;
             let called = person.name().display().into_owned();
-            let mut names = vec![called.clone()];
-            if let (Some(given), Some(family)) = (&person.given_name, &person.family_name) {
-                names.push(format!("{given} {family}"));
-            }
             people.names.insert(person.id, called);
             people.all.push(Enrollee {
                 enrolled: enrolled.contains(&person.id),

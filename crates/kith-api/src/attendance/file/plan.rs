@@ -247,10 +247,12 @@ impl Planned {
             day_unclear: gathering.day_unclear,
         };
         let signed_up = gathering.signed_up;
+        let rejoins = gathering.rejoins() as u32;
         let mut plan = FilePlan {
             recognition: self.source.words(),
             file_name: self.source.file_name,
             meeting,
+            rejoins,
             session: None,
             sessions: Vec::new(),
             asks: None,

@@ -33,7 +33,7 @@ pub(super) fn source(desk: &Desk, request: &FileOf, job: &Job) -> Result<Source,
 }
 
 impl Source {
-    /// "Zoom participant report, UTF-16-LE, tab separated, 38 people, March 12"
+    /// "Zoom participant report, UTF-16, tab separated, 38 people, March 12"
     pub fn words(&self) -> String {
         let read = self.reading.words();
         let people = match self.gathering.attendees.len() {

@@ -14,6 +14,8 @@ pub struct FilePlan {
     pub recognition: String,
     /// The meeting it tells of.
     pub meeting: MeetingTold,
+    /// How often somebody came in again who had been in before; their stays are summed.
+    pub rejoins: u32,
     /// The session it was; `null` while a human has to say.
     pub session: Option<SessionTaken>,
     /// Sessions it may have been, the likeliest first.

@@ -92,15 +92,23 @@ enum Who {
 }
 
 impl Own {
+    /// Finds the columns, of whatever people.
+    ///
+    /// # Errors
+    /// `invalid` where a column cannot become a field as it was said.
+    pub fn found(reading: &Reading, asked: &Asked<'_>) -> Result<Self, Problem> {
+        Ok(Self {
+            columns: columns(reading, asked)?,
+            ..Self::default()
+        })
+    }
+
     /// Finds the columns, and makes the plan do what they say of people who are known.
     ///
     /// # Errors
     /// `invalid` where a column cannot become a field as it was said.
     pub fn settle(reading: &Reading, plan: &mut Plan, asked: &Asked<'_>) -> Result<Self, Problem> {
-        let mut own = Self {
-            columns: columns(reading, asked)?,
-            ..Self::default()
-        };
+        let mut own = Self::found(reading, asked)?;
         if own.columns.is_empty() {
             return Ok(own);
         }
@@ -209,8 +217,7 @@ impl Own {
     /// Whether a field takes what a cell says, so that it need not be kept beside.
     pub fn takes(&self, row: &PlannedRow, place: usize, cell: &str) -> bool {
         let column = self.columns.iter().find(|column| column.place == place);
-        column.is_some_and(|column| column.value(cell).is_some())
-            && !self.left.contains(&(row.record, place))
+        column.is_some_and(|column| column.value(cell).is_some()) && !self.is_left(row, place)
     }
 
     /// What a column is or becomes.
@@ -223,6 +230,17 @@ impl Own {
     pub fn filled(&self, row: &PlannedRow) -> impl Iterator<Item = usize> {
         let fills = self.fills.get(&row.record).into_iter().flatten();
         fills.map(|fill| self.columns[fill.column].place)
+    }
+
+    /// Whether a cell takes the place of another value.
+    pub fn replaced(&self, row: &PlannedRow, place: usize) -> bool {
+        let mut fills = self.fills.get(&row.record).into_iter().flatten();
+        fills.any(|fill| fill.replaces && self.columns[fill.column].place == place)
+    }
+
+    /// Whether a cell says something else than is known, and stays beside the field.
+    pub fn is_left(&self, row: &PlannedRow, place: usize) -> bool {
+        self.left.contains(&(row.record, place))
     }
 
     /// What becomes of a row's cells, as phrases for people.

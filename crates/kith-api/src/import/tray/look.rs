@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{Waiting, waiting};
 use crate::desk::Desk;
-use crate::import::preview::PreviewColumn;
+use crate::import::as_read::PreviewColumn;
 use crate::import::review::{RowReview, no_such_row, reviewed};
 use crate::import::rows::{PlanRow, with_cells};
 use crate::problem::Problem;
@@ -58,7 +58,7 @@ pub fn rows(desk: &Desk, request: TrayRows) -> Result<TrayPage, Problem> {
                 header: column.header.clone(),
                 field: column.field,
                 confidence: hundredths(column.confidence),
-                because: column.because.words().to_owned(),
+                because: waiting.reading.because(column).into_owned(),
                 own: waiting.own.told(place),
                 keepable: false,
             })
@@ -78,8 +78,10 @@ pub fn review(desk: &Desk, request: TrayReview) -> Result<RowReview, Problem> {
     let at = waiting.rows.iter().position(|row| row.line == request.line);
     let row = at.and_then(|at| waiting.plan.rows.get(at));
     let row = row.ok_or_else(no_such_row)?;
-    let (reading, plan) = (&waiting.reading, &waiting.plan);
+    let (reading, plan) = ((&waiting.reading, &waiting.own), &waiting.plan);
     let mut review = reviewed(&desk.store()?, waiting.target.cohort, reading, plan, row)?;
+    // Whatever waits can be said to be somebody, or nobody.
+    (review.nth, review.can_answer) = (review.place, true);
     review.line = request.line;
     review.reasons = reasons(&waiting, row);
     for alike in &mut review.alike {

@@ -182,7 +182,7 @@ impl Kept {
         let before = self.columns[..place]
             .iter()
             .filter(|(other, _)| other == header);
-        crate::import::keep::kept_under(header, before.count(), place)
+        import::kept_under(header, before.count(), place)
     }
 }
 

@@ -1,7 +1,7 @@
 //! One person of a pasted list.
 
 use super::address::{Address, addresses};
-use super::words::{behind_to, is_from, is_label, is_name, is_number, may_be_name};
+use super::words::{behind_to, is_from, is_label, is_name, is_number, is_prose, may_be_name};
 
 /// What a list says of one person.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -17,9 +17,10 @@ pub(super) struct Entry {
     pub is_angled: bool,
 }
 
-/// The people of a part of a line; `None` where something in it is no list. `is_shared`
-/// says whether other addresses stand in the line, so that a name before a colon is a group's.
-pub(super) fn entries(part: &str, is_shared: bool) -> Option<Vec<Entry>> {
+/// The people of a part of a line, and what of it is nobody; `None` where all of it is.
+/// `is_shared` says whether other addresses stand in the line, so that a name before a colon
+/// is a group's.
+pub(super) fn entries(part: &str, is_shared: bool) -> Option<(Vec<Entry>, Vec<&str>)> {
     let part = behind_to(part.trim());
     if is_from(part) {
         return None;
@@ -34,7 +35,9 @@ pub(super) fn entries(part: &str, is_shared: bool) -> Option<Vec<Entry>> {
             .iter()
             .any(|address| address.is_angled && found.len() > 1)
         && is_name(bare(tail));
-    let mut entries = Vec::new();
+    // "On Tuesday Rosa <rosa@x.org> wrote:"
+    let is_letter = tail.trim_end().ends_with(':');
+    let (mut entries, mut nobody) = (Vec::new(), Vec::new());
     let mut before = lead;
     for (index, address) in found.iter().enumerate() {
         let next = found
@@ -42,20 +45,27 @@ pub(super) fn entries(part: &str, is_shared: bool) -> Option<Vec<Entry>> {
             .map_or(part.len(), |next| next.place.start);
         let behind = &part[address.place.end..next];
         let is_last = index + 1 == found.len();
-        let mut entry = match name_behind {
-            true => Entry::of(bare(behind), address)?,
-            false => {
-                let (own, next) = parted(behind, is_last);
-                let mut entry = Entry::of(before, address)?;
-                own.iter().for_each(|piece| entry.add(piece));
-                before = next;
-                entry
-            }
+        let (own, rest) = match name_behind {
+            true => (Vec::new(), ""),
+            false => parted(behind, is_last),
         };
-        entry.group = group.to_owned();
-        entries.push(entry);
+        let mut entry = match name_behind {
+            true => Entry::of(bare(behind), address),
+            false => Entry::of(before, address),
+        };
+        own.iter().for_each(|piece| entry.add(piece));
+        if entry.is_somebody() || address.is_angled && !is_letter {
+            entry.group = group.to_owned();
+            entries.push(entry);
+        } else {
+            let start = address.place.start - before.len();
+            nobody.push(bare(&part[start..next - rest.len()]));
+        }
+        before = rest;
     }
-    Some(entries)
+    let is_sentence = nobody.iter().any(|piece| is_prose(piece));
+    let is_list = |entry: &Entry| !is_sentence || entry.is_angled || !entry.name.is_empty();
+    entries.iter().any(is_list).then_some((entries, nobody))
 }
 
 /// A name alone, with what stands behind it.
@@ -71,19 +81,25 @@ pub(super) fn by_name(text: &str) -> Option<Entry> {
 }
 
 impl Entry {
-    fn of(before: &str, address: &Address<'_>) -> Option<Self> {
+    fn of(before: &str, address: &Address<'_>) -> Self {
         let mut entry = Self {
             email: address.text.to_owned(),
             is_angled: address.is_angled,
             ..Self::default()
         };
         let before = entry.without_brackets(before);
-        entry.take_name(&before, address.is_angled);
+        let before = entry.without_aside(&before);
+        entry.take_name(before, address.is_angled);
         if is_label(&entry.name) || entry.name.eq_ignore_ascii_case(address.text) {
             entry.name.clear();
         }
         entry.by_way_of_a_group();
-        (entry.name.is_empty() || may_be_name(&entry.name)).then_some(entry)
+        entry
+    }
+
+    /// Whether what stands before the address could be a name, or nothing does.
+    fn is_somebody(&self) -> bool {
+        self.name.is_empty() || may_be_name(&self.name)
     }
 
     /// An opened bracket belongs to the address: `Rosa (she/her, rosa@x.org)`.
@@ -97,6 +113,20 @@ impl Entry {
             self.more.extend(filled(inside));
         }
         before[..at].to_owned()
+    }
+
+    /// What stands in brackets behind a name and is none stands beside it: `Rosa (she/her)`.
+    fn without_aside<'t>(&mut self, before: &'t str) -> &'t str {
+        let said = bare(before).trim_end_matches(QUOTES).trim_end();
+        let inner = said.strip_suffix(')');
+        let Some((name, aside)) = inner.and_then(|inner| inner.rsplit_once('(')) else {
+            return before;
+        };
+        if bare(name).is_empty() || may_be_name(aside) {
+            return before;
+        }
+        self.add(aside);
+        name
     }
 
     /// A comma before an address in angle brackets belongs to the name, and one behind a
@@ -148,10 +178,20 @@ impl Entry {
     }
 }
 
-/// What stands between two addresses: numbers are the first one's, and the rest is before
-/// the second; behind the last one all is.
+/// What stands between two addresses: numbers are the first one's, and so is what stands in
+/// brackets behind it at once; the rest is before the second. Behind the last one all is the
+/// first one's.
 fn parted(between: &str, is_last: bool) -> (Vec<&str>, &str) {
     let (mut own, mut rest) = (Vec::new(), between);
+    let opened = between.trim_start().strip_prefix('(');
+    if let Some((inside, behind)) = opened.and_then(|opened| opened.split_once(')'))
+        && !is_last
+        && !behind.starts_with(|sign: char| !" ,\u{a0}".contains(sign))
+        && !inside.starts_with(|first: char| first.is_ascii_digit())
+    {
+        own.push(inside);
+        rest = behind;
+    }
     loop {
         let trimmed = rest.trim_start_matches([' ', ',', '\u{a0}']);
         let end = trimmed.find(',').unwrap_or(trimmed.len());
@@ -191,11 +231,12 @@ fn bare(text: &str) -> &str {
     text.trim_matches(apart)
 }
 
+const QUOTES: [char; 11] = [
+    '"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}', '\u{201a}', '\u{ab}',
+    '\u{bb}', '`',
+];
+
 fn unquoted(name: &str) -> String {
-    const QUOTES: [char; 11] = [
-        '"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}', '\u{201a}',
-        '\u{ab}', '\u{bb}', '`',
-    ];
     let name = name.trim();
     let inner = name
         .strip_prefix('[')

@@ -10,8 +10,9 @@ mod words;
 use self::address::addresses;
 use self::entry::{Entry, by_name, entries};
 use self::line::{Line, is_table, lines};
-use self::words::{is_label, is_name};
+use self::words::{is_label, is_name, is_prose};
 use super::Note;
+use super::note::Notes;
 use crate::recognize::Kind;
 
 pub(super) const KIND: Kind = Kind {
@@ -47,44 +48,59 @@ fn addressed(lines: &[Line<'_>]) -> Option<(Vec<Entry>, Vec<Note>)> {
     if is_table(lines) {
         return None;
     }
-    let (mut people, mut notes) = (Vec::new(), Vec::new());
+    let (mut people, mut notes, mut around) = (Vec::new(), Notes::default(), 0_usize);
     for line in lines {
-        match on(line) {
-            Some(found) => people.extend(found),
-            None => notes.push(Note::of(line.number, line.text)),
+        let (found, nobody) = on(line);
+        if found.is_empty() {
+            around += 1;
+            notes.push(Note::of(line.number, line.text));
+            continue;
+        }
+        people.extend(found);
+        for piece in nobody {
+            notes.push(Note::of(line.number, piece));
         }
     }
     let named = people.iter().filter(|entry| !entry.name.is_empty()).count();
     let is_list = match named {
-        0 => people.len() > 1 && (lines.len() == 1 || !notes.is_empty() || has_items(lines)),
-        _ => notes.len() <= AROUND * people.len(),
+        0 => people.len() > 1 && (lines.len() == 1 || around > 0 || has_items(lines)),
+        _ => around <= AROUND * people.len(),
     };
     // A sentence that names an address is none.
     let is_list = is_list
-        && (people.len() > 1 || notes.is_empty() || people.iter().any(|entry| entry.is_angled));
-    is_list.then_some((people, notes))
+        && (people.len() > 1 || around == 0 || people.iter().any(|entry| entry.is_angled))
+        && (people.len() > 1 && lines.len() == 1
+            || people.iter().any(|entry| !is_prose(&entry.name)));
+    is_list.then(|| (people, notes.done()))
 }
 
 fn has_items(lines: &[Line<'_>]) -> bool {
     lines.iter().any(|line| line.is_item)
 }
 
-/// The people on a line; `None` where it names none.
-fn on(line: &Line<'_>) -> Option<Vec<Entry>> {
+/// The people on a line, and what else of it says something.
+fn on<'t>(line: &Line<'t>) -> (Vec<Entry>, Vec<&'t str>) {
     let all = addresses(line.text).len();
+    let (mut people, mut nobody) = (Vec::new(), Vec::new());
     if all == 0 {
-        return by_name(line.text)
-            .filter(|_| line.is_item)
-            .map(|entry| vec![entry]);
+        people.extend(by_name(line.text).filter(|_| line.is_item));
+        return (people, nobody);
     }
-    let mut people = Vec::new();
     for part in parts(line.text) {
-        match addresses(part).is_empty() {
-            true => people.extend(by_name(part)),
-            false => people.extend(entries(part, all > 1)?),
+        let found = match addresses(part).is_empty() {
+            true => by_name(part).map(|entry| (vec![entry], Vec::new())),
+            false => entries(part, all > 1),
+        };
+        match found {
+            Some((found, rest)) => {
+                people.extend(found);
+                nobody.extend(rest);
+            }
+            None if part.contains(char::is_alphanumeric) => nobody.push(part),
+            None => {}
         }
     }
-    Some(people)
+    (people, nobody)
 }
 
 /// What semicolons part, outside quotes and angle brackets.

@@ -1,4 +1,5 @@
 use crate::contacts::Note;
+use crate::contacts::note::MOST;
 use crate::{Field, Overrides, Reading, Warning, unwatched};
 
 use super::rows;
@@ -254,17 +255,134 @@ fn a_table_is_no_list() {
 
 #[test]
 fn brackets_that_never_close_are_read_to_the_end() {
-    for text in [
-        "<a@b.c ",
-        "(a@b.c ",
-        "a@",
-        "A B <a@b.c>, ",
-        "- A B\n",
-        "\"a@b.c;",
-        ": ",
+    const TIMES: usize = 1 << 12;
+    for (text, expected) in [
+        ("<a#@b.c ", TIMES),
+        ("(a#@b.c ", TIMES),
+        ("a#@", 0),
+        ("A B <a#@b.c>, ", TIMES),
+        ("- A B\n", TIMES),
+        ("\"a#@b.c;", TIMES),
+        (": ", 0),
     ] {
-        let _ = rows(&text.repeat((1 << 18) / text.len()));
+        let list: String = (0..TIMES)
+            .map(|number| text.replace('#', &number.to_string()))
+            .collect();
+        let found = people(&list);
+        assert_eq!(found.len(), expected, "{text:?}");
+        let last = found.last().map(|[_, email]| email.as_str());
+        let is_whole = last.is_none_or(|email| ["", "a4095@b.c"].contains(&email));
+        assert!(is_whole, "to the end: {last:?}");
     }
+}
+
+/// What of a list is nobody: by line, as it is told.
+fn nobody(text: &str) -> Vec<(u32, String)> {
+    let (_, notes) = rows(text).expect("a list");
+    let lines = notes.into_iter().map(|note| match note {
+        Note::Line { line, says } => (line, says),
+        other => panic!("{other:?}"),
+    });
+    lines.collect()
+}
+
+#[test]
+fn a_piece_between_semicolons_that_names_nobody_is_told() {
+    let list = "Rosa Begay <rosa@x.org>; Madonna; tom lee; 505-555-0100; Tom Lee <tom@x.org>";
+    assert_eq!(
+        people(list),
+        [["Rosa Begay", "rosa@x.org"], ["Tom Lee", "tom@x.org"]]
+    );
+    let told = |line: u32, says: &str| (line, says.to_owned());
+    assert_eq!(
+        nobody(list),
+        [
+            told(1, "Madonna"),
+            told(1, "tom lee"),
+            told(1, "505-555-0100")
+        ]
+    );
+    assert_eq!(
+        nobody("Rosa Begay <rosa@x.org>; ,; -; Tom Lee <tom@x.org>"),
+        []
+    );
+    let below = format!("Hi Mel,\n{list}\n");
+    assert_eq!(nobody(&below)[0], told(1, "Hi Mel,"));
+    assert_eq!(nobody(&below)[1], told(2, "Madonna"));
+    assert_eq!(
+        nobody("From: Mel Roe <mel@x.org>; Tom Lee <tom@x.org>"),
+        [told(1, "From: Mel Roe <mel@x.org>")],
+        "who wrote is none of them"
+    );
+}
+
+#[test]
+fn whoever_has_an_address_in_angle_brackets_is_somebody() {
+    let list = "Rosa Begay (she/her) <rosa@x.org>; Tom Lee <tom@x.org>";
+    let two = [["Rosa Begay", "rosa@x.org"], ["Tom Lee", "tom@x.org"]];
+    for list in [
+        list,
+        "Rosa Begay (she/her, they) <rosa@x.org>, Tom Lee <tom@x.org>",
+        "\"Rosa Begay (she/her)\" <rosa@x.org>\nTom Lee <tom@x.org>\n",
+        "Rosa Begay (she/her) rosa@x.org; Tom Lee (tom@x.org)",
+        "Rosa Begay <rosa@x.org> (she/her), Tom Lee <tom@x.org>",
+    ] {
+        assert_eq!(people(list), two, "{list:?}");
+    }
+    assert_eq!(column(list, "More"), ["she/her", ""]);
+    assert_eq!(
+        column(
+            "Rosa Begay <rosa@x.org> (she/her), Tom Lee <tom@x.org>",
+            "More"
+        ),
+        ["she/her", ""],
+        "hers, and not his"
+    );
+    let long = "Ana Mar\u{ed}a de los \u{c1}ngeles Garc\u{ed}a de la Cruz";
+    assert_eq!(
+        people(&format!("{long} <ana@x.org>")),
+        [[long, "ana@x.org"]]
+    );
+    let odd = "Office of the Dean <dean@x.org>, Class #7 <seven@x.org>, Tom Lee <tom@x.org>";
+    assert_eq!(
+        people(odd),
+        [
+            ["Office of the Dean", "dean@x.org"],
+            ["Class #7", "seven@x.org"],
+            ["Tom Lee", "tom@x.org"]
+        ]
+    );
+    assert_eq!(nobody(odd), []);
+}
+
+#[test]
+fn one_that_is_nobody_takes_no_other_along() {
+    let list = "Rosa Begay (rosa@x.org), Room #5 cy@x.org, 505-555-0100, Tom Lee (tom@x.org)";
+    assert_eq!(
+        people(list),
+        [["Rosa Begay", "rosa@x.org"], ["Tom Lee", "tom@x.org"]]
+    );
+    let says = "Room #5 cy@x.org, 505-555-0100".to_owned();
+    assert_eq!(nobody(list), [(1, says)], "and its number is not theirs");
+    for text in [
+        "Please write to Rosa <rosa@x.org> if you have questions.",
+        "Please write to rosa@x.org, tom@x.org, or bo@x.org.",
+        "On Tue, Nov 3, 2026 at 10:00 AM Rosa Begay <rosa@x.org> wrote:\nThanks!\n",
+    ] {
+        assert_eq!(rows(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn thousands_of_lines_that_name_nobody_are_counted() {
+    let list = "Rosa Begay <rosa@x.org>\nso\nso\nso\n".repeat(2_000);
+    let (rows, notes) = rows(&list).expect("a list");
+    assert_eq!((rows.len(), notes.len()), (2_001, MOST + 1));
+    let last = notes.last().expect("a note");
+    assert_eq!(
+        (last.code(), last.message().as_str()),
+        ("nobody_on_line", "And 1000 more like this, from here on.")
+    );
 }
 
 #[test]

@@ -170,6 +170,12 @@ pub(super) fn is_name(text: &str) -> bool {
         && known(text).is_none()
 }
 
+/// Whether a text is part of a sentence, or begins with a time or a day.
+pub(super) fn is_prose(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit())
+        || text.split_whitespace().any(is_of_sentence)
+}
+
 fn is_of_sentence(word: &str) -> bool {
     let bare = fold(word.trim_matches(|sign: char| !sign.is_alphanumeric()));
     let is_initial = word.ends_with('.') || word.starts_with(char::is_uppercase) && word.len() == 1;

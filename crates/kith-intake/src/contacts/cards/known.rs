@@ -49,14 +49,16 @@ pub(super) const COLUMNS: &[(&str, Told)] = &[
     }),
     ("Address", |card| {
         let address = card.property(&VCardProperty::Adr);
-        // Kith writes an address in one piece, with its town beside it.
-        if !own_id(card).is_empty() {
+        let parts = address.into_iter().flat_map(texts).enumerate();
+        let told: Vec<(usize, String)> = parts.filter(|(_, part)| !part.is_empty()).collect();
+        // Kith writes an address in one piece, with its town beside it; other programs add parts.
+        let is_own = told.iter().all(|(place, _)| [STREET, CITY].contains(place))
+            && !own_id(card).is_empty();
+        if is_own {
             return address
                 .map(|address| part(address, STREET))
                 .unwrap_or_default();
         }
-        let parts = address.into_iter().flat_map(texts).enumerate();
-        let told: Vec<(usize, String)> = parts.filter(|(_, part)| !part.is_empty()).collect();
         // A town alone is no address.
         let address = told.iter().any(|&(place, _)| place != CITY);
         let told: Vec<&str> = told.iter().map(|(_, part)| part.as_str()).collect();

@@ -13,6 +13,7 @@ use self::cut::{Cut, Piece, parsed, pieces};
 use self::further::{Further, Place, REST};
 use self::known::{COLUMNS, own_id};
 use self::value::{BETWEEN, all, has_name, whole};
+use super::note::Notes;
 use super::{Contacts, Note, is_cards};
 use crate::IntakeError;
 use crate::recognize::Kind;
@@ -48,7 +49,7 @@ pub(super) fn read(text: &str) -> Result<Option<Contacts>, IntakeError> {
         further: Further::of(cards.count()),
         all_own: true,
         pictures: None,
-        notes: Vec::new(),
+        notes: Notes::default(),
     };
     for piece in pieces(text) {
         match piece {
@@ -70,7 +71,7 @@ struct Rows {
     all_own: bool,
     /// The first card with one, and how many there are.
     pictures: Option<(u32, u32)>,
-    notes: Vec<Note>,
+    notes: Notes,
 }
 
 struct Cell {
@@ -175,13 +176,14 @@ impl Rows {
                 builder.stretch(start, end);
             }
         }
-        notes.extend(pictures.map(|(line, count)| Note::Pictures { line, count }));
-        notes.sort_by_key(Note::line);
+        if let Some((line, count)) = pictures {
+            notes.push(Note::Pictures { line, count });
+        }
         Ok(Contacts {
             table: builder.done(),
             kind: KIND,
             known,
-            notes,
+            notes: notes.done(),
         })
     }
 

@@ -1,4 +1,5 @@
 use crate::contacts::Note;
+use crate::contacts::note::MOST;
 use crate::{Because, Field, Overrides, Reading, Warning, unwatched};
 
 fn read(text: &str) -> Reading {
@@ -172,6 +173,44 @@ fn a_card_without_an_end_is_told_by_line_and_read() {
             &Note::Unended { line: 8 }
         ]
     );
+}
+
+#[test]
+fn millions_of_lines_between_cards_are_counted() {
+    const LINES: usize = 1_000_000;
+    let card = "BEGIN:VCARD\nFN:Rosa Begay\nEND:VCARD\n";
+    let text = format!("{card}{}{card}BEGIN:VCARD\nFN:Tom\n", "x\n".repeat(LINES));
+    let reading = super::read(&text).expect("reads").expect("cards");
+    let notes = reading.notes;
+    assert_eq!(notes.len(), MOST + 2, "some one by one");
+    let more = Note::AndMore {
+        line: 4 + MOST as u32,
+        count: (LINES - MOST) as u32,
+        code: "nobody_on_line",
+    };
+    let last = Note::Unended {
+        line: 7 + LINES as u32,
+    };
+    assert_eq!(
+        notes[MOST - 1..],
+        [Note::of(3 + MOST as u32, "x"), more, last]
+    );
+}
+
+#[test]
+fn what_a_phone_adds_to_an_address_that_kith_wrote_is_kept() {
+    let card = |address: &str| {
+        read(&format!(
+            "BEGIN:VCARD\nVERSION:3.0\nUID:0664800000004\nFN:Rosa Begay\nADR:{address}\nEND:VCARD\n"
+        ))
+    };
+    let told = |address: &str| ["Address", "City"].map(|header| of(&card(address), 1, header));
+    assert_eq!(told(";;1 Elm St;Taos;;;"), ["1 Elm St", "Taos"]);
+    assert_eq!(
+        told(";;1 Elm St;Taos;NM;87571;USA"),
+        ["1 Elm St, Taos, NM, 87571, USA", "Taos"]
+    );
+    assert_eq!(told(";Unit 2;1 Elm St;;;;"), ["Unit 2, 1 Elm St", ""]);
 }
 
 #[test]

@@ -8,6 +8,8 @@ use crate::people::Frequencies;
 use crate::people::nickname::is_short_for;
 use crate::people::spelling::{plain, sound};
 
+/// Words behind the first given name that are looked at; nobody has more.
+const SECONDS: usize = 8;
 /// From this likeness on two words are nearly the same.
 const NEAR: f64 = 0.9;
 
@@ -253,6 +255,7 @@ fn seconds(given: &str) -> Vec<String> {
             word.split(' ').map(str::to_owned).collect::<Vec<_>>()
         })
         .filter(|word| !word.is_empty())
+        .take(SECONDS)
         .collect()
 }
 

@@ -112,10 +112,15 @@ pub fn measure(
                 outcome.found += u32::from(right);
                 outcome.wrong += u32::from(!right && (taken_for.is_some() || earlier.is_some()));
             }
-            Decision::Review if asks_for_a_value(plan.reasons(row)) => {
+            Decision::Review if plan.reasons(row).contains(&Reason::WhichBirthday) => {
                 let right = about.is_some() && taken_for == about;
                 outcome.valued += u32::from(right);
                 outcome.wrong += u32::from(!right);
+            }
+            Decision::Review
+                if differs_alone(plan.reasons(row)) && about.is_some() && taken_for == about =>
+            {
+                outcome.valued += 1;
             }
             Decision::Review => {
                 let shown = about.is_some_and(|about| {
@@ -135,8 +140,9 @@ pub fn measure(
     outcomes
 }
 
-/// Whether a row in doubt is surely one person's, and the question is which value is right.
-fn asks_for_a_value(reasons: &[Reason]) -> bool {
+/// Whether all that is asked of a row is which of two values is right, its own or that of an
+/// earlier row about the same person.
+fn differs_alone(reasons: &[Reason]) -> bool {
     let is_sure = matches!(
         reasons.first(),
         Some(
@@ -147,7 +153,7 @@ fn asks_for_a_value(reasons: &[Reason]) -> bool {
         )
     );
     let differs = |reason: &Reason| matches!(reason, Reason::OtherThanLine { .. });
-    reasons.contains(&Reason::WhichBirthday) || is_sure && reasons.iter().any(differs)
+    is_sure && reasons.iter().any(differs)
 }
 
 impl Outcome {
