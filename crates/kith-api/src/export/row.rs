@@ -217,9 +217,10 @@ impl Leaver {
         };
         let is_seen = is_called_by(&contacts);
         // Nobody who may not see an address reads it as a name.
-        let is_hidden = !is_seen
-            && lens != Lens::Me
-            && is_called_by(&contact_point::list(read, person.id, Lens::Me)?);
+        let is_hidden = !is_seen && {
+            let called = person.name().display();
+            person::is_hidden(read, person.id, &called, lens)?
+        };
         if is_seen || is_hidden {
             person.given_name = None;
         }

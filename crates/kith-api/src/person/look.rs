@@ -80,9 +80,17 @@ pub fn list(desk: &Desk, through: SeenThrough) -> Result<PeopleSeen, Problem> {
     Ok(PeopleSeen { people })
 }
 
-pub(super) fn seen(read: &Read<'_>, person: Person, lens: Lens) -> Result<PersonSeen, StoreError> {
+pub(super) fn seen(
+    read: &Read<'_>,
+    mut person: Person,
+    lens: Lens,
+) -> Result<PersonSeen, StoreError> {
+    let name = person::called(read, person.id, person.name(), lens)?;
+    if name == person::NO_NAME {
+        person.given_name = None;
+    }
     Ok(PersonSeen {
-        name: person.name().display().into_owned(),
+        name,
         contacts: contact_point::list(read, person.id, lens)?,
         affiliations: affiliation::list(read, person.id)?,
         person,

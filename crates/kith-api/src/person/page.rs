@@ -242,7 +242,7 @@ fn merged(read: &Read<'_>, id: PersonId, lens: Lens) -> Result<Vec<MergedPerson>
         if let Ok(person) = person::get(read, other, lens) {
             merged.push(MergedPerson {
                 person: other,
-                name: person.name().display().into_owned(),
+                name: person::called(read, other, person.name(), lens)?,
             });
         }
     }

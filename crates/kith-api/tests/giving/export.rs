@@ -497,4 +497,20 @@ fn an_address_that_stands_in_for_a_name_is_for_those_who_may_see_it() {
             "{lens}: no given name, and no name that is hidden"
         );
     }
+    for lens in Lens::ALL {
+        let code = lens.code();
+        let ids = serde_json::json!({ "ids": [person], "lens": code });
+        let words = serde_json::json!({ "text": "nameless", "limit": 10, "lens": code });
+        let whole = serde_json::json!({ "person": person, "lens": code });
+        for (command, request) in [
+            ("people_rows", ids),
+            ("search", words),
+            ("person_page", whole),
+        ] {
+            let told = place.desk.call(command, request);
+            let told = told.map_or_else(|_| String::new(), |told| told.to_string());
+            let sees = matches!(lens, Lens::Me | Lens::Team);
+            assert_eq!(told.contains("nameless@"), sees, "{lens} {command}: {told}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use kith_model::step::Noun;
 use rusqlite::OptionalExtension;
 
 use super::{Table, last_words};
-use crate::{Read, StoreError};
+use crate::{Read, StoreError, person};
 
 /// What a subject of a step is called, deleted or not; of a row that an undo took
 /// away, what it was called last. `None` where nobody knows any more, it has no
@@ -92,14 +92,16 @@ fn person_name(read: &Read<'_>, id: AnyId, lens: Lens) -> Result<Option<String>,
         }
         None => None,
     };
-    Ok(parts.map(|parts: [Option<String>; 3]| {
-        let [given, family, preferred] = parts.each_ref().map(Option::as_deref);
-        let name = Name {
-            given,
-            family,
-            preferred,
-            ..Name::default()
-        };
-        name.display().into_owned()
-    }))
+    parts
+        .map(|parts: [Option<String>; 3]| {
+            let [given, family, preferred] = parts.each_ref().map(Option::as_deref);
+            let name = Name {
+                given,
+                family,
+                preferred,
+                ..Name::default()
+            };
+            person::called(read, id.get().into(), name, lens)
+        })
+        .transpose()
 }

@@ -1,6 +1,7 @@
 //! People.
 
 mod add;
+mod called;
 mod delete;
 mod edit;
 mod get;
@@ -14,6 +15,7 @@ mod tie;
 
 pub use add::add;
 pub(crate) use add::{INSERT, cells};
+pub use called::{NO_NAME, called, is_hidden};
 pub use delete::{delete, restore};
 pub use edit::edit;
 pub(crate) use get::among;

@@ -2,7 +2,7 @@ use kith_model::PersonId;
 use kith_model::lens::{Layer, Lens, Matter};
 use rusqlite::OptionalExtension;
 
-use super::Shown;
+use super::{NO_NAME, Shown, is_hidden};
 use crate::cell::Cells;
 use crate::index::person_name;
 use crate::{Read, StoreError, live};
@@ -69,9 +69,12 @@ pub fn rows(read: &Read<'_>, ids: &[PersonId], lens: Lens) -> Result<Vec<PersonR
                 phone: None,
             })
         });
-        let Some(row) = found.optional()? else {
+        let Some(mut row) = found.optional()? else {
             continue;
         };
+        if is_hidden(read, person, &row.name, lens)? {
+            (row.name, row.given_name) = (NO_NAME.to_owned(), None);
+        }
         let work = shown.work(person)?;
         page.push(PersonRow {
             organization: work.organization,

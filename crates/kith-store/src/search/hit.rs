@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Row};
 use super::marks::marks;
 use crate::index::person_name;
 use crate::person::Shown;
-use crate::{Read, StoreError, live};
+use crate::{Read, StoreError, live, person};
 
 /// Something found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub struct Hit {
 pub(super) struct Looks<'c> {
     read: Read<'c>,
     people: Shown<'c>,
+    lens: Lens,
     sql: [(Noun, String); 5],
 }
 
@@ -40,6 +41,7 @@ impl<'c> Looks<'c> {
         Ok(Self {
             read: *read,
             people: Shown::new(read, lens)?,
+            lens,
             sql: [
                 (Noun::Person, seen(include_str!("person_hit.sql"), &person)),
                 (
@@ -71,10 +73,13 @@ impl<'c> Looks<'c> {
             Noun::Person => of_person(row),
             _ => Ok((row.get(0)?, row.get(1)?)),
         });
-        let Some((title, mut detail)) = found.optional()? else {
+        let Some((mut title, mut detail)) = found.optional()? else {
             return Ok(None);
         };
         if *noun == Noun::Person {
+            if person::is_hidden(&self.read, key.into(), &title, self.lens)? {
+                title = person::NO_NAME.to_owned();
+            }
             let organization = self.people.organization(key.into())?;
             detail = organization.or(detail);
         }

@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Row};
 use crate::cell::{Cells, bind};
 use crate::index::person_name;
 use crate::person::Shown;
-use crate::{Read, StoreError, live};
+use crate::{Read, StoreError, live, person};
 
 /// A place in a roster, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,9 +93,12 @@ fn page(
                 statement.query_row(bind![enrollment, day], |row| from_row(row, enrollment))
             }
         };
-        let Some(row) = found.optional()? else {
+        let Some(mut row) = found.optional()? else {
             continue;
         };
+        if person::is_hidden(read, row.person, &row.name, lens)? {
+            (row.name, row.given_name) = (person::NO_NAME.to_owned(), None);
+        }
         let work = shown.work(row.person)?;
         page.push(RosterRow {
             organization: work.organization,
