@@ -21,7 +21,7 @@ pub(super) struct Earlier {
     by_id: HashMap<u64, u32>,
     by_email: HashMap<u64, u32>,
     by_name: HashMap<u64, u32>,
-    /// By number, and by birth date with the sound of the last name.
+    /// By number and by birth date, each with the sound of the last name.
     by_rest: HashMap<u64, Vec<u32>>,
     by_person: HashMap<PersonId, u32>,
     /// Rows that a human is to look at, whether now or since an earlier import.
@@ -262,18 +262,22 @@ impl Earlier {
     }
 }
 
-/// What somebody is found by besides id, address, and name.
+/// What somebody is found by besides id, address, and name: a number or a birth date, each with
+/// the sound of the last name, since an office has one number.
 fn rest(draft: &Draft<'_>, keys: &Keys) -> Vec<String> {
     let part = |field| draft.get(field).unwrap_or("");
     let (given, family) = (part(Field::GivenName), part(Field::FamilyName));
-    if given.is_empty() || family.is_empty() {
+    let born = part(Field::BirthDate);
+    let born = Some(born).filter(|born| !born.is_empty() && !born.starts_with("--"));
+    if given.is_empty() || family.is_empty() || born.is_none() && keys.phones.is_empty() {
         return Vec::new();
     }
-    let born = draft
-        .get(Field::BirthDate)
-        .filter(|born| !born.starts_with("--"));
-    let born = born.map(|born| format!("{born} {}", sound(&plain(family))));
-    keys.phones.iter().cloned().chain(born).collect()
+    let family = sound(&plain(family));
+    let phones = keys.phones.iter().map(String::as_str);
+    phones
+        .chain(born)
+        .map(|known| format!("{known} {family}"))
+        .collect()
 }
 
 /// Whether two rows that are both about one known person for sure do not say that
