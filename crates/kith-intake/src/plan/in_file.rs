@@ -6,7 +6,7 @@ use kith_model::match_key::fold;
 
 use super::keys::Keys;
 use super::{Decision, Draft, PlannedRow, Reason, draft as draft_of};
-use crate::people::{Before, Frequencies, KnownPerson, Likeness, plain, sound};
+use crate::people::{Before, Frequencies, KnownPerson, Likeness};
 use crate::values::name::compatible;
 use crate::{Field, Reading};
 
@@ -93,8 +93,9 @@ impl Earlier {
         rows: &[PlannedRow],
         told: &Told<'_>,
     ) -> Option<Reason> {
-        let rest = rest(told.draft, told.keys);
-        let mut earlier = rest
+        let mut earlier = told
+            .keys
+            .rest
             .iter()
             .filter_map(|key| self.by_rest.get(&self.hash(key)))
             .flatten();
@@ -237,7 +238,7 @@ impl Earlier {
     }
 
     /// Remembers a row for those below it.
-    pub(super) fn remember(&mut self, draft: &Draft<'_>, keys: &Keys, at: u32) {
+    pub(super) fn remember(&mut self, keys: &Keys, at: u32) {
         if let Some(id) = &keys.id {
             self.by_id.entry(self.hashes.hash_one(id)).or_insert(at);
         }
@@ -249,7 +250,7 @@ impl Earlier {
         if let Some(name) = keys.names.first() {
             self.by_name.entry(self.hashes.hash_one(name)).or_insert(at);
         }
-        for key in rest(draft, keys) {
+        for key in &keys.rest {
             let rows = self.by_rest.entry(self.hashes.hash_one(key)).or_default();
             if rows.len() < HOUSEHOLD {
                 rows.push(at);
@@ -260,24 +261,6 @@ impl Earlier {
     fn hash(&self, key: &(impl Hash + ?Sized)) -> u64 {
         self.hashes.hash_one(key)
     }
-}
-
-/// What somebody is found by besides id, address, and name: a number or a birth date, each with
-/// the sound of the last name, since an office has one number.
-fn rest(draft: &Draft<'_>, keys: &Keys) -> Vec<String> {
-    let part = |field| draft.get(field).unwrap_or("");
-    let (given, family) = (part(Field::GivenName), part(Field::FamilyName));
-    let born = part(Field::BirthDate);
-    let born = Some(born).filter(|born| !born.is_empty() && !born.starts_with("--"));
-    if given.is_empty() || family.is_empty() || born.is_none() && keys.phones.is_empty() {
-        return Vec::new();
-    }
-    let family = sound(&plain(family));
-    let phones = keys.phones.iter().map(String::as_str);
-    phones
-        .chain(born)
-        .map(|known| format!("{known} {family}"))
-        .collect()
 }
 
 /// Whether two rows that are both about one known person for sure do not say that

@@ -103,7 +103,7 @@ impl Row<'_> {
                 self.waits(&mut row, earlier.waits(reading, &plan.rows, &told), plan);
             }
             if answer != Some(Answer::Leave) {
-                earlier.remember(&self.draft, &self.keys, at);
+                earlier.remember(&self.keys, at);
             }
         }
         self.finished(row, plan)
