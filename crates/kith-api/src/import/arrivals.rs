@@ -67,7 +67,11 @@ impl Arrivals<'_> {
                 stage: drafted::stage(&draft),
                 on_date: self.since,
             },
-            row: Some(keep::row((self.reading, self.own), row, None::<PersonId>)),
+            row: Some(keep::row(
+                (self.reading, self.own),
+                (row, &draft),
+                None::<PersonId>,
+            )),
         }
     }
 

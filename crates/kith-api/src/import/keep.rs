@@ -1,7 +1,7 @@
 //! What is kept of an import: the batch, and what became of each row.
 
 use chrono::NaiveDate;
-use kith_intake::plan::{PlannedRow, draft};
+use kith_intake::plan::{Draft, PlannedRow};
 use kith_intake::write::BROUGHT;
 use kith_intake::{Because, Column, Decision, Field, Reading};
 use kith_model::match_key::fold;
@@ -28,17 +28,21 @@ impl Import<'_, '_> {
         let own = self.own;
         let rest = self.plan.rows.iter();
         let rest: Vec<&PlannedRow> = rest.filter(|row| row.decision != Decision::New).collect();
-        let rows = rest
-            .iter()
-            .map(|kept| row((self.reading, own), kept, about(kept, on_lines)));
+        let rows = rest.iter().map(|kept| {
+            row(
+                (self.reading, own),
+                (kept, &self.draft(kept)),
+                about(kept, on_lines),
+            )
+        });
         add_rows(self.tx, batch, rows)
     }
 }
 
-/// What is kept of one row, which became `person` or may be them.
+/// What is kept of one row with its draft, which became `person` or may be them.
 pub(super) fn row(
     (reading, own): (&Reading, &Own),
-    row: &PlannedRow,
+    (row, draft): (&PlannedRow, &Draft<'_>),
     person: Option<PersonId>,
 ) -> BatchRow {
     let applied = matches!(row.decision, Decision::New | Decision::Match);
@@ -50,16 +54,19 @@ pub(super) fn row(
         decision: row.decision.code(),
         person,
         fingerprint: comes_again.then_some(row.fingerprint.0),
-        record: kept((reading, own), row, applied),
+        record: kept((reading, own), (row, draft), applied),
     }
 }
 
 /// The cells to keep with a row, by header: all of them where it waits or was turned
 /// away, else those that nothing took.
-fn kept((reading, own): (&Reading, &Own), row: &PlannedRow, applied: bool) -> Option<String> {
+fn kept(
+    (reading, own): (&Reading, &Own),
+    (row, draft): (&PlannedRow, &Draft<'_>),
+    applied: bool,
+) -> Option<String> {
     let record = reading.table.record(row.record as usize);
     let columns = &reading.mapping.columns;
-    let (draft, _) = draft(reading, record);
     let taken = applied || row.decision == Decision::Skip;
     let mut cells = serde_json::Map::new();
     for place in 0..record.len().max(columns.len()) {
@@ -69,7 +76,7 @@ fn kept((reading, own): (&Reading, &Own), row: &PlannedRow, applied: bool) -> Op
         let field = column.and_then(|column| column.field);
         let order = reading.date_orders.get(place).copied().flatten();
         let takes = |field| {
-            drafted::takes(&draft, field, cell, order) && !is_left(reading, row, field, cell)
+            drafted::takes(draft, field, cell, order) && !is_left(reading, row, field, cell)
         };
         let needless = is_own || field.is_some_and(takes) || own.takes(row, place, cell);
         if cell.is_empty() || taken && needless {

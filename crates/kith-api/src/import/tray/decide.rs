@@ -116,7 +116,11 @@ fn settle(
             import::settle(
                 import.tx,
                 waits.row,
-                &keep::row((import.reading, import.own), row, person),
+                &keep::row(
+                    (import.reading, import.own),
+                    (row, &import.draft(row)),
+                    person,
+                ),
             )?;
             Ok((row.decision, person))
         })
