@@ -18,4 +18,4 @@ pub use known::{Before, KeyKind, Known, KnownPerson, Nobody};
 pub(crate) use likeness::Names;
 pub use likeness::{Evidence, Likeness, Says};
 pub(crate) use nickname::is_short_for;
-pub(crate) use spelling::{plain, sound};
+pub(crate) use spelling::plain;

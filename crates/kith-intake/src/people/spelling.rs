@@ -35,7 +35,7 @@ pub(crate) fn plain(name: &str) -> String {
 }
 
 /// What a plain word sounds like, by Double Metaphone.
-pub(crate) fn sound(word: &str) -> String {
+pub(super) fn sound(word: &str) -> String {
     thread_local! {
         static SOUNDS: RefCell<HashMap<String, String>> = RefCell::default();
     }

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher, Hash, RandomState};
 
 use kith_model::PersonId;
@@ -10,7 +11,7 @@ use crate::people::{Before, Frequencies, KnownPerson, Likeness};
 use crate::values::name::compatible;
 use crate::{Field, Reading};
 
-/// Rows of one number, or of one birth date and last name, that later ones are held against.
+/// Rows of one number, or one birth date, and last name that later ones are held against.
 const HOUSEHOLD: usize = 4;
 
 /// What stood on earlier lines of the same file: the first row by each key, as
@@ -21,8 +22,10 @@ pub(super) struct Earlier {
     by_id: HashMap<u64, u32>,
     by_email: HashMap<u64, u32>,
     by_name: HashMap<u64, u32>,
-    /// By number and by birth date, each with the sound of the last name.
-    by_rest: HashMap<u64, Vec<u32>>,
+    /// By number and by birth date, each with the last name.
+    by_rest: HashMap<u64, u32>,
+    /// Further ones of them, as few keys have.
+    more_by_rest: HashMap<u64, Vec<u32>>,
     by_person: HashMap<PersonId, u32>,
     /// Rows that a human is to look at, whether now or since an earlier import.
     doubtful: HashMap<u32, Before>,
@@ -93,12 +96,12 @@ impl Earlier {
         rows: &[PlannedRow],
         told: &Told<'_>,
     ) -> Option<Reason> {
-        let mut earlier = told
-            .keys
-            .rest
-            .iter()
-            .filter_map(|key| self.by_rest.get(&self.hash(key)))
-            .flatten();
+        let mut earlier = told.keys.rest.iter().flat_map(|key| {
+            let key = self.hash(key);
+            let more = self.more_by_rest.get(&key);
+            let first = self.by_rest.get(&key);
+            first.into_iter().chain(more.into_iter().flatten())
+        });
         let line = earlier.find_map(|&at| {
             let first = &rows[at as usize];
             let draft = draft_of(reading, reading.table.record(first.record as usize)).0;
@@ -251,9 +254,16 @@ impl Earlier {
             self.by_name.entry(self.hashes.hash_one(name)).or_insert(at);
         }
         for key in &keys.rest {
-            let rows = self.by_rest.entry(self.hashes.hash_one(key)).or_default();
-            if rows.len() < HOUSEHOLD {
-                rows.push(at);
+            match self.by_rest.entry(self.hashes.hash_one(key)) {
+                Entry::Vacant(free) => {
+                    free.insert(at);
+                }
+                Entry::Occupied(first) => {
+                    let more = self.more_by_rest.entry(*first.key()).or_default();
+                    if more.len() + 1 < HOUSEHOLD {
+                        more.push(at);
+                    }
+                }
             }
         }
     }

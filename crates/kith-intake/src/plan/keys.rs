@@ -3,7 +3,7 @@ use kith_model::match_key::{name_key, phone_key};
 
 use super::draft::Draft;
 use crate::Field;
-use crate::people::{plain, sound};
+use crate::people::plain;
 
 /// What a row can be looked up by.
 pub(super) struct Keys {
@@ -51,8 +51,8 @@ impl Keys {
     }
 }
 
-/// What somebody is found by besides id, address, and name: a number or a birth date, each with
-/// the sound of the last name, since an office has one number.
+/// What somebody is found by besides id, address, and whole name: a number or a birth date, each
+/// with the last name, since an office has one number.
 fn rest(draft: &Draft<'_>, phones: &[String]) -> Vec<String> {
     let part = |field| draft.get(field).unwrap_or("");
     let (given, family) = (part(Field::GivenName), part(Field::FamilyName));
@@ -61,7 +61,7 @@ fn rest(draft: &Draft<'_>, phones: &[String]) -> Vec<String> {
     if given.is_empty() || family.is_empty() || born.is_none() && phones.is_empty() {
         return Vec::new();
     }
-    let family = sound(&plain(family));
+    let family = plain(family);
     let phones = phones.iter().map(String::as_str);
     phones
         .chain(born)
