@@ -86,7 +86,7 @@ pub(super) fn seen(
     lens: Lens,
 ) -> Result<PersonSeen, StoreError> {
     let name = person::called(read, person.id, person.name(), lens)?;
-    if name == person::NO_NAME {
+    if person::is_hidden(read, person.id, &person.name().display(), lens)? {
         person.given_name = None;
     }
     Ok(PersonSeen {

@@ -6,5 +6,6 @@ mod hostile;
 mod leaving;
 mod looking;
 mod marks;
+mod nameless;
 mod narrow;
 mod report;

@@ -3,6 +3,7 @@
 mod again;
 mod answers;
 mod apart;
+mod doubt;
 mod further;
 mod values;
 mod who;
