@@ -172,7 +172,7 @@ pub fn first(desk: &Desk, request: ReadOf) -> Result<First, Problem> {
     let source = desk.as_job(job.as_deref(), |job| read(desk, &plan, &job))?;
     let store = desk.store()?;
     let target = target::of(&store, &plan)?;
-    let own = Own::found(&source.reading, &plan.asked(&store, target.program))?;
+    let own = Own::found(&source.reading, &plan.asked(&store, &target))?;
     let reading = &source.reading;
     let page = reading.rows().skip(from as usize).take(PAGE);
     Ok(First {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use kith_intake::plan::{Draft, PlannedRow};
 use kith_intake::write::BROUGHT;
-use kith_intake::{Because, Column, Decision, Field, Reading};
+use kith_intake::{Because, Column, Decision, Field, Reading, Record};
 use kith_model::match_key::fold;
 use kith_model::{ImportBatchId, PersonId};
 use kith_store::StoreError;
@@ -66,20 +66,11 @@ fn kept(
     applied: bool,
 ) -> Option<String> {
     let record = reading.table.record(row.record as usize);
-    let columns = &reading.mapping.columns;
     let taken = applied || row.decision == Decision::Skip;
     let mut cells = serde_json::Map::new();
-    for place in 0..record.len().max(columns.len()) {
+    for place in 0..width(reading, record) {
         let cell = reading.kept(record, place);
-        let column = columns.get(place);
-        let is_own = column.is_some_and(|column| column.because == Because::Own);
-        let field = column.and_then(|column| column.field);
-        let order = reading.date_orders.get(place).copied().flatten();
-        let takes = |field| {
-            drafted::takes(draft, field, cell, order) && !is_left(reading, row, field, cell)
-        };
-        let needless = is_own || field.is_some_and(takes) || own.takes(row, place, cell);
-        if cell.is_empty() || taken && needless {
+        if cell.is_empty() || taken && is_taken((reading, own), (row, draft), place) {
             continue;
         }
         let name = kept_name(reading, place);
@@ -90,6 +81,39 @@ fn kept(
         cells.insert(name, said.into());
     }
     (!cells.is_empty()).then(|| serde_json::Value::Object(cells).to_string())
+}
+
+/// The cells of a record and the columns of its table, whichever are more.
+fn width(reading: &Reading, record: Record<'_>) -> usize {
+    record.len().max(reading.mapping.columns.len())
+}
+
+/// Places of the cells of an applied row that nothing takes.
+pub(super) fn untaken(
+    (reading, own): (&Reading, &Own),
+    (row, draft): (&PlannedRow, &Draft<'_>),
+) -> impl Iterator<Item = usize> {
+    let record = reading.table.record(row.record as usize);
+    (0..width(reading, record)).filter(move |&place| {
+        !reading.kept(record, place).is_empty() && !is_taken((reading, own), (row, draft), place)
+    })
+}
+
+/// Whether a field takes what a cell of an applied row says, or it is Kith's own word.
+fn is_taken(
+    (reading, own): (&Reading, &Own),
+    (row, draft): (&PlannedRow, &Draft<'_>),
+    place: usize,
+) -> bool {
+    let record = reading.table.record(row.record as usize);
+    let cell = reading.kept(record, place);
+    let column = reading.mapping.columns.get(place);
+    let is_own = column.is_some_and(|column| column.because == Because::Own);
+    let field = column.and_then(|column| column.field);
+    let order = reading.date_orders.get(place).copied().flatten();
+    let takes =
+        |field| drafted::takes(draft, field, cell, order) && !is_left(reading, row, field, cell);
+    is_own || field.is_some_and(takes) || own.takes(row, place, cell)
 }
 
 /// Whether a field does not take what a cell says: a title without an organization, and
@@ -113,7 +137,7 @@ fn is_left(reading: &Reading, row: &PlannedRow, field: Field, cell: &str) -> boo
 
 /// What a column's cells are kept under. In a table that Kith gave out, what came from elsewhere
 /// under a header of Kith's own is kept under that header again.
-fn kept_name(reading: &Reading, place: usize) -> String {
+pub(super) fn kept_name(reading: &Reading, place: usize) -> String {
     let columns = &reading.mapping.columns;
     let name = column_name(columns, place);
     let was = name.strip_suffix(BROUGHT);

@@ -135,7 +135,7 @@ pub(super) fn planned(desk: &Desk, request: &PreviewOf, job: &Job) -> Result<Pla
     let said = answers(&request.answers, request.rest);
     let mut plan = plan(&source.reading, &target, &said, known, job)?;
     request.known.settle(&source.reading, &mut plan);
-    let asked = request.asked(&store, target.program);
+    let asked = request.asked(&store, &target);
     let own = Own::settle(&source.reading, &mut plan, &asked)?;
     let planned = Planned {
         plan: Arc::new(plan),

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use kith_intake::plan::PlannedRow;
 use kith_intake::{Decision, Field, Plan, Reading, Reason, Record, hundredths};
-use kith_model::{PersonId, ProgramId};
+use kith_model::PersonId;
 use kith_store::Store;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,7 @@ use super::own::{Asked, KeepColumn, Own};
 use super::read::Choices;
 use super::room::NoRoom;
 use super::rows::fault;
+use super::target::Target;
 use crate::desk::Desk;
 use crate::problem::Problem;
 
@@ -58,10 +59,11 @@ pub struct PreviewOf {
 
 impl PreviewOf {
     /// What was said of the program's own columns.
-    pub(super) fn asked<'a>(&'a self, store: &'a Store, program: Option<ProgramId>) -> Asked<'a> {
+    pub(super) fn asked<'a>(&'a self, store: &'a Store, target: &Target) -> Asked<'a> {
         Asked {
             store,
-            program,
+            program: target.program,
+            cohort: target.cohort,
             keep: &self.keep,
             known: &self.known,
             of_tray: false,
@@ -291,6 +293,7 @@ pub(super) fn shown((reading, own): (&Reading, &Own), plan: &Plan, row: &Planned
                 reason => told(*reason, row),
             })
             .chain(own.reasons(row))
+            .chain(own.says(reading, row))
             .collect(),
     }
 }

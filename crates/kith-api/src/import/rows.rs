@@ -106,6 +106,7 @@ pub(super) fn with_cells(
         let field = reading.mapping.columns[column].field;
         field.is_some_and(|field| has_part(field, row.fills))
             || own.filled(row).any(|place| place == column)
+            || own.unheard(row).contains(&column)
     };
     let filling = (0..reading.mapping.columns.len()).filter(fills);
     PlanRow {

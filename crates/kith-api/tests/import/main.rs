@@ -4,6 +4,7 @@ mod again;
 mod alike;
 mod answers;
 mod at_once;
+mod beside;
 mod dates;
 mod desk;
 mod known;

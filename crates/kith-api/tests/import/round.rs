@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::desk::{Place, list, text};
 
 /// The records of the roster that leaves, or of everybody.
-fn export(place: &Place, name: &str, exact: bool, of_cohort: bool) -> Vec<Vec<String>> {
+pub fn export(place: &Place, name: &str, exact: bool, of_cohort: bool) -> Vec<Vec<String>> {
     let cohorts = place.call("cohort_list", json!({ "program": null }));
     let cohort = match of_cohort {
         true => list(&cohorts["cohorts"])[0]["id"].clone(),
@@ -31,7 +31,7 @@ fn export(place: &Place, name: &str, exact: bool, of_cohort: bool) -> Vec<Vec<St
 }
 
 /// As a spreadsheet saves it: no mark in front, quotes where they have to be.
-fn saved(records: &[Vec<String>]) -> String {
+pub fn saved(records: &[Vec<String>]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for record in records {
         writer
@@ -42,7 +42,7 @@ fn saved(records: &[Vec<String>]) -> String {
 }
 
 /// What stands under a header in the first row.
-fn cell(records: &[Vec<String>], header: &str) -> String {
+pub fn cell(records: &[Vec<String>], header: &str) -> String {
     let at = records[0].iter().position(|head| head == header);
     let at = at.unwrap_or_else(|| panic!("{header} in {:?}", records[0]));
     records[1][at].clone()

@@ -1,5 +1,7 @@
-//! Columns of a table that are fields of the program's own, or become such.
+//! Columns of a table that Kith has no field for: fields of the program's own, or what becomes
+//! such, and words that are kept beside.
 
+mod beside;
 mod column;
 
 use std::collections::{HashMap, HashSet};
@@ -8,7 +10,7 @@ use kith_intake::plan::PlannedRow;
 use kith_intake::{Decision, Plan, Reading, Reason};
 use kith_model::custom_field::{FieldKind, NewCustomField};
 use kith_model::lens::{Audience, Lens};
-use kith_model::{CustomFieldId, PersonId, ProgramId};
+use kith_model::{CohortId, CustomFieldId, PersonId, ProgramId};
 use kith_store::custom_field::{self, Values};
 use kith_store::import::{Came, seen};
 use kith_store::{Store, StoreError, Tx};
@@ -18,6 +20,7 @@ use super::carry::{Import, OnLines, about};
 use super::differing::{Differing, OnKnown, recount};
 use crate::field::take_in;
 use crate::problem::Problem;
+use beside::Beside;
 use column::{OwnColumn, columns};
 
 /// A column that is to become a field of the program.
@@ -64,6 +67,8 @@ pub(super) struct Own {
     /// Cells that say something else than is known and stay beside the field, by record and
     /// place of the column.
     left: HashSet<(u32, usize)>,
+    /// What else is new.
+    beside: Beside,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +83,7 @@ struct Fill {
 pub(super) struct Asked<'a> {
     pub store: &'a Store,
     pub program: Option<ProgramId>,
+    pub cohort: Option<CohortId>,
     pub keep: &'a [KeepColumn],
     pub known: &'a Differing,
     /// Whether the rows at hand are those that wait in the tray.
@@ -109,9 +115,19 @@ impl Own {
     /// `invalid` where a column cannot become a field as it was said.
     pub fn settle(reading: &Reading, plan: &mut Plan, asked: &Asked<'_>) -> Result<Self, Problem> {
         let mut own = Self::found(reading, asked)?;
-        if own.columns.is_empty() {
-            return Ok(own);
+        if !own.columns.is_empty() {
+            own.look_up(reading, plan, asked)?;
         }
+        own.beside = Beside::settle((reading, &own), plan, asked)?;
+        Ok(own)
+    }
+
+    fn look_up(
+        &mut self,
+        reading: &Reading,
+        plan: &mut Plan,
+        asked: &Asked<'_>,
+    ) -> Result<(), Problem> {
         let known: Vec<&PlannedRow> = plan.rows.iter().filter(is_known).collect();
         let people: Vec<PersonId> = known.iter().filter_map(|row| row.person).collect();
         let marks: Vec<[u8; 16]> = known.iter().map(|row| row.fingerprint.0).collect();
@@ -119,8 +135,8 @@ impl Own {
             let held = custom_field::values(read, &people, Lens::Me)?;
             Ok::<_, StoreError>((held, seen(read, &marks)?))
         })?;
-        own.weigh(reading, plan, asked, (&held, &came));
-        Ok(own)
+        self.weigh(reading, plan, asked, (&held, &came));
+        Ok(())
     }
 
     fn weigh(
@@ -230,6 +246,11 @@ impl Own {
     pub fn filled(&self, row: &PlannedRow) -> impl Iterator<Item = usize> {
         let fills = self.fills.get(&row.record).into_iter().flatten();
         fills.map(|fill| self.columns[fill.column].place)
+    }
+
+    /// Columns, from 0, with words that no field takes and that were not heard yet.
+    pub fn unheard(&self, row: &PlannedRow) -> &[usize] {
+        self.beside.of(row)
     }
 
     /// Whether a cell takes the place of another value.

@@ -67,6 +67,7 @@ pub(super) fn waiting(
     let asked = Asked {
         store: &store,
         program: kept.target.program,
+        cohort: kept.target.cohort,
         keep: &[],
         known: &Differing::default(),
         of_tray: true,
