@@ -1,9 +1,13 @@
 //! Kith's window beside a bare one of the same build and the same webview, in turn: how long from
 //! the start of the process until something stands on the screen, and how much memory all its
-//! processes share in. Then 10,000 people, scrolled in the real window frame by frame.
+//! processes share in. Then 10,000 people, scrolled in the real window frame by frame, and a file of
+//! 100,000 that is looked over and brought in.
+//!
+//! `starts`, `scroll` and `import` name one of the three alone.
 //!
 //! `cargo xtask bench window` builds what `KITH_DESKTOP` and `KITH_BARE` name.
 
+mod import;
 mod memory;
 mod scroll;
 mod start;
@@ -35,6 +39,22 @@ struct Contestant {
 }
 
 fn main() {
+    let parts: [(&str, fn()); 3] = [
+        ("starts", starts),
+        ("scroll", scroll::run),
+        ("import", import::run),
+    ];
+    let asked: Vec<String> = env::args().skip(1).collect();
+    let is_asked = |name: &str| asked.iter().any(|asked| asked == name);
+    let all = !parts.iter().any(|(name, _)| is_asked(name));
+    for (name, run) in parts {
+        if all || is_asked(name) {
+            run();
+        }
+    }
+}
+
+fn starts() {
     let mut all = [
         Contestant::new("a bare Tauri window", "KITH_BARE"),
         Contestant::new("Kith, the first time", "KITH_DESKTOP"),
@@ -47,7 +67,6 @@ fn main() {
         }
     }
     print(&all);
-    scroll::run();
 }
 
 impl Contestant {
