@@ -76,8 +76,10 @@ fn peer() {
 fn print(title: &str, outcomes: &[(&'static str, Outcome)]) {
     let mut out = io::stdout().lock();
     let _ = writeln!(out, "\n{title}");
+    let mut parts: Vec<&(&str, Outcome)> = outcomes.iter().collect();
+    parts.sort_by_key(|(name, _)| *name);
     let sum = ("all", Outcome::sum(outcomes));
-    for (name, outcome) in outcomes.iter().chain([&sum]) {
+    for (name, outcome) in parts.into_iter().chain([&sum]) {
         let _ = writeln!(
             out,
             "  {name}: precision {:.4}, recall {:.4}, with review {:.4} ({} rows, {} of somebody known; {} wrong, {} asked which value is right and {} who it is, {} asked of nobody, {} unreadable)",
