@@ -94,9 +94,9 @@ export function review(rows: readonly PlanRow[], line: number): RowReview {
     brings: row.cells.flatMap((value, at) => (value === "" ? [] : [{ column: at + 1, label: ["Given name", "Family name", "Email", "Organization", "Birth date", "Order #"][at] ?? "", value, becomes: row.decision === "new" ? ("new" as const) : null }])),
     alike: row.decision === "new" ? [] : [
       {
-        person: "p1", line: null, since: 2023, points: 82, words: "Likely the same",
+        person: "p1", line: null, since: 2023, points: 66, words: "Likely the same",
         facts: [{ label: "Name", row: row.name, held: `Rebecca ${row.cells[1]}` }, { label: "Email", row: row.email ?? "", held: `r${row.email ?? ""}` }, { label: "Home", row: "", held: "Socorro" }],
-        evidence: [{ words: "Last name is the same", points: 40 }, { words: "Becky is a short form of Rebecca", points: 20 }, { words: "Email ends the same", points: 16 }, { words: "Workplace is nearly the same", points: 10 }, { words: "Email begins differently", points: -4 }],
+        evidence: [{ words: "Last name is the same", points: 40 }, { words: "Becky is a short form of Rebecca", points: 20 }, { words: "Workplace is nearly the same", points: 10 }, { words: "Email is another account at the same place", points: -4 }],
       },
     ],
   };

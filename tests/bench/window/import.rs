@@ -39,7 +39,7 @@ const WATCH: &str = "
 /// What was seen, once all of it was: seconds until each, and between two frames at most.
 const SEEN: &str = "
     const watch = window.watched;
-    const until = performance.now() + 100_000;
+    const until = performance.now() + 60_000;
     while (Object.keys(watch.waits).some((name) => !(name in watch.seen))) {
         if (performance.now() > until) throw new Error(`only ${Object.keys(watch.seen)} in ${document.body.innerText}`);
         await new Promise(requestAnimationFrame);
@@ -48,8 +48,8 @@ const SEEN: &str = "
     const seconds = Object.entries(watch.seen).map(([name, at]) => [name, at / 1000]);
     return { ...Object.fromEntries(seconds), longest: watch.longest / 1000, steps: watch.steps.size };";
 
-const ROW: &str = "[data-row='0'] [data-cell='0']";
-const PLAN: &str = ".counts button";
+const ROW: &str = "[data-row='1']:not([aria-busy='true'])";
+const PLAN: &str = ".im__foot button.b--main, .im__foot span.soft";
 const STOP: &str = ".working button";
 const IMPORT: &str = ".im__foot button.b--main:not([disabled])";
 
@@ -132,7 +132,7 @@ fn people(window: &Window) -> u64 {
 
 fn unlocked(folder: &TempDir) -> Window {
     let setup = Setup {
-        home: Some(folder.path().join("home")),
+        home: Some(folder.path().to_owned()),
         ..Setup::default()
     };
     let window = Window::open(&setup);

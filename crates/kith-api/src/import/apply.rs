@@ -168,7 +168,10 @@ fn write(
         (since, today),
     )?;
     relate(tx, batch, cohort)?;
-    keep_source(tx, batch, source.packed.clone())?;
+    // A file with passwords in it is not kept, as they are not.
+    if !source.reading.mapping.holds_secrets() {
+        keep_source(tx, batch, source.packed.clone())?;
+    }
 
     let new = u32::try_from(people.len()).unwrap_or(u32::MAX);
     if (new, matched) != (counts.new, counts.r#match) {

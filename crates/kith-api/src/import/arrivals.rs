@@ -58,7 +58,9 @@ impl Arrivals<'_> {
         let (draft, _) = draft(self.reading, record);
         Arrival {
             person: drafted::person(&draft),
-            contacts: drafted::contacts(self.reading, &draft).collect(),
+            contacts: drafted::contacts(self.reading, &draft)
+                .map(|(_, contact)| contact)
+                .collect(),
             work: self.work(&draft),
             seat: Seat {
                 program: self.program.id,

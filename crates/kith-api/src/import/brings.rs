@@ -89,7 +89,7 @@ fn becomes(
     Some(match row.decision {
         Decision::New if is_held || own.takes(row, place, cell) => Becomes::New,
         Decision::New => Becomes::Kept,
-        _ if has(row.fills) && has(row.keeps) || own.replaced(row, place) => Becomes::Replaces,
+        _ if has(row.replaces()) || own.replaced(row, place) => Becomes::Replaces,
         _ if has(row.fills) || own.filled(row).any(|filled| filled == place) => Becomes::Fills,
         _ if has(row.keeps) || own.is_left(row, place) => Becomes::Stays,
         _ if is_held || own.takes(row, place, cell) => Becomes::Same,

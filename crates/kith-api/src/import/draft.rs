@@ -22,7 +22,7 @@ pub fn person(draft: &Draft<'_>) -> NewPerson {
     person.family_name = text(Field::FamilyName);
     person.suffix = text(Field::Suffix);
     person.preferred_name = text(Field::Nickname);
-    person.pronouns = draft.pronouns.clone();
+    person.pronouns = text(Field::Pronouns);
     person.city = text(Field::City);
     person.birth_date = draft.get(Field::BirthDate).and_then(|day| day.parse().ok());
     person.notes = text(Field::Notes);
@@ -31,7 +31,8 @@ pub fn person(draft: &Draft<'_>) -> NewPerson {
         && person.family_name.is_none()
         && person.preferred_name.is_none()
     {
-        person.given_name = text(Field::Email).or_else(|| text(Field::ExternalId));
+        let called = [Field::Email, Field::ExternalId, Field::Email2];
+        person.given_name = called.into_iter().find_map(text);
     }
     person
 }
@@ -41,9 +42,12 @@ pub fn asks_not_to_be_written(draft: &Draft<'_>) -> bool {
     draft.get(Field::Unsubscribed).and_then(values::yes) == Some(true)
 }
 
-/// The ways to reach somebody that a row tells, the first of each kind primary, and numbers with
-/// what their header says they are; whose they are is left open.
-pub fn contacts(reading: &Reading, draft: &Draft<'_>) -> impl Iterator<Item = NewContactPoint> {
+/// The ways to reach somebody that a row tells, each with its field, the first of each kind
+/// primary, and numbers with what their header says they are; whose they are is left open.
+pub fn contacts(
+    reading: &Reading,
+    draft: &Draft<'_>,
+) -> impl Iterator<Item = (Field, NewContactPoint)> {
     [
         (Field::Email, ContactKind::Email, true),
         (Field::Email2, ContactKind::Email, false),
@@ -66,7 +70,7 @@ pub fn contacts(reading: &Reading, draft: &Draft<'_>) -> impl Iterator<Item = Ne
             let of = header.and_then(NumberOf::of);
             contact.label = of.map(|of| of.label().to_owned());
         }
-        Some(contact)
+        Some((field, contact))
     })
 }
 

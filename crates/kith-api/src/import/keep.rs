@@ -54,25 +54,25 @@ pub(super) fn row(
         decision: row.decision.code(),
         person,
         fingerprint: comes_again.then_some(row.fingerprint.0),
-        record: kept((reading, own), (row, draft), applied),
+        record: kept((reading, own), (row, draft)),
     }
 }
 
-/// The cells to keep with a row, by header: all of them where it waits or was turned
-/// away, else those that nothing took.
+/// The cells to keep with a row, by header: all of them where it waits or was turned away, of
+/// somebody new those that nothing took, and of somebody known what the plan said.
 fn kept(
     (reading, own): (&Reading, &Own),
     (row, draft): (&PlannedRow, &Draft<'_>),
-    applied: bool,
 ) -> Option<String> {
     let record = reading.table.record(row.record as usize);
-    let taken = applied || row.decision == Decision::Skip;
+    let places: Vec<usize> = match row.decision {
+        Decision::Review | Decision::Error => filled(reading, record).collect(),
+        Decision::New => untaken((reading, own), (row, draft)).collect(),
+        Decision::Match | Decision::Skip => own.kept(row),
+    };
     let mut cells = serde_json::Map::new();
-    for place in 0..width(reading, record) {
+    for place in places {
         let cell = reading.kept(record, place);
-        if cell.is_empty() || taken && is_taken((reading, own), (row, draft), place) {
-            continue;
-        }
         let name = kept_name(reading, place);
         let said = match cells.get(&name).and_then(|said| said.as_str()) {
             Some(said) => format!("{said}; {cell}"),
@@ -83,37 +83,33 @@ fn kept(
     (!cells.is_empty()).then(|| serde_json::Value::Object(cells).to_string())
 }
 
-/// The cells of a record and the columns of its table, whichever are more.
-fn width(reading: &Reading, record: Record<'_>) -> usize {
-    record.len().max(reading.mapping.columns.len())
+/// Places of the cells of a record in which something stands, without secrets.
+fn filled<'t>(reading: &'t Reading, record: Record<'t>) -> impl Iterator<Item = usize> + 't {
+    let columns = &reading.mapping.columns;
+    (0..record.len().max(columns.len())).filter(move |&place| {
+        let column = columns.get(place);
+        let is_secret = column.is_some_and(|column| column.because == Because::Secret);
+        !is_secret && !reading.kept(record, place).is_empty()
+    })
 }
 
-/// Places of the cells of an applied row that nothing takes.
+/// Places of the cells of a row that nothing takes.
 pub(super) fn untaken(
     (reading, own): (&Reading, &Own),
     (row, draft): (&PlannedRow, &Draft<'_>),
 ) -> impl Iterator<Item = usize> {
     let record = reading.table.record(row.record as usize);
-    (0..width(reading, record)).filter(move |&place| {
-        !reading.kept(record, place).is_empty() && !is_taken((reading, own), (row, draft), place)
+    filled(reading, record).filter(move |&place| {
+        let cell = reading.kept(record, place);
+        let column = reading.mapping.columns.get(place);
+        let is_own = column.is_some_and(|column| column.because == Because::Own);
+        let field = column.and_then(|column| column.field);
+        let order = reading.date_orders.get(place).copied().flatten();
+        let takes = |field| {
+            drafted::takes(draft, field, cell, order) && !is_left(reading, row, field, cell)
+        };
+        !(is_own || field.is_some_and(takes) || own.takes(row, place, cell))
     })
-}
-
-/// Whether a field takes what a cell of an applied row says, or it is Kith's own word.
-fn is_taken(
-    (reading, own): (&Reading, &Own),
-    (row, draft): (&PlannedRow, &Draft<'_>),
-    place: usize,
-) -> bool {
-    let record = reading.table.record(row.record as usize);
-    let cell = reading.kept(record, place);
-    let column = reading.mapping.columns.get(place);
-    let is_own = column.is_some_and(|column| column.because == Because::Own);
-    let field = column.and_then(|column| column.field);
-    let order = reading.date_orders.get(place).copied().flatten();
-    let takes =
-        |field| drafted::takes(draft, field, cell, order) && !is_left(reading, row, field, cell);
-    is_own || field.is_some_and(takes) || own.takes(row, place, cell)
 }
 
 /// Whether a field does not take what a cell says: a title without an organization, and
@@ -130,25 +126,31 @@ fn is_left(reading: &Reading, row: &PlannedRow, field: Field, cell: &str) -> boo
         (Field::JobTitle, _) if value(row.line, Field::Organization).is_empty() => true,
         (_, None) => false,
         (Field::FullName, _) => keeps(Field::GivenName) || keeps(Field::FamilyName),
+        // Kith wrote a line for each seat, and knows them.
+        (Field::Role | Field::Status, _) if reading.recognition.own_ids.is_some() => false,
         (Field::Role | Field::Status, Some(line)) => value(line, field) != cell.trim(),
         _ => keeps(field),
     }
 }
 
-/// What a column's cells are kept under. In a table that Kith gave out, what came from elsewhere
-/// under a header of Kith's own is kept under that header again.
+/// What a column's cells are kept under. What came from elsewhere under a header of Kith's own
+/// leaves under that header with a word behind it, and is kept under that header again; in a
+/// table of Kith's own ids so is what came under the header of a field of the program's own.
 pub(super) fn kept_name(reading: &Reading, place: usize) -> String {
     let columns = &reading.mapping.columns;
     let name = column_name(columns, place);
-    let was = name.strip_suffix(BROUGHT);
-    let was = was.filter(|_| reading.recognition.own_ids.is_some());
+    let mut was = name.as_str();
+    while let Some(bare) = was.strip_suffix(BROUGHT) {
+        was = bare;
+    }
+    let is_own = reading.recognition.own_ids.is_some();
     let is_there = |was: &str| {
         let mut headers = columns.iter().map(|column| column.header.as_str());
         headers.any(|header| fold(header) == fold(was))
     };
-    match was {
-        Some(was) if is_there(was) || is_written(was) => was.to_owned(),
-        _ => name,
+    match is_written(was) || is_own && is_there(was) {
+        true => was.to_owned(),
+        false => name,
     }
 }
 

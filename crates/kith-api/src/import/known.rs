@@ -48,6 +48,11 @@ impl Known for InWorkspace {
         })
     }
 
+    fn now(&mut self, ids: &[PersonId]) -> Result<Vec<(usize, PersonId)>, StoreError> {
+        let ids = ids.to_vec();
+        self.store.read(move |read| import::now(read, &ids))
+    }
+
     fn people(&mut self, ids: &[PersonId]) -> Result<Vec<KnownPerson>, StoreError> {
         let (ids, cohort) = (ids.to_vec(), self.cohort);
         let rows = self
@@ -69,7 +74,7 @@ impl Known for InWorkspace {
             Came::Waits if of_tray => Before::Never,
             Came::Never => Before::Never,
             Came::Waits => Before::Waits,
-            Came::Settled => Before::Settled,
+            Came::Settled(person) => Before::Settled(person),
         });
         Ok(before.collect())
     }
@@ -93,6 +98,7 @@ pub(super) fn compared(row: KnownRow) -> KnownPerson {
         (Field::FamilyName, person.family_name.clone()),
         (Field::Suffix, person.suffix.clone()),
         (Field::Nickname, person.preferred_name.clone()),
+        (Field::Pronouns, person.pronouns.clone()),
         (Field::City, person.city.clone()),
         (
             Field::BirthDate,
@@ -109,6 +115,13 @@ pub(super) fn compared(row: KnownRow) -> KnownPerson {
             .find(|(found, _)| *found == kind)
             .map(|(_, value)| value.clone())
     };
+    let addresses = row.contacts.iter();
+    let addresses = addresses.filter(|(kind, _)| *kind == ContactKind::Email);
+    values.extend(addresses.map(|(_, value)| (Field::Email, value.clone())));
+    for (role, stage) in &row.seats {
+        values.push((Field::Role, role.code().to_owned()));
+        values.push((Field::Status, stage.code().to_owned()));
+    }
     values.extend(first(ContactKind::Postal).map(|value| (Field::Address, value)));
     values.extend(first(ContactKind::Social).map(|value| (Field::Url, value)));
     if let Some((organization, title)) = row.work {
@@ -127,7 +140,7 @@ pub(super) fn compared(row: KnownRow) -> KnownPerson {
         values,
         emails: row.emails,
         phones,
-        enrolled: row.stage.is_some(),
-        stage: row.stage.map(|stage| stage.code().to_owned()),
+        enrolled: !row.seats.is_empty(),
+        stage: row.seats.last().map(|(_, stage)| stage.code().to_owned()),
     }
 }

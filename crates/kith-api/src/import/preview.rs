@@ -66,7 +66,6 @@ impl PreviewOf {
             cohort: target.cohort,
             keep: &self.keep,
             known: &self.known,
-            of_tray: false,
         }
     }
 }
@@ -230,10 +229,12 @@ impl WholePlan {
 /// Fields of people who are known that differ, and what becomes of them; and who was in
 /// the cohort before.
 fn differing(reading: &Reading, plan: &Plan) -> Vec<PreviewWarning> {
-    let reasons = |row| plan.reasons(row).iter().map(move |reason| (row, *reason));
+    let reasons = |row| reasons(plan, row).map(move |reason| (row, reason));
     let rows = plan.rows.iter().flat_map(reasons);
     rows.filter(|(row, reason)| match reason {
-        Reason::Keeps { .. } => row.decision == Decision::Match,
+        Reason::Keeps { .. } | Reason::NoStep { .. } | Reason::SeveralSeats => {
+            row.decision == Decision::Match
+        }
         Reason::WasInCohort => true,
         _ => false,
     })
@@ -285,17 +286,31 @@ pub(super) fn shown((reading, own): (&Reading, &Own), plan: &Plan, row: &Planned
         email: Some(email.to_owned()).filter(|email| !email.is_empty()),
         person: row.person,
         score: hundredths(row.score),
-        reasons: plan
-            .reasons(row)
-            .iter()
+        reasons: reasons(plan, row)
             .map(|reason| match reason {
-                Reason::Respelled { column } => respelled(reading, record, *column),
-                reason => told(*reason, row),
+                Reason::Respelled { column } => respelled(reading, record, column),
+                reason => told(reason, row),
             })
             .chain(own.reasons(row))
             .chain(own.says(reading, row))
             .collect(),
     }
+}
+
+/// Why a row was decided so, and every field that becomes as the file has it.
+fn reasons(plan: &Plan, row: &PlannedRow) -> impl Iterator<Item = Reason> {
+    let replaced = row.replaces();
+    let is_told = move |reason: &Reason| match reason {
+        Reason::Keeps { field } => !replaced.contains(*field),
+        _ => true,
+    };
+    let by_plan = plan.reasons(row).iter().copied().filter(is_told);
+    // What would become so, had the file one way to write it.
+    let unsure = row.keeps.within(row.rewrites).iter();
+    let unsure = unsure.filter(move |field| !replaced.contains(*field));
+    by_plan
+        .chain(replaced.iter().map(|field| Reason::Keeps { field }))
+        .chain(unsure.map(|field| Reason::TwoWays { field }))
 }
 
 /// "“NMSU” comes in as “New Mexico State University”, as you said"
@@ -309,7 +324,7 @@ fn respelled(reading: &Reading, record: Record<'_>, column: u32) -> String {
 /// A field that differs stays as it is, unless somebody said otherwise.
 fn told(reason: Reason, row: &PlannedRow) -> String {
     match reason {
-        Reason::Keeps { field } if row.fills.contains(field) => {
+        Reason::Keeps { field } if row.replaces().contains(field) => {
             format!("{} differs and becomes as the file has it", field.label())
         }
         other => other.words(),

@@ -1,10 +1,12 @@
 //! Whether a cohort has seats for those who would come in.
 
-use kith_intake::plan::draft;
-use kith_intake::{Decision, Plan, Reading};
-use kith_model::CohortId;
-use kith_model::enrollment::Seats;
-use kith_store::{cohort, enrollment, program};
+use std::collections::HashMap;
+
+use kith_intake::plan::{PlannedRow, draft};
+use kith_intake::{Decision, Field, Plan, Reading, values};
+use kith_model::enrollment::{Role, Seats, Stage};
+use kith_model::{CohortId, PersonId};
+use kith_store::{cohort, enrollment, import, program};
 use serde::Serialize;
 
 use super::draft as drafted;
@@ -43,7 +45,8 @@ impl NoRoom {
         };
         let reading = &planned.source.reading;
         let takes = |draft: &_| Seats::takes(drafted::role(draft, kind), drafted::stage(draft));
-        let wanted = joining(reading, &planned.plan).filter(takes).count() as u32;
+        let wanted = joining(reading, &planned.plan).filter(takes).count();
+        let wanted = (wanted + sitting_down(desk, planned, id)?) as u32;
         Ok(seats.check(wanted).is_err().then_some(Self {
             cohort: id,
             capacity,
@@ -72,6 +75,38 @@ impl NoRoom {
             ),
         }
     }
+}
+
+/// How many of those who are in the cohort take a seat only by the role or stage that they get.
+fn sitting_down(desk: &Desk, planned: &Planned, cohort: CohortId) -> Result<usize, Problem> {
+    let moves = |row: &&PlannedRow| {
+        let replaces = row.replaces();
+        replaces.contains(Field::Role) || replaces.contains(Field::Status)
+    };
+    let rows: Vec<&PlannedRow> = planned.plan.rows.iter().filter(moves).collect();
+    if rows.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<PersonId> = rows.iter().filter_map(|row| row.person).collect();
+    let known = desk
+        .store()?
+        .read(move |read| import::known_people(read, &ids, Some(cohort)))?;
+    let seats: HashMap<PersonId, &[(Role, Stage)]> = known
+        .iter()
+        .map(|known| (known.person.id, known.seats.as_slice()))
+        .collect();
+    let reading = &planned.source.reading;
+    let sits_down = |row: &&&PlannedRow| {
+        let seat = row.person.and_then(|person| seats.get(&person)?.first());
+        let (draft, _) = draft(reading, reading.table.record(row.record as usize));
+        let told = |field| draft.get(field).filter(|_| row.replaces().contains(field));
+        seat.is_some_and(|&(role, stage)| {
+            let to_role = told(Field::Role).and_then(values::role).unwrap_or(role);
+            let to_stage = told(Field::Status).and_then(values::stage).unwrap_or(stage);
+            Seats::takes(to_role, to_stage) && !Seats::takes(role, stage)
+        })
+    };
+    Ok(rows.iter().filter(sits_down).count())
 }
 
 /// What the rows say that would enroll somebody.

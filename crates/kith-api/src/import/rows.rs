@@ -106,7 +106,7 @@ pub(super) fn with_cells(
         let field = reading.mapping.columns[column].field;
         field.is_some_and(|field| has_part(field, row.fills))
             || own.filled(row).any(|place| place == column)
-            || own.unheard(row).contains(&column)
+            || own.is_news(row, column)
     };
     let filling = (0..reading.mapping.columns.len()).filter(fills);
     PlanRow {
@@ -128,7 +128,10 @@ pub(super) fn with_cells(
 /// Whether a column of this field has part in what is filled.
 pub(super) fn has_part(field: Field, fills: FieldSet) -> bool {
     match field {
-        Field::FullName => fills.contains(Field::GivenName) || fills.contains(Field::FamilyName),
+        Field::FullName => {
+            let parts = [Field::FullName, Field::GivenName, Field::FamilyName];
+            parts.iter().any(|part| fills.contains(*part))
+        }
         field => fills.contains(field),
     }
 }

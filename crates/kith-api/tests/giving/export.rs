@@ -210,7 +210,7 @@ fn our_own_roster_proposes_nothing_to_its_cohort() {
 #[test]
 fn columns_that_kith_has_no_field_for_come_back() {
     let place = Place::empty();
-    let table = "Name,Email,T-shirt,Pronouns,Bus\r\nRosa Begay,rosa@example.org,M,she/her,yes\r\nAbel Ortiz,abel@example.org,=2+3,,\r\n";
+    let table = "Name,Email,T-shirt,Since,Bus\r\nRosa Begay,rosa@example.org,M,2019,yes\r\nAbel Ortiz,abel@example.org,=2+3,,\r\n";
     std::fs::write(place.file("in.csv"), table).expect("written");
     let request = Apply {
         plan: of(&place, "in.csv", "Circle"),
@@ -223,11 +223,11 @@ fn columns_that_kith_has_no_field_for_come_back() {
     let headers = &out[0][17..];
     assert_eq!(
         headers,
-        ["T-shirt", "Pronouns (imported)", "Bus"],
+        ["T-shirt", "Since (imported)", "Bus"],
         "in the order of the file"
     );
     let rosa = out.iter().find(|row| row[2] == "Rosa Begay").expect("Rosa");
-    assert_eq!(rosa[17..], ["M", "she/her", "yes"], "as they came");
+    assert_eq!(rosa[17..], ["M", "2019", "yes"], "as they came");
     let abel = out.iter().find(|row| row[2] == "Abel Ortiz").expect("Abel");
     assert_eq!(
         abel[17..],

@@ -1,9 +1,11 @@
 //! How the cells of a text are set apart.
 
 mod sniff;
+mod wrapped;
 
 pub(crate) use sniff::is_own;
 pub use sniff::sniff;
+pub(crate) use wrapped::unwrapped;
 
 use crate::IntakeError;
 

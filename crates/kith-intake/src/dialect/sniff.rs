@@ -6,7 +6,7 @@ use csv_nose::{SampleSize, Sniffer};
 use super::{Dialect, separator};
 use crate::recognize::header_score;
 use crate::table::Table;
-use crate::write::{EXACT_ID, SPREADSHEET_ID};
+use crate::write::id_header;
 use crate::{IntakeError, Overrides, unwatched};
 
 /// How much of a file is looked at.
@@ -68,10 +68,11 @@ pub fn sniff(text: &str, overrides: &Overrides) -> Result<(Dialect, usize), Inta
 pub(crate) fn is_own(text: &str) -> bool {
     let head = text.split(['\r', '\n']).next().unwrap_or_default();
     head.split(',').any(|header| {
+        let header = header.trim();
         let bare = header
             .strip_prefix('"')
             .and_then(|rest| rest.strip_suffix('"'));
-        [SPREADSHEET_ID, EXACT_ID].contains(&bare.unwrap_or(header))
+        id_header(bare.unwrap_or(header)).is_some()
     })
 }
 

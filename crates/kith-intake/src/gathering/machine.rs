@@ -1,4 +1,6 @@
-use kith_model::match_key::fold;
+use kith_model::match_key::{email_key, fold};
+
+use crate::values::name::Name;
 
 /// What joins a meeting under no name of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,10 +42,16 @@ const LEAST_BEHIND_A_WORD: usize = 3;
 pub(super) fn flag(name: &str, email: &str) -> Option<Flag> {
     let words = plain(name);
     let email = email.to_lowercase();
+    // "Rev. Ai Sato" has a title and an address, and is no Rev.ai.
+    let person = Name::parse(name);
+    let is_titled = !person.prefix.is_empty() && email_key(&email).is_some();
+    let untitled = is_titled.then(|| plain(&person.whole()));
+    let untitled = untitled.filter(|name| name.contains(' '));
+    let has = |words: &str, told: &str| format!(" {words} ").contains(&format!(" {told} "));
     let listed = |kind: &str| {
         list(kind).any(|told| match told.strip_prefix('@') {
             Some(_) => email.ends_with(told),
-            None => format!(" {words} ").contains(&format!(" {told} ")),
+            None => has(untitled.as_deref().unwrap_or(&words), told),
         })
     };
     if listed("notetaker") || is_listed("notetaker-alone", &words) {
@@ -154,6 +162,15 @@ mod tests {
             ("Rosa's Fathom Notetaker", "", Some(Flag::NoteTaker)),
             ("Fred", "fred@fireflies.ai", Some(Flag::NoteTaker)),
             ("Otter Nielsen", "otter@example.org", None),
+            ("Rev. Ai Sato", "ai.sato@example.org", None),
+            ("Rev.ai", "", Some(Flag::NoteTaker)),
+            ("Rev AI", "rosa@example.org", Some(Flag::NoteTaker)),
+            (
+                "Rev.ai Notetaker",
+                "rosa@example.org",
+                Some(Flag::NoteTaker),
+            ),
+            ("Dr. Fred", "fred@fireflies.ai", Some(Flag::NoteTaker)),
             ("Otter", "", Some(Flag::NoteTaker)),
             ("Fathom", "", Some(Flag::NoteTaker)),
             ("Copilot", "", Some(Flag::NoteTaker)),

@@ -1,12 +1,12 @@
 use super::assign::{Claim, assign};
 use super::behind::behind_the_name;
-use super::content::{are_names, by_content, meant, reached_by};
+use super::content::{are_before_names, are_names, by_content, reached_by};
 use super::header::{is_of_somebody_else, may_be_told_by_cells, meanings, squash};
 use super::second::{SECOND, with_second_ones};
 use super::veto::{denies, is_name};
-use super::{Because, Column, Field, Mapping};
+use super::{Because, Column, Field, Mapping, own};
 use crate::recognize::Preset;
-use crate::write::{EXACT_ID, REASONS, SPREADSHEET_ID};
+use crate::write::{BROUGHT, REASONS, id_header};
 use crate::{IntakeError, Overrides};
 
 /// Below this a meaning is not taken.
@@ -14,6 +14,9 @@ const SURE: f32 = 0.8;
 
 /// From here on a header is a synonym, not only like one.
 const EXACT: f32 = 0.9;
+
+/// So much less sure is what a column means where its cells speak for something else.
+const SECOND_GUESS: f32 = 0.05;
 
 /// Decides the columns of a table from their headers, lets the cells veto, and
 /// then does what a person said of it, or of an earlier table with the same headers. `sample` gives up to some dozens of filled
@@ -53,9 +56,11 @@ pub fn choose<'t>(
     }
     remember(&mut mapping, headers, overrides);
     one_each(&mut mapping);
-    let is_own = headers
-        .iter()
-        .any(|header| [SPREADSHEET_ID, EXACT_ID].contains(&header.as_str()));
+    let is_own = headers.iter().any(|header| id_header(header).is_some());
+    if is_own && !preset.is_cards() {
+        own::tell(&mut mapping);
+        return Ok(mapping);
+    }
     // An address stands in for a name that is not known.
     let says_again = |index: usize, cells: &[&str]| {
         cells.iter().any(|cell| cell.contains('@'))
@@ -78,7 +83,13 @@ pub fn choose<'t>(
             column.because = Because::Own;
             continue;
         }
-        let means = match preset.means(header) {
+        if header.ends_with(BROUGHT) {
+            // Whatever it says, Kith's own column of that name means it.
+            continue;
+        }
+        let told = preset.means(header);
+        let is_told = told.is_some();
+        let means = match told {
             Some((place, field)) => by_preset(place, field, &cells),
             None if has_header => meanings(header),
             None => by_content(&cells),
@@ -87,18 +98,19 @@ pub fn choose<'t>(
             column.because = Because::OfSomebodyElse;
         }
         for (field, sure) in means.into_iter().filter(|&(_, sure)| sure >= SURE) {
-            let field = meant(field, &cells);
             // What Kith wrote is as it was told, and a report names some by their number.
-            let is_sure = match is_name(field) {
-                true => is_own || preset.is_report() || says_again(index, &cells),
-                false => is_own && field != Field::ExternalId,
-            };
-            if !is_sure && denies(field, &cells) {
+            let is_named = is_name(field) && (preset.is_report() || says_again(index, &cells));
+            if !is_own && !is_named && denies(field, &cells) {
                 column.because = Because::Denied;
                 continue;
             }
             column.because = Because::Taken;
-            claims.push((index, field, sure));
+            if !is_own && !is_told && are_before_names(header, field, &cells) {
+                claims.push((index, Field::Prefix, sure));
+                claims.push((index, field, sure - SECOND_GUESS));
+            } else {
+                claims.push((index, field, sure));
+            }
         }
     }
     let told: Vec<Field> = mapping
@@ -110,7 +122,8 @@ pub fn choose<'t>(
     let mut by_cells = Vec::new();
     for (index, column) in mapping.columns.iter().enumerate() {
         let is_open = matches!(column.because, Because::Unknown | Because::Denied);
-        if !has_header || !is_open || !may_be_told_by_cells(&column.header) {
+        let is_brought = column.header.ends_with(BROUGHT);
+        if !has_header || !is_open || is_brought || !may_be_told_by_cells(&column.header) {
             continue;
         }
         let cells = sample(index);
@@ -231,7 +244,7 @@ fn unknown(header: &str) -> Column {
     }
 }
 
-fn is_secret(header: &str) -> bool {
+pub(super) fn is_secret(header: &str) -> bool {
     matches!(
         squash(header).as_str(),
         "password" | "passwort" | "contrasena" | "motdepasse" | "senha" | "wachtwoord" | "losenord"

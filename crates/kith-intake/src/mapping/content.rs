@@ -3,17 +3,17 @@
 use core::net::IpAddr;
 use std::collections::HashSet;
 
-use super::Field;
+use super::{Field, squash};
 use crate::plan::is_addresses;
 use crate::values::{date_order, name::is_honorific};
 
-/// What a header means once its cells are seen: titles before a name are no jobs.
-pub(super) fn meant(field: Field, cells: &[&str]) -> Field {
-    let is_before_names = !cells.is_empty() && cells.iter().all(|cell| is_honorific(cell));
-    match field {
-        Field::JobTitle if is_before_names => Field::Prefix,
-        field => field,
-    }
+/// Whether the cells are titles before names and no jobs, below a header that says no more than
+/// that they are titles: a professor may be one by trade.
+pub(super) fn are_before_names(header: &str, field: Field, cells: &[&str]) -> bool {
+    field == Field::JobTitle
+        && matches!(squash(header).as_str(), "title" | "titulo")
+        && !cells.is_empty()
+        && cells.iter().all(|cell| is_honorific(cell))
 }
 
 /// Whether most cells say what others say, too, so that they tell nobody from anybody.
@@ -88,9 +88,11 @@ mod tests {
 
     #[test]
     fn titles_before_names_are_no_jobs() {
-        assert_eq!(meant(Field::JobTitle, &["Ms.", "Prof. Dr."]), Field::Prefix);
-        assert_eq!(meant(Field::JobTitle, &["Ms.", "Grower"]), Field::JobTitle);
-        assert_eq!(meant(Field::JobTitle, &[]), Field::JobTitle);
+        let are = |header, cells: &[&str]| are_before_names(header, Field::JobTitle, cells);
+        assert!(are("Title", &["Ms.", "Prof. Dr."]));
+        assert!(!are("Title", &["Ms.", "Grower"]));
+        assert!(!are("Title", &[]));
+        assert!(!are("Job Title", &["Professor", "Professor"]), "by trade");
     }
 
     #[test]

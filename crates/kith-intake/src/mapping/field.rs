@@ -55,6 +55,8 @@ kith_model::codes! {
     Phone2 = "phone_2", "Phone 2";
     /// "Dr.", "Prof."
     Prefix = "prefix", "Prefix";
+    /// How somebody wants to be spoken of.
+    Pronouns = "pronouns", "Pronouns";
     /// When somebody signed up.
     RegisteredAt = "registered_at", "Registered at";
     /// What somebody is in the cohort.
@@ -116,6 +118,18 @@ impl FieldSet {
         self.0 & (1 << field as u8) != 0
     }
 
+    /// What is in either.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What is in both.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether there is none.
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -147,7 +161,7 @@ mod tests {
         let codes: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
         let list = "address attended action birth_date checked_in_at city cohort department duration email email_2 \
                     external_id family_name full_name given_name guest job_title join leave middle_name minutes nickname \
-                    notes organization phone phone_2 prefix registered_at role status suffix tags timestamp unsubscribed url";
+                    notes organization phone phone_2 prefix pronouns registered_at role status suffix tags timestamp unsubscribed url";
         assert_eq!(codes.join(" "), list, "nothing more, nothing less");
     }
 

@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 use kith_model::match_key::fold;
 
 use super::Field;
-use super::words::{ACTORS, DENIED, FILLER};
+use super::words::{ACTORS, CONTACTS, DENIED, DENIED_FRONTS, FILLER, NAMES};
+
+/// Letters in which a header may be unlike one that is known.
+const SLIPS: usize = 2;
 
 /// A header without case, accents, spaces and punctuation.
 pub fn squash(header: &str) -> String {
@@ -27,10 +30,20 @@ pub fn known(header: &str) -> Option<(Field, f32)> {
 
 /// Whether a header is about somebody or something else, whatever else it says.
 pub fn is_of_somebody_else(header: &str) -> bool {
-    exact(header).is_none()
-        && words(header)
-            .iter()
-            .any(|word| DENIED.contains(&word.as_str()))
+    if exact(header).is_some() {
+        return false;
+    }
+    let words = words(header);
+    let is_denied = |word: &String| {
+        DENIED.contains(&word.as_str()) || DENIED_FRONTS.iter().any(|front| word.starts_with(front))
+    };
+    words.iter().any(is_denied) || words.windows(2).any(|two| is_contact_at(&two[0], &two[1]))
+}
+
+/// "Company contact": whoever is to be asked there.
+fn is_contact_at(whose: &str, contact: &str) -> bool {
+    let is_place = |word: &str| synonyms().get(word) == Some(&Some(Field::Organization));
+    CONTACTS.contains(&contact) && is_place(whose)
 }
 
 /// Whether what stands below a header that says nothing may tell what it holds: not where it
@@ -70,10 +83,14 @@ pub fn meanings(header: &str) -> Vec<(Field, f32)> {
     if let Some(field) = said_by_each(&words) {
         return vec![(field, 0.85)];
     }
-    match alike(&bare) {
-        found if found.is_empty() => alike(&squash(header)),
-        found => found,
+    let mut found = alike(&bare);
+    if found.is_empty() {
+        found = alike(&squash(header));
     }
+    // Of the name of somebody in a cohort the cohort is not all that is said.
+    let says_name = words.len() > 1 && words.iter().any(|word| NAMES.contains(&word.as_str()));
+    found.retain(|(field, _)| *field != Field::Cohort || !says_name);
+    found
 }
 
 /// "Organization/Affiliation": words that all mean the same.
@@ -106,6 +123,8 @@ fn alike(squashed: &str) -> Vec<(Field, f32)> {
         })
         .filter(|(synonym, _)| synonym.len() >= 5 && synonym.len().abs_diff(squashed.len()) <= 2)
         .filter(|(synonym, _)| digits(synonym).eq(digits(squashed)))
+        // What two begin with may be all that they have in common.
+        .filter(|(synonym, _)| strsim::osa_distance(synonym, squashed) <= SLIPS)
         .map(|(synonym, field)| (strsim::jaro_winkler(synonym, squashed), *synonym, field))
         .filter(|&(likeness, ..)| likeness >= 0.93)
         .collect();
@@ -254,6 +273,15 @@ mod tests {
             "Emailed",
             "Segundo apellido",
             "Nominated by",
+            "E-Mail Betreuer",
+            "Betreuertelefon",
+            "E-mail del referente",
+            "Phone of doctor",
+            "School contact phone",
+            "Company Contact",
+            "Tel\u{e9}fono del m\u{e9}dico",
+            "profile_field_shoe",
+            "Cohort B Name",
         ] {
             assert_eq!(best(header), None, "{header}");
         }

@@ -6,6 +6,7 @@ mod choose;
 mod content;
 mod field;
 mod header;
+mod own;
 mod second;
 mod veto;
 mod words;
@@ -14,8 +15,6 @@ pub use choose::choose;
 pub use field::{Field, FieldSet};
 pub(crate) use header::{is_of_somebody_else, meanings};
 pub use header::{known, squash};
-
-use crate::write::BROUGHT;
 
 /// One column and what it means.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,9 +28,6 @@ pub struct Column {
     /// Why.
     pub because: Because,
 }
-
-/// Header of the pronouns in a table that Kith wrote, squashed.
-const PRONOUNS: &str = "pronouns";
 
 /// Why a column means what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +58,8 @@ pub enum Because {
     Remembered,
     /// Kith wrote it, and makes it anew from what it knows.
     Own,
+    /// It stands in a table of Kith's own, under a header that is none of Kith's.
+    Beside,
 }
 
 impl Because {
@@ -86,6 +84,7 @@ impl Because {
             Self::Told => "you said so",
             Self::Remembered => "you said so of such a file",
             Self::Own => "Kith's own",
+            Self::Beside => "not one of Kith's own headers, so it is kept as it is",
         }
     }
 }
@@ -114,26 +113,20 @@ impl Mapping {
     }
 
     /// Tells the columns that Kith alone writes, in a table that it wrote or made of contact
-    /// cards. The pronouns among them are read; the rest it makes anew.
-    pub(crate) fn own(&mut self, ids: Option<usize>) -> Option<usize> {
-        let mut pronouns = None;
+    /// cards; it makes them anew.
+    pub(crate) fn own(&mut self, ids: Option<usize>) {
         for (index, column) in self.columns.iter_mut().enumerate() {
-            let header = squash(&column.header);
-            if ids.is_some() && !column.because.is_said() && column.header.ends_with(BROUGHT) {
-                // Whatever it says, it came from elsewhere, and Kith's own column stands beside it.
-                (column.field, column.because) = (None, Because::Unknown);
-                continue;
-            }
-            let is_own = ids == Some(index) || matches!(header.as_str(), "since" | PRONOUNS);
-            if column.field.is_some() || column.because.is_said() || !is_own {
-                continue;
-            }
-            column.because = Because::Own;
-            if header == PRONOUNS {
-                pronouns = pronouns.or(Some(index));
+            let is_own = ids == Some(index) || squash(&column.header) == "since";
+            if column.field.is_none() && !column.because.is_said() && is_own {
+                column.because = Because::Own;
             }
         }
-        pronouns
+    }
+
+    /// Whether a column holds passwords.
+    pub fn holds_secrets(&self) -> bool {
+        let mut columns = self.columns.iter();
+        columns.any(|column| column.because == Because::Secret)
     }
 
     /// Columns that mean nothing to Kith and are kept with the row, from 0; never secrets,

@@ -3,18 +3,13 @@
 use super::Field;
 use super::assign::Claim;
 use super::header::{is_of_somebody_else, words};
+use super::words::NAMES;
 
 /// So much less sure is the second address or number of a column that may hold the first.
 pub(super) const SECOND: f32 = 0.5;
 
-/// Words for a name, and for people who stand beside those a table is about.
+/// Words for people who stand beside those a table is about.
 const OTHERS: &[&str] = &[
-    "name",
-    "nombre",
-    "nome",
-    "nom",
-    "naam",
-    "namn",
     "emergency",
     "parent",
     "parents",
@@ -147,5 +142,5 @@ fn is_further_name(header: &str) -> bool {
 fn names_another(header: &str) -> bool {
     words(header)
         .iter()
-        .any(|word| OTHERS.contains(&word.as_str()))
+        .any(|word| OTHERS.contains(&word.as_str()) || NAMES.contains(&word.as_str()))
 }

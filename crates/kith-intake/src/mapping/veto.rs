@@ -30,6 +30,7 @@ pub(super) fn denies(field: Field, cells: &[&str]) -> bool {
             none(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())) || are_no_days(cells)
         }
         Field::ExternalId => is_count(cells) || says_the_same(cells),
+        Field::Attended => are_sums(cells),
         _ => false,
     }
 }
@@ -89,6 +90,20 @@ fn is_count(cells: &[&str]) -> bool {
     cells.len() > 1 && counted.all(|(cell, number)| cell.parse() == Ok(number))
 }
 
+/// How often somebody came, and not whether: "3", "75%", "4 of 5", and not 1 and 0 alone.
+fn are_sums(cells: &[&str]) -> bool {
+    let is_mark = |cell: &&str| matches!(cell.trim(), "0" | "1");
+    !cells.iter().all(is_mark) && cells.iter().all(|cell| is_sum(cell))
+}
+
+fn is_sum(cell: &str) -> bool {
+    let cell = cell.trim();
+    let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().is_ok();
+    let parts = ["/", " of ", " von ", " de ", " di ", " van ", " sur "];
+    let mut parts = parts.iter().filter_map(|between| cell.split_once(between));
+    number(cell.trim_end_matches('%')) || parts.any(|(got, all)| number(got) && number(all))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +120,21 @@ mod tests {
         check(Field::ExternalId, &["7", "7"], false);
         check(Field::ExternalId, &["1", "3", "2"], false);
         check(Field::ExternalId, &["S-1", "S-2"], false);
+    }
+
+    #[test]
+    fn how_often_somebody_came_is_no_mark() {
+        for cells in [
+            &["3"][..],
+            &["1", "3", "0"],
+            &["4 of 5", "75%", "0"],
+            &["2/3", "0,5"],
+        ] {
+            check(Field::Attended, cells, true);
+        }
+        for cells in [&["1", "0"][..], &["yes", "3"], &["x"], &[]] {
+            check(Field::Attended, cells, false);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use kith_model::PersonId;
 
 use super::Frequencies;
-use super::likeness::Names;
+use super::likeness::{BIRTHDAY, Names};
 use super::nickname::long_forms;
 use super::spelling::sound;
 
@@ -14,8 +14,6 @@ const CROWD: usize = 48;
 const MOST: usize = 4;
 /// What names and birthdays must be worth for a person to be looked at at all.
 const LEAST: i32 = 34;
-/// What one birthday on both sides is worth here.
-const BIRTHDAY: i32 = 48;
 
 /// Somebody known, as far as people are found who are not spelled the same.
 #[derive(Debug, Clone, PartialEq, Eq)]

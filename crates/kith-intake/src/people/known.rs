@@ -28,8 +28,9 @@ pub enum Before {
     Never,
     /// It waits in the tray for a human.
     Waits,
-    /// It was applied, or a human left it out.
-    Settled,
+    /// It was applied to this person, who is still there; or to nobody who is, as where a human
+    /// left it out.
+    Settled(Option<PersonId>),
 }
 
 /// Who is in the workspace already, as far as the rows at hand ask for it. Every
@@ -53,6 +54,13 @@ pub trait Known {
     /// Those of whoever answers.
     fn find(&mut self, kind: KeyKind, keys: &[&str])
     -> Result<Vec<(usize, PersonId)>, Self::Error>;
+
+    /// Who has one of these ids of Kith's own now: (place in `ids`, person) for each that is there,
+    /// in any order; who was merged into another is the other.
+    ///
+    /// # Errors
+    /// Those of whoever answers.
+    fn now(&mut self, ids: &[PersonId]) -> Result<Vec<(usize, PersonId)>, Self::Error>;
 
     /// These people; ids that nobody has are left out. No order is asked for.
     ///
@@ -81,8 +89,9 @@ pub struct KnownPerson {
     pub id: PersonId,
     /// Whole names the person goes by: given and family name, preferred name and family name.
     pub names: Vec<String>,
-    /// What is filled now, of the fields that [`Field::is_held`]; addresses
-    /// and numbers stand in `emails` and `phones` instead.
+    /// What is filled now, of the fields that [`Field::is_held`]; addresses as typed, all of them
+    /// under the first one's field, and role and stage of each seat in the target cohort.
+    /// Numbers stand in `phones` instead.
     pub values: Vec<(Field, String)>,
     /// All addresses, as `match_key::email_key`.
     pub emails: Vec<String>,
@@ -177,6 +186,10 @@ impl Known for Nobody {
     }
 
     fn find(&mut self, _: KeyKind, _: &[&str]) -> Result<Vec<(usize, PersonId)>, Self::Error> {
+        Ok(Vec::new())
+    }
+
+    fn now(&mut self, _: &[PersonId]) -> Result<Vec<(usize, PersonId)>, Self::Error> {
         Ok(Vec::new())
     }
 

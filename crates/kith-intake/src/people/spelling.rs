@@ -18,20 +18,52 @@ pub(crate) fn plain(name: &str) -> String {
         true => folded,
         false => any_ascii(&folded).to_ascii_lowercase(),
     };
-    let mut plain = String::with_capacity(latin.len());
-    for word in latin.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'' && c != '.') {
-        let letters = word.chars().filter(char::is_ascii_alphanumeric);
-        let before = plain.len();
+    words(
+        &latin,
+        |c| !c.is_ascii_alphanumeric(),
+        |c| c.is_ascii_alphanumeric(),
+    )
+}
+
+/// The same in the letters it is written in, where these are no Latin ones: "伟" and "薇"
+/// are two names.
+pub(super) fn own_letters(name: &str) -> Option<String> {
+    if name.is_ascii() {
+        return None;
+    }
+    let folded = fold(name);
+    let parts = |c: char| c.is_whitespace() || matches!(c, '-' | '·' | '・');
+    (!is_latin(&folded)).then(|| words(&folded, parts, |c| !c.is_ascii_punctuation()))
+}
+
+/// Whether the letters of a folded name are Latin ones, be they marked.
+pub(crate) fn is_latin(folded: &str) -> bool {
+    let mut letters = folded.chars().filter(|letter| letter.is_alphabetic());
+    // Latin letters end with Latin Extended Additional and what stands before Greek.
+    letters.all(|letter| letter < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&letter))
+}
+
+/// Whether a letter alone may stand for a name that it begins: one of Chinese, Japanese or
+/// Korean is a name itself.
+pub(crate) const fn may_abbreviate(letter: char) -> bool {
+    letter < '\u{1100}' || letter >= '\u{1e00}' && letter < '\u{2000}'
+}
+
+/// The words of a folded text with one blank between, each of the letters that count.
+fn words(folded: &str, parts: impl Fn(char) -> bool, counts: impl Fn(char) -> bool) -> String {
+    let mut all = String::with_capacity(folded.len());
+    for word in folded.split(|c: char| parts(c) && c != '\'' && c != '.') {
+        let before = all.len();
         if before > 0 {
-            plain.push(' ');
+            all.push(' ');
         }
-        let start = plain.len();
-        plain.extend(letters);
-        if plain.len() == start {
-            plain.truncate(before);
+        let start = all.len();
+        all.extend(word.chars().filter(|&c| counts(c)));
+        if all.len() == start {
+            all.truncate(before);
         }
     }
-    plain
+    all
 }
 
 /// What a plain word sounds like, by Double Metaphone.
@@ -70,6 +102,17 @@ mod tests {
         ] {
             assert_eq!(plain(written), bare, "{written}");
         }
+    }
+
+    #[test]
+    fn letters_of_another_script_are_kept_beside_the_latin_ones() {
+        assert_eq!(
+            (plain("伟"), plain("薇")),
+            ("wei".to_owned(), "wei".to_owned())
+        );
+        assert_ne!(own_letters("伟"), own_letters("薇"), "two names");
+        assert_eq!(own_letters("Анна-Мария").as_deref(), Some("анна мария"));
+        assert_eq!(own_letters("Zoë"), None, "marked Latin letters are Latin");
     }
 
     #[test]

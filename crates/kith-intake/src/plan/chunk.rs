@@ -26,6 +26,16 @@ pub(super) struct Found<'k> {
 }
 
 impl<'k> Found<'k> {
+    /// One of them.
+    pub fn person(&self, id: PersonId) -> Option<&'k KnownPerson> {
+        let lists = [&self.by_id, &self.by_email, &self.by_name, &self.by_rest];
+        let mut all = self
+            .own
+            .into_iter()
+            .chain(lists.into_iter().flatten().copied());
+        all.find(|person| person.id == id)
+    }
+
     /// Each of them once.
     pub fn everybody(&self) -> impl Iterator<Item = &'k KnownPerson> {
         let lists = [&self.by_id, &self.by_email, &self.by_name, &self.by_rest];
@@ -47,6 +57,7 @@ pub(super) struct Chunk<'t> {
 /// What is known about the rows of a chunk, by their place in it.
 pub(super) struct Lookup<'p> {
     pub people: HashMap<PersonId, KnownPerson>,
+    by_own: Vec<(usize, PersonId)>,
     by_id: Vec<(usize, PersonId)>,
     by_email: Vec<(usize, PersonId)>,
     by_name: Vec<(usize, PersonId)>,
@@ -94,11 +105,11 @@ impl<'t> Chunk<'t> {
         }
         by_rest.sort_unstable();
         by_rest.dedup();
-        let own = self.rows.iter().filter_map(|row| row.keys.own);
+        let by_own = self.owned(known)?;
         let told = self.rows.iter().filter_map(|row| row.told(answers));
-        let hits = [&by_id, &by_email, &by_name, &by_rest];
+        let hits = [&by_own, &by_id, &by_email, &by_name, &by_rest];
         let found = hits.into_iter().flatten().map(|&(_, id)| id);
-        let mut ids: Vec<PersonId> = own.chain(told).chain(found).collect();
+        let mut ids: Vec<PersonId> = told.chain(found).collect();
         ids.sort_unstable();
         ids.dedup();
         let people = if ids.is_empty() {
@@ -109,6 +120,7 @@ impl<'t> Chunk<'t> {
         let people = people.into_iter().map(|person| (person.id, person));
         Ok(Lookup {
             people: people.collect(),
+            by_own,
             by_id,
             by_email,
             by_name,
@@ -121,7 +133,7 @@ impl<'t> Chunk<'t> {
     /// Who each row is by what is known.
     pub fn verdicts(&self, lookup: &Lookup<'_>, among: &Frequencies) -> Vec<Option<Verdict>> {
         let rows = self.rows.iter().enumerate();
-        rows.map(|(at, row)| row.verdict(&lookup.found(at, &row.keys), among))
+        rows.map(|(at, row)| row.verdict(&lookup.found(at), among))
             .collect()
     }
 
@@ -138,6 +150,20 @@ impl<'t> Chunk<'t> {
         rivals::doubts(&mut claims, |one, other| {
             row(one).is_of_one_person_with(row(other), among)
         })
+    }
+
+    /// Whom the ids mean that Kith itself gave, by row.
+    fn owned<K: Known>(&self, known: &mut K) -> Result<Vec<(usize, PersonId)>, K::Error> {
+        let rows = self.rows.iter().enumerate();
+        let own = rows.filter_map(|(at, row)| Some((at, row.keys.own?)));
+        let (rows, ids): (Vec<usize>, Vec<PersonId>) = own.unzip();
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let hits = known.now(&ids)?.into_iter();
+        let mut hits: Vec<_> = hits.map(|(at, person)| (rows[at], person)).collect();
+        hits.sort_unstable();
+        Ok(hits)
     }
 
     /// Asks for the keys of all rows at once; hits come back by row, sorted.
@@ -173,6 +199,7 @@ impl<'p> Lookup<'p> {
     fn of_nobody(seen: Vec<Before>, apart: &'p Apart) -> Self {
         Self {
             people: HashMap::new(),
+            by_own: Vec::new(),
             by_id: Vec::new(),
             by_email: Vec::new(),
             by_name: Vec::new(),
@@ -183,8 +210,8 @@ impl<'p> Lookup<'p> {
     }
 
     /// Who is known by the keys of one row.
-    pub fn found(&self, row: usize, keys: &Keys) -> Found<'_> {
-        let of = |hits: &[(usize, PersonId)]| {
+    pub fn found(&self, row: usize) -> Found<'_> {
+        let of = |hits: &[(usize, PersonId)]| -> Vec<&KnownPerson> {
             let from = hits.partition_point(|&(at, _)| at < row);
             hits[from..]
                 .iter()
@@ -193,7 +220,7 @@ impl<'p> Lookup<'p> {
                 .collect()
         };
         Found {
-            own: keys.own.and_then(|id| self.people.get(&id)),
+            own: of(&self.by_own).first().copied(),
             by_id: of(&self.by_id),
             by_email: of(&self.by_email),
             by_name: of(&self.by_name),

@@ -1,21 +1,21 @@
 use std::cmp::Reverse;
 
 use kith_model::PersonId;
+use kith_model::match_key::name_key;
 
 use super::chunk::Found;
 use super::compare::compare;
 use super::keys::Keys;
 use super::{Decision, Draft, Reason};
 use crate::Field;
-use crate::people::{Frequencies, KnownPerson, Likeness, Says};
+use crate::people::{Frequencies, KnownPerson, Likeness, Says, is_counted, number};
+use crate::values::is_no_id;
 use crate::values::name::compatible;
 
 /// From so many points on somebody alike is asked about.
 const WORTH_ASKING: i32 = 50;
 /// By so many points who is most alike leads the next, or a human chooses.
 pub(super) const MARGIN: i32 = 20;
-/// Numbers of fewer digits are counted up in any list.
-const LONG_ID: usize = 6;
 /// What an id or an address is worth that decides by itself.
 pub(super) const CERTAIN: i32 = i32::MAX / 2;
 
@@ -122,13 +122,13 @@ impl Held<'_> {
             }
             [person] if self.is_born_otherwise(person) => {
                 let reason = match self.weigh(person).is_sure_but_for_the_birthday() {
-                    true if !self.may_be_counted() => Reason::WhichBirthday,
-                    _ => Reason::OtherBirthday,
+                    true => Reason::WhichBirthday,
+                    false => Reason::OtherBirthday,
                 };
                 Verdict::ask(Some(person), 0.6, reason)
             }
-            [person] if self.may_be_counted() && self.has_other_email(person) => {
-                Verdict::ask(Some(person), 0.6, Reason::SameIdOtherEmail)
+            [person] if self.has_counted_id() && !self.is_in_the_same_list(person) => {
+                Verdict::ask(Some(person), 0.6, Reason::SameCountedId)
             }
             [person] => Verdict::sure(person, 1.0, Reason::SameExternalId),
             several => Verdict::one_of(several, (found, self.draft), Some(first), 0.6),
@@ -195,13 +195,16 @@ impl Held<'_> {
         Likeness::of(self.draft, person, self.among)
     }
 
-    /// Those whose name fits, or who are the same for sure whatever the name.
+    /// Those whose name fits, or who are the same for sure whatever the name. A second name for
+    /// the first, which may be a daughter's, fits where an id is the same.
     fn fitting<'k>(&self, found: &[&'k KnownPerson]) -> Vec<&'k KnownPerson> {
-        let is_sure =
-            |likeness: Likeness| likeness.is_sure() || likeness.is_sure_but_for_the_birthday();
         let fits = |person: &&KnownPerson| {
             let likeness = self.weigh(person);
-            self.name_fits(person) && !likeness.is_a_namesake() || is_sure(likeness)
+            let is_another = likeness.is_a_namesake()
+                || likeness.is_called_otherwise() && !likeness.says(&Says::SameId);
+            self.name_fits(person) && !is_another
+                || likeness.is_sure()
+                || likeness.is_sure_but_for_the_birthday()
         };
         found.iter().copied().filter(fits).collect()
     }
@@ -226,21 +229,53 @@ impl Held<'_> {
         self.weigh(person).says(&Says::SameBirthday)
     }
 
-    /// Whether the id is a number so small that every list has one.
-    fn may_be_counted(&self) -> bool {
-        let is_small =
-            |id: &String| id.len() < LONG_ID && id.bytes().all(|byte| byte.is_ascii_digit());
-        self.keys.id.as_ref().is_some_and(is_small)
+    /// Whether the id is a number that any list counts up, another tool's, too.
+    fn has_counted_id(&self) -> bool {
+        self.keys.id.as_deref().is_some_and(is_counted)
     }
 
-    fn has_other_email(&self, person: &KnownPerson) -> bool {
-        let (told, known) = (&self.keys.emails, &person.emails);
-        !told.is_empty() && !known.is_empty() && !told.iter().any(|email| known.contains(email))
+    /// Whether a counted id comes from the list that the person came from: the address is theirs
+    /// or all the rest leaves no doubt, or the name is whole and nothing that the row tells
+    /// contradicts.
+    fn is_in_the_same_list(&self, person: &KnownPerson) -> bool {
+        let likeness = self.weigh(person);
+        let others = [
+            Says::OtherCity,
+            Says::OtherAddress,
+            Says::OtherWork,
+            Says::OtherEmail,
+            Says::OtherAccount,
+            Says::OneGeneration,
+        ];
+        likeness.says(&Says::SameEmail)
+            || likeness.is_sure_without_a_counted_id()
+            || self.is_named_the_same(person)
+                && !others.iter().any(|says| likeness.says(says))
+                && !self.has_other_phone(person)
+    }
+
+    /// The same words in any order, or no name here and there.
+    fn is_named_the_same(&self, person: &KnownPerson) -> bool {
+        let key = name_key(self.name, "");
+        let mut names = person.names.iter();
+        key.is_empty() && person.names.is_empty() || names.any(|known| name_key(known, "") == key)
+    }
+
+    fn has_other_phone(&self, person: &KnownPerson) -> bool {
+        let told = [Field::Phone, Field::Phone2];
+        let told = told.iter().filter_map(|field| self.draft.get(*field));
+        let told: Vec<String> = told.filter_map(number).collect();
+        let known: Vec<String> = person
+            .phones
+            .iter()
+            .filter_map(|phone| number(phone))
+            .collect();
+        !told.is_empty() && !known.is_empty() && !told.iter().any(|phone| known.contains(phone))
     }
 
     fn has_other_id(&self, person: &KnownPerson) -> bool {
         match (&self.keys.id, person.value(Field::ExternalId)) {
-            (Some(id), Some(known)) => id != known,
+            (Some(id), Some(known)) => id != known && !is_no_id(known),
             _ => false,
         }
     }
@@ -256,8 +291,8 @@ fn told_apart<'k>(
         return None;
     }
     let mut theirs = several.iter().filter(|person| {
-        let (fills, keeps) = compare(person, draft);
-        fills.is_empty() && keeps.is_empty()
+        let compared = compare(person, draft);
+        compared.fills.is_empty() && compared.keeps.is_empty()
     });
     let first = theirs.next().copied();
     first.filter(|_| theirs.next().is_none())

@@ -3,11 +3,12 @@ use std::borrow::Cow;
 use kith_model::match_key::{email_key, fold, phone_key};
 
 use super::Reason;
+use super::compare::same_words;
 use crate::mapping::Column;
 use crate::values::marks::Marked;
 use crate::values::name::Name;
 use crate::values::{Moment, MomentError, is_no_date, moment, serial_day, stage, yes};
-use crate::{DateOrder, Field, Reading, Record};
+use crate::{DateOrder, Field, FieldSet, Reading, Record};
 
 /// A row's values, normalized in form and otherwise as typed: names taken
 /// apart, days as `2026-03-14`, several addresses in one cell set apart. No
@@ -17,8 +18,12 @@ use crate::{DateOrder, Field, Reading, Record};
 pub struct Draft<'t> {
     /// By field, in the order of the file, names first.
     pub values: Vec<(Field, Cow<'t, str>)>,
-    /// What stands beside the name, or in Kith's own column; no column of others means it.
-    pub pronouns: Option<String>,
+    /// The whole name as it stands in a table that Kith wrote, where it tells one.
+    pub whole: Option<&'t str>,
+    /// Whether Kith wrote the table.
+    pub(super) is_own: bool,
+    /// What was read off a whole name.
+    pub(super) off_name: FieldSet,
     /// What cells say whose value is written otherwise since somebody said so.
     pub(super) respelled: Vec<(Field, &'t str)>,
     /// Each address among them by its key, in the same order.
@@ -50,6 +55,24 @@ impl<'t> Draft<'t> {
         let key = |number: &str| phone_key(number).unwrap_or_else(|| fold(number));
         let mut held = [Field::Phone, Field::Phone2].into_iter();
         held.any(|field| self.get(field).is_some_and(|held| key(held) == key(number)))
+    }
+
+    /// The whole name, where it says something else than the parts that stand beside it: one of
+    /// them was changed.
+    pub(super) fn other_whole(&self) -> Option<&'t str> {
+        let parts = kith_model::person::Name {
+            given: self.get(Field::GivenName),
+            family: self.get(Field::FamilyName),
+            preferred: self.get(Field::Nickname),
+            ..kith_model::person::Name::default()
+        };
+        let whole = self.whole.filter(|_| !self.is_taken_apart())?;
+        (!same_words(&parts.display(), whole)).then_some(whole)
+    }
+
+    /// Whether Kith told the parts of a whole name from each other.
+    pub(super) fn is_taken_apart(&self) -> bool {
+        !self.off_name.is_empty()
     }
 
     /// The value of a field as its cell has it, however it was said to be written.
@@ -88,6 +111,7 @@ impl Field {
                 | Self::FamilyName
                 | Self::Suffix
                 | Self::Nickname
+                | Self::Pronouns
                 | Self::Email
                 | Self::Email2
                 | Self::Phone
@@ -121,10 +145,11 @@ impl Field {
 pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Reason>) {
     let mut draft = Draft {
         values: Vec::with_capacity(reading.mapping.columns.len() + 2),
+        is_own: reading.recognition.own_ids.is_some(),
         ..Draft::default()
     };
     let mut reasons = Vec::new();
-    put_names(reading, record, &mut draft);
+    let pronouns = put_names(reading, record, &mut draft);
     for (index, Column { field, .. }) in reading.mapping.columns.iter().enumerate() {
         let Some(field) = *field else { continue };
         let cell = reading.cell(record, index);
@@ -172,28 +197,38 @@ pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Re
             },
         }
     }
+    if let Some(pronouns) = pronouns {
+        draft.put(Field::Pronouns, pronouns);
+    }
     (draft, reasons)
 }
 
-/// Given and family name where the file has them apart, else the whole name taken apart;
-/// pronouns and a short form in brackets go to where they belong.
-fn put_names<'t>(reading: &'t Reading, record: Record<'t>, draft: &mut Draft<'t>) {
+/// Given and family name where the file has them apart, else the whole name taken apart; a short
+/// form in brackets goes to where it belongs. Gives the pronouns that stand beside the name.
+fn put_names<'t>(
+    reading: &'t Reading,
+    record: Record<'t>,
+    draft: &mut Draft<'t>,
+) -> Option<String> {
     let family = reading.value(record, Field::FamilyName);
     let given = match reading.value(record, Field::GivenName) {
         given if family.is_empty() && reading.only_reaches(record, given) => "",
         given => given,
     };
     let told = reading.value(record, Field::Nickname);
-    let pronouns = reading.own_pronouns(record);
-    draft.pronouns = (!pronouns.is_empty()).then(|| pronouns.to_owned());
-    // What Kith wrote comes back as it is.
-    let is_own = reading.recognition.own_ids.is_some();
-    let mut name = match given.is_empty() && family.is_empty() {
+    if draft.is_own {
+        let whole = reading.value(record, Field::FullName);
+        draft.whole = Some(whole)
+            .filter(|whole| !whole.trim().is_empty() && !reading.only_reaches(record, whole));
+    }
+    let is_whole = given.is_empty() && family.is_empty();
+    let mut name = match is_whole {
         true => Name::parse(&reading.told_name(record)),
-        false if is_own || !may_be_marked(given) && !may_be_marked(family) => {
+        // What Kith wrote comes back as it is.
+        false if draft.is_own || !may_be_marked(given) && !may_be_marked(family) => {
             draft.put(Field::GivenName, given);
             draft.put(Field::FamilyName, family);
-            return;
+            return None;
         }
         false => of_parts(given, family),
     };
@@ -206,7 +241,13 @@ fn put_names<'t>(reading: &'t Reading, record: Record<'t>, draft: &mut Draft<'t>
     draft.put(Field::FamilyName, name.family);
     draft.put(Field::Prefix, name.prefix);
     draft.put(Field::Suffix, name.suffix);
-    draft.pronouns = draft.pronouns.take().or(name.pronouns);
+    if is_whole {
+        draft.off_name = draft.values.iter().map(|(field, _)| *field).collect();
+        if name.pronouns.is_some() && reading.value(record, Field::Pronouns).is_empty() {
+            draft.off_name.insert(Field::Pronouns);
+        }
+    }
+    name.pronouns
 }
 
 /// Whether something may stand beside a name.

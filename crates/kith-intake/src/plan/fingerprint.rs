@@ -29,6 +29,10 @@ impl Fingerprint {
         let mut folded = String::new();
         let mut values: Vec<&(Field, Cow<'_, str>)> = draft.values.iter().collect();
         values.sort_unstable_by_key(|(field, _)| field.code());
+        if let Some(whole) = draft.other_whole() {
+            part(Field::FullName.code());
+            part(whole);
+        }
         for (field, value) in values {
             part(field.code());
             let value = draft.as_told(*field).unwrap_or(value);

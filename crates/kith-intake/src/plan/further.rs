@@ -3,11 +3,11 @@
 
 use kith_model::PersonId;
 
-use super::compare::compare;
+use super::compare::{compare, is_noted};
 use super::in_file::Earlier;
 use super::row::Row;
 use super::settle::At;
-use super::{Decision, Draft, Plan, PlannedRow, Reason};
+use super::{Decision, Draft, Plan, PlannedRow, Reason, seat};
 use crate::people::KnownPerson;
 use crate::values::name::compatible;
 use crate::{Field, FieldSet, Reading};
@@ -66,6 +66,7 @@ impl Row<'_> {
             || !beyond.fills.is_empty() && (!is_clear || held.is_some_and(|held| held.is_none()));
         if let Some(Some(held)) = held {
             beyond.leave(held, &self.draft, row.answered);
+            plan.reasons.extend(seat::of_several(held, &self.draft));
         }
         row.decision = match (is_open, beyond.fills.is_empty()) {
             (true, _) => Decision::Review,
@@ -94,21 +95,23 @@ impl Row<'_> {
 
 impl Beyond {
     fn of(told: &KnownPerson, draft: &Draft<'_>, name: &str) -> Self {
-        let (fills, others) = compare(told, draft);
+        let compared = compare(told, draft);
         let mut beyond = Self {
-            fills,
+            fills: compared.fills,
             ..Self::default()
         };
-        for field in others.iter() {
+        for field in compared.keeps.iter() {
             match field {
-                Field::Notes if is_noted(told, draft) => {}
+                Field::Notes if is_noted_above(told, draft) => {}
                 Field::Notes => beyond.fills.insert(field),
-                Field::GivenName | Field::FamilyName => {
+                Field::GivenName | Field::FamilyName | Field::FullName => {
                     if says_more(told, name) {
                         beyond.keeps.insert(field);
                     }
                 }
-                Field::Prefix | Field::MiddleName | Field::Suffix => beyond.keeps.insert(field),
+                Field::Prefix | Field::MiddleName | Field::Suffix | Field::Pronouns => {
+                    beyond.keeps.insert(field)
+                }
                 _ => beyond.differs.insert(field),
             }
         }
@@ -129,9 +132,10 @@ impl Beyond {
 
     /// Leaves alone what somebody who is known has already.
     fn leave(&mut self, held: &KnownPerson, draft: &Draft<'_>, is_settled: bool) {
-        let (free, others) = compare(held, draft);
+        let compared = compare(held, draft);
+        let free = compared.fills;
         for field in self.fills.iter().filter(|field| !free.contains(*field)) {
-            let differs = others.contains(field);
+            let differs = compared.keeps.contains(field);
             if !(is_settled && differs && CONTACTS.contains(&field)) {
                 self.fills.remove(field);
             }
@@ -143,10 +147,9 @@ impl Beyond {
 }
 
 /// Whether a row above made the same remark.
-fn is_noted(told: &KnownPerson, draft: &Draft<'_>) -> bool {
-    let around = |text: Option<&str>| format!("\n{}\n", text.unwrap_or_default());
+fn is_noted_above(told: &KnownPerson, draft: &Draft<'_>) -> bool {
     let (before, more) = (told.value(Field::Notes), draft.get(Field::Notes));
-    around(before).contains(&around(more))
+    is_noted(before.unwrap_or_default(), more.unwrap_or_default())
 }
 
 /// Whether a name has more to it than the one that was told: "Rosa Maria Begay".

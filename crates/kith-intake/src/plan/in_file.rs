@@ -5,9 +5,11 @@ use std::hash::{BuildHasher, Hash, RandomState};
 use kith_model::PersonId;
 use kith_model::match_key::fold;
 
-use super::keys::Keys;
+use super::called::are_one_and_two;
+use super::keys::{Keys, own_id};
 use super::{Decision, Draft, PlannedRow, Reason, draft as draft_of};
 use crate::people::{Before, Frequencies, KnownPerson, Likeness};
+use crate::values::is_no_id;
 use crate::values::name::compatible;
 use crate::{Field, Reading};
 
@@ -61,7 +63,11 @@ impl Earlier {
         let keys = told.keys;
         let get =
             |map: &HashMap<u64, u32>, key: &String| map.get(&self.hash(key)).map(|&at| at as usize);
+        let is_another = |at: usize| is_another(reading, &rows[at], told);
         if let Some(same) = keys.id.as_ref().and_then(|id| get(&self.by_id, id)) {
+            if is_another(same) {
+                return None;
+            }
             let unlike = Reason::SameIdAsLine {
                 line: rows[same].line,
             };
@@ -69,16 +75,20 @@ impl Earlier {
         }
         for email in &keys.emails {
             if let Some(same) = get(&self.by_email, email) {
+                if is_another(same) {
+                    return None;
+                }
                 let unlike = Reason::SameEmailAsLine {
                     line: rows[same].line,
                 };
                 return self.same(reading, (rows, same), row, told, unlike);
             }
         }
-        let same = &rows[get(&self.by_name, keys.names.first()?)?];
+        let same = get(&self.by_name, keys.names.first()?).filter(|same| !is_another(*same))?;
+        let same = &rows[same];
         let record = reading.table.record(same.record as usize);
-        let tells = |field| !reading.value(record, field).is_empty();
-        let bare = !tells(Field::Email) && !tells(Field::ExternalId) && !tells(Field::Email2);
+        let first = Keys::of(&mut draft_of(reading, record).0, None);
+        let bare = first.emails.is_empty() && first.id.is_none();
         if same.fingerprint == row.fingerprint {
             Some((Decision::Skip, Reason::SameAsLine { line: same.line }))
         } else if bare || keys.id.is_none() && keys.emails.is_empty() {
@@ -104,6 +114,9 @@ impl Earlier {
         });
         let line = earlier.find_map(|&at| {
             let first = &rows[at as usize];
+            if is_another(reading, first, told) {
+                return None;
+            }
             let draft = draft_of(reading, reading.table.record(first.record as usize)).0;
             let one = KnownPerson::of_row(&draft);
             let name = reading.told_name(reading.table.record(first.record as usize));
@@ -112,7 +125,7 @@ impl Earlier {
                 && !told.keys.emails.is_empty()
                 && !compatible(&name, told.name);
             let likeness = || Likeness::of(told.draft, &one, &Frequencies::default());
-            (!are_two && likeness().is_sure()).then_some(first.line)
+            (!are_two && likeness().is_close()).then_some(first.line)
         });
         line.map(|line| Reason::AlikeAsLine { line })
     }
@@ -131,13 +144,11 @@ impl Earlier {
             return Some((Decision::Skip, Reason::SameAsLine { line }));
         }
         let record = reading.table.record(first.record as usize);
-        let (one, other) = (
-            reading.value(record, Field::ExternalId),
-            told.draft.get(Field::ExternalId).unwrap_or(""),
-        );
-        let (name, this) = (reading.told_name(record), told.name);
-        let other_id = !one.is_empty() && !other.is_empty() && one != other;
         let earlier = draft_of(reading, record).0;
+        let id = earlier.get(Field::ExternalId).filter(|id| !is_no_id(id));
+        let other_id = id.zip(told.keys.id.as_deref());
+        let other_id = other_id.is_some_and(|(one, other)| one != other);
+        let (name, this) = (reading.told_name(record), told.name);
         let among = Frequencies::default();
         let (one, other) = ((&earlier, &*name), (told.draft, this));
         let same = (Decision::Skip, Reason::SamePersonAsLine { line });
@@ -303,12 +314,27 @@ pub(super) fn is_one_person(
             || is_long(Field::FamilyName)
             || more.iter().any(|field| draft.get(*field).is_some())
     };
+    if are_one_and_two(one, other) {
+        return false;
+    }
     match compatible(name, other_name) {
         true if !says_more(one) && !says_more(other) => true,
         true => {
             let likeness = likeness();
-            !likeness.is_born_otherwise() && !likeness.is_a_namesake()
+            !likeness.is_born_otherwise()
+                && !likeness.is_a_namesake()
+                && !likeness.is_called_otherwise()
         }
         false => likeness().is_sure(),
     }
+}
+
+/// Whether Kith itself gave an earlier row and this one two ids of its own, and nobody found out
+/// since that they are one.
+fn is_another(reading: &Reading, first: &PlannedRow, told: &Told<'_>) -> bool {
+    let earlier = || own_id(reading, reading.table.record(first.record as usize));
+    let are_one = told.known.is_some() && told.known == first.person;
+    told.keys
+        .own
+        .is_some_and(|own| earlier().is_some_and(|earlier| earlier != own) && !are_one)
 }

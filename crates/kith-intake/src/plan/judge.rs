@@ -39,7 +39,7 @@ impl Row<'_> {
             plan.candidates.extend(verdict.person);
         } else {
             let named = answers.rows.contains_key(&row.line);
-            let found = lookup.found(index, &self.keys);
+            let found = lookup.found(index);
             let told = Told {
                 draft: &self.draft,
                 name: &self.name,
@@ -93,7 +93,7 @@ impl Row<'_> {
                 earlier.doubt(at, before);
             }
             if let Some(line) = row.beside.filter(|_| place.joined.get()) {
-                let more = row.decision == Decision::Match || before == Before::Settled;
+                let more = row.decision == Decision::Match || matches!(before, Before::Settled(_));
                 if more || row.decision == Decision::Skip {
                     earlier.joined(at, plan.place(line), more);
                 }

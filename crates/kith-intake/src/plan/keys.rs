@@ -2,10 +2,11 @@ use kith_model::PersonId;
 use kith_model::match_key::{name_key, phone_key};
 
 use super::draft::Draft;
-use crate::Field;
-use crate::people::plain;
+use crate::people::{number, plain};
+use crate::values::{is_no_id, is_no_mailbox};
+use crate::{Field, Reading, Record};
 
-/// What a row can be looked up by.
+/// What a row can be looked up by; what tells nobody apart is no key.
 pub(super) struct Keys {
     pub own: Option<PersonId>,
     pub id: Option<String>,
@@ -15,6 +16,12 @@ pub(super) struct Keys {
     pub names: Vec<String>,
     /// What an earlier row of somebody alike is found by.
     pub rest: Vec<String>,
+}
+
+/// The id that Kith itself gave a row, in a table that it wrote.
+pub(super) fn own_id(reading: &Reading, record: Record<'_>) -> Option<PersonId> {
+    let column = reading.recognition.own_ids?;
+    reading.cell(record, column).parse().ok()
 }
 
 impl Keys {
@@ -33,21 +40,27 @@ impl Keys {
         }
         let phones: Vec<String> = [Field::Phone, Field::Phone2]
             .into_iter()
-            .filter_map(|field| draft.get(field).and_then(phone_key))
+            .filter_map(|field| draft.get(field).filter(|phone| number(phone).is_some()))
+            .filter_map(phone_key)
             .collect();
         let rest = rest(draft, &phones);
+        let addresses = std::mem::take(&mut draft.addresses).into_iter();
         Self {
             own,
-            id: draft.get(Field::ExternalId).map(str::to_owned),
-            emails: std::mem::take(&mut draft.addresses),
+            id: draft
+                .get(Field::ExternalId)
+                .filter(|id| !is_no_id(id))
+                .map(str::to_owned),
+            emails: addresses.filter(|key| !is_no_mailbox(key)).collect(),
             phones,
             rest,
             names,
         }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.own.is_none() && self.id.is_none() && self.emails.is_empty() && self.names.is_empty()
+    /// Whether there is none but an id of Kith's own, which nobody may have any more.
+    pub fn are_only_own(&self) -> bool {
+        self.id.is_none() && self.emails.is_empty() && self.names.is_empty()
     }
 }
 

@@ -2,8 +2,11 @@
 
 mod answer;
 mod apart;
+mod called;
+mod care;
 mod chunk;
 mod compare;
+mod couple;
 mod decide;
 mod draft;
 mod fingerprint;
@@ -15,9 +18,12 @@ mod make;
 mod reason;
 mod rivals;
 mod row;
+mod seat;
 mod settle;
 
 pub use answer::{Answer, Answers, Rest};
+pub use care::is_better_written;
+pub use couple::is_of_two;
 pub use draft::{Draft, draft, is_whole_birthday};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
@@ -64,7 +70,7 @@ pub struct Plan {
     candidates: Vec<PersonId>,
 }
 
-/// One row of a plan, some 90 bytes; reasons lie in the plan, cells in the table.
+/// One row of a plan, some 100 bytes; reasons lie in the plan, cells in the table.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlannedRow {
     /// Place of the record in the table, from 0.
@@ -82,8 +88,11 @@ pub struct PlannedRow {
     pub enrolls: bool,
     /// Empty fields of a known person that would be filled.
     pub fills: FieldSet,
-    /// Fields of a known person that hold something else and stay as they are.
+    /// Fields of a known person that hold something else and stay as they are; those of a way to
+    /// reach them may be filled as well, where a human said who it is.
     pub keeps: FieldSet,
+    /// Fields of a known person that hold the same, written otherwise; they stay so, too.
+    pub rewrites: FieldSet,
     /// Stands for the row's normalized values and the target cohort.
     pub fingerprint: Fingerprint,
     /// The earlier line that it was held against, where there is one.
@@ -94,6 +103,14 @@ pub struct PlannedRow {
     pub came_before: bool,
     reasons: (u32, u32),
     candidates: (u32, u32),
+}
+
+impl PlannedRow {
+    /// Fields of a known person that become as the file has them, where something was said so
+    /// that what stays by itself is filled, too.
+    pub fn replaces(&self) -> FieldSet {
+        self.fills.within(self.keeps.with(self.rewrites))
+    }
 }
 
 /// How many rows of each decision.
@@ -157,6 +174,11 @@ impl Plan {
     /// Why a row was decided so, most important first.
     pub fn reasons(&self, row: &PlannedRow) -> &[Reason] {
         &self.reasons[row.reasons.0 as usize..row.reasons.1 as usize]
+    }
+
+    /// The same, to be put right.
+    pub fn reasons_mut(&mut self, row: &PlannedRow) -> &mut [Reason] {
+        &mut self.reasons[row.reasons.0 as usize..row.reasons.1 as usize]
     }
 
     /// Known people whom a row in doubt, or one that cannot be read, could be about, most alike

@@ -1,3 +1,5 @@
+use kith_model::enrollment::Stage;
+
 use crate::Field;
 
 /// Why a row was decided as it was. Lines and columns count from 1.
@@ -17,8 +19,10 @@ pub enum Reason {
     SameEmailOtherName,
     /// The same id, but the name is another.
     SameIdOtherName,
-    /// The same short number as an id, but the address is another.
-    SameIdOtherEmail,
+    /// The same short number as an id, as other lists have it, too, and something else is another.
+    SameCountedId,
+    /// One of the two names is a couple's, and the other is not.
+    OneOfTwo,
     /// Somebody of this name is known; a name alone decides nothing.
     SameName,
     /// Name and much else are alike, and nothing contradicts.
@@ -117,6 +121,20 @@ pub enum Reason {
         /// Which field.
         field: Field,
     },
+    /// A field holds the same, which stays, as the file writes it in more than one way.
+    TwoWays {
+        /// Which field.
+        field: Field,
+    },
+    /// The file has them at a stage that no file takes them to from where they are.
+    NoStep {
+        /// Where they are.
+        from: Stage,
+        /// Where the file has them.
+        to: Stage,
+    },
+    /// The person has several seats in the cohort, and the row fits none of them.
+    SeveralSeats,
     /// The calendar has no such day.
     NoSuchDay {
         /// Where the cell stands.
@@ -189,7 +207,8 @@ impl Reason {
             Self::SameEmailUnnamed => "same_email_unnamed",
             Self::SameEmailOtherName => "same_email_other_name",
             Self::SameIdOtherName => "same_id_other_name",
-            Self::SameIdOtherEmail => "same_id_other_email",
+            Self::SameCountedId => "same_counted_id",
+            Self::OneOfTwo => "one_of_two",
             Self::SameName => "same_name",
             Self::Alike { .. } => "alike",
             Self::MaybeAlike { .. } => "maybe_alike",
@@ -216,6 +235,9 @@ impl Reason {
             Self::InCohort => "in_cohort",
             Self::WasInCohort => "was_in_cohort",
             Self::Keeps { .. } => "keeps",
+            Self::TwoWays { .. } => "two_ways",
+            Self::NoStep { .. } => "no_step",
+            Self::SeveralSeats => "several_seats",
             Self::NoSuchDay { .. } => "no_such_day",
             Self::NotADate { .. } => "not_a_date",
             Self::AmbiguousDate { .. } => "ambiguous_date",
@@ -289,9 +311,8 @@ impl Reason {
                 "same e-mail address as somebody of another name".to_owned()
             }
             Self::SameIdOtherName => "same id as somebody of another name".to_owned(),
-            Self::SameIdOtherEmail => {
-                "same short number as an id, but another e-mail address".to_owned()
-            }
+            Self::SameCountedId => "same short number as an id; the rest differs".to_owned(),
+            Self::OneOfTwo => "one of the names is a couple's; is it the same person?".to_owned(),
             Self::SameName => "somebody of this name is known; is it the same person?".to_owned(),
             Self::Alike { points } => format!("name and much else agree: {points} of 100"),
             Self::MaybeAlike { points } => {
@@ -341,6 +362,19 @@ impl Reason {
                 "on this cohort's list before, and not in it now: enroll them by hand if they are back".to_owned()
             }
             Self::Keeps { field } => format!("{} differs and stays as it is", field.label()),
+            Self::TwoWays { field } => format!(
+                "{} differs and stays as it is: the file writes it in more than one way",
+                field.label()
+            ),
+            Self::NoStep { from, to } => format!(
+                "{} differs and stays as it is: no file takes anybody from {} to {}",
+                Field::Status.label(),
+                from.label(),
+                to.label()
+            ),
+            Self::SeveralSeats => {
+                "more than one seat in the cohort: change role and stage by hand".to_owned()
+            }
             Self::NoSuchDay { column } => format!("column {column}: the calendar has no such day"),
             Self::NotADate { column } => format!("column {column}: not a date"),
             Self::AmbiguousDate { column } => format!("column {column}: day first or month first?"),

@@ -2,13 +2,14 @@ use std::borrow::Cow;
 
 use kith_model::PersonId;
 
+use super::called::{is_called_so, is_one_of_two};
 use super::chunk::Found;
 use super::decide::{Held, Verdict};
 use super::draft::{Draft, draft};
 use super::in_file::may_be_one_person;
-use super::keys::Keys;
+use super::keys::{Keys, own_id};
 use super::{Answer, Answers, Decision, Fingerprint, Plan, PlannedRow, Reason};
-use crate::people::{Acquaintance, Frequencies, Names};
+use crate::people::{Acquaintance, Frequencies, KnownPerson, Names};
 use crate::{Field, FieldSet, Reading, Record};
 
 /// A row on its way to a decision.
@@ -25,10 +26,7 @@ impl<'t> Row<'t> {
     pub fn of(reading: &'t Reading, target: &str, record: Record<'t>) -> Self {
         let (mut draft, wrong) = draft(reading, record);
         let fingerprint = Fingerprint::of(&draft, target);
-        let own = reading
-            .recognition
-            .own_ids
-            .and_then(|column| reading.cell(record, column).parse().ok());
+        let own = own_id(reading, record);
         Self {
             record,
             name: reading.told_name(record),
@@ -55,7 +53,20 @@ impl Row<'_> {
             name: &self.name,
             among,
         };
-        (!self.keys.is_empty()).then(|| held.decide(found))
+        if self.keys.are_only_own() && found.own.is_none() {
+            return None;
+        }
+        let verdict = held.decide(found);
+        let person = verdict.known().and_then(|id| found.person(id));
+        // Whoever is one of two is not both; what Kith gave out it called so itself.
+        let is_doubted = |person: &KnownPerson| {
+            let is_own = verdict.reason == Reason::SameKithId && is_called_so(person, &self.draft);
+            !is_own && is_one_of_two(person, &self.draft)
+        };
+        Some(match person.is_some_and(is_doubted) {
+            true => verdict.doubted(Reason::OneOfTwo),
+            false => verdict,
+        })
     }
 
     /// Whether two rows that fit one known person are about one.
@@ -88,6 +99,7 @@ impl Row<'_> {
             enrolls: false,
             fills: FieldSet::default(),
             keeps: FieldSet::default(),
+            rewrites: FieldSet::default(),
             fingerprint: self.fingerprint,
             beside: None,
             answered: false,

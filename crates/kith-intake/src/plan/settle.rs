@@ -9,6 +9,7 @@ use super::compare::compare;
 use super::draft::draft;
 use super::further::CONTACTS;
 use super::in_file::{Earlier, may_be_one_person};
+use super::keys::own_id;
 use super::row::Row;
 use super::{Answer, Decision, Plan, PlannedRow, Reason};
 use crate::people::{Before, KnownPerson};
@@ -89,9 +90,9 @@ impl Row<'_> {
         row.enrolls = false;
         let first = earlier.first_of(person.id);
         let Some(place) = first.filter(|&first| first != at.place) else {
-            self.weigh(row, person, plan);
+            self.weigh(row, (person, at.before), plan);
             // A row that has nothing to add leaves it to those below.
-            if row.decision == Decision::Match || at.before == Before::Settled {
+            if row.decision == Decision::Match || matches!(at.before, Before::Settled(_)) {
                 earlier.complete(person.id, at.place);
             }
             return;
@@ -104,7 +105,10 @@ impl Row<'_> {
             (&other_draft, &*at.reading.told_name(other)),
             (&self.draft, &*self.name),
         );
-        if row.answered || may_be_one_person(one, this, &plan.among) {
+        let id = |record| own_id(at.reading, record);
+        let were_merged = self.keys.own.is_some()
+            && id(other).is_some_and(|earlier| self.keys.own != Some(earlier));
+        if row.answered || were_merged || may_be_one_person(one, this, &plan.among) {
             row.decision = Decision::Skip;
             plan.reasons.push(Reason::SamePersonAsLine { line });
             self.join(row, place, at, Some(person.id), (&*earlier, &mut *plan));
@@ -120,13 +124,30 @@ impl Row<'_> {
         let reason = match before {
             Before::Never => return,
             Before::Waits => Reason::WaitsInTray,
-            Before::Settled => Reason::ImportedBefore,
+            Before::Settled(_) => Reason::ImportedBefore,
         };
         row.came_before = true;
+        // Whoever it may be now, it was about whom it became then, unless Kith's own id says who.
+        let is_told = self.keys.own.is_some() && row.person.is_some();
+        let (weighed, is_further) = (row.person, row.beside.is_some());
+        if let Before::Settled(Some(person)) = before
+            && !is_told
+        {
+            (row.person, row.beside) = (Some(person), None);
+        } else if matches!(row.decision, Decision::New | Decision::Review) {
+            (row.person, row.beside) = (None, None);
+        }
+        let is_theirs = matches!(before, Before::Settled(Some(_))) && row.person == weighed;
+        if is_further || !is_theirs {
+            // It waits or was left out, or what differs is another's, or another row's to say.
+            (row.keeps, row.rewrites) = (FieldSet::default(), FieldSet::default());
+        }
         if row.decision != Decision::Skip {
             row.decision = Decision::Skip;
             (row.enrolls, row.fills) = (false, FieldSet::default());
             plan.reasons.truncate(row.reasons.0 as usize);
+            plan.reasons.push(reason);
+        } else if before == Before::Waits {
             plan.reasons.push(reason);
         }
     }
@@ -136,19 +157,30 @@ impl Row<'_> {
         if let Some(line) = line {
             row.decision = Decision::Skip;
             (row.enrolls, row.fills) = (false, FieldSet::default());
+            (row.keeps, row.rewrites) = (FieldSet::default(), FieldSet::default());
             plan.reasons.truncate(row.reasons.0 as usize);
             plan.reasons.push(Reason::SamePersonAsLine { line });
         }
     }
 
     /// What is left to do for somebody who is known.
-    fn weigh(&self, row: &mut PlannedRow, person: &KnownPerson, plan: &mut Plan) {
-        (row.fills, row.keeps) = compare(person, &self.draft);
+    fn weigh(
+        &self,
+        row: &mut PlannedRow,
+        (person, before): (&KnownPerson, Before),
+        plan: &mut Plan,
+    ) {
+        let mut compared = compare(person, &self.draft);
+        if matches!(before, Before::Settled(_)) && self.draft.other_whole().is_some() {
+            // What was changed, the name or its parts, became so when the row came.
+            compared.leave_names();
+        }
+        (row.fills, row.keeps, row.rewrites) = (compared.fills, compared.keeps, compared.rewrites);
         if row.answered {
-            // A human knows both: another way to reach them stands beside the old one.
+            // A human knows both: another way to reach them stands beside the old one, or in its
+            // place.
             for field in CONTACTS {
                 if row.keeps.contains(field) {
-                    row.keeps.remove(field);
                     row.fills.insert(field);
                 }
             }
@@ -163,7 +195,9 @@ impl Row<'_> {
                 row.decision = Decision::Skip;
             }
         }
+        let stays = row.keeps.iter().filter(|field| !row.fills.contains(*field));
         plan.reasons
-            .extend(row.keeps.iter().map(|field| Reason::Keeps { field }));
+            .extend(stays.map(|field| Reason::Keeps { field }));
+        plan.reasons.extend(compared.seat);
     }
 }

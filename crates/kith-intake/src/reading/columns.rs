@@ -80,7 +80,10 @@ pub(super) fn own_order(reading: &Reading, index: usize) -> Option<DateOrder> {
         Some(field) if field.is_date() => date_order(cells(reading, index)),
         Some(_) => None,
         None => {
-            let unclaimed = matches!(column.because, Because::Unknown | Because::OfSomebodyElse);
+            let unclaimed = matches!(
+                column.because,
+                Because::Unknown | Because::OfSomebodyElse | Because::Beside
+            );
             let sample = sample(&reading.table, &reading.recognition, index);
             let may_hold_dates = unclaimed && full_dates(sample.into_iter()).is_some();
             may_hold_dates

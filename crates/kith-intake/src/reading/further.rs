@@ -1,5 +1,5 @@
-use super::oddities::{again, dated, no_dates, notes, nuls, quotes, ragged};
-use super::{Reading, Warning};
+use super::oddities::{again, dated, digits_lost, no_dates, notes, nuls, quotes, ragged};
+use super::{Reading, Warning, nobodies};
 
 impl Reading {
     /// Warnings of one code, by line: so many from the `from`th on, from 0, also those that
@@ -14,6 +14,8 @@ impl Reading {
             "nul" => Box::new(nuls(self)),
             "ragged" => Box::new(ragged(self)),
             "header_again" => Box::new(again(self)),
+            "row_of_organization" => Box::new(nobodies::warnings(self)),
+            "digits_lost" => Box::new(digits_lost(self)),
             "no_such_day" | "not_a_date" => {
                 let columns = dated(self);
                 let found = columns.flat_map(|(index, order)| no_dates(self, index, order));
@@ -107,6 +109,12 @@ mod tests {
                 "not_a_date",
                 "Name,Birthday\nRosa,1990-02-03",
                 "Bo,soon\nMinh,1990-03-01\nCy,1991-03-01",
+            ),
+            ("digits_lost", "Name,Phone", "Rosa,1.5E+10"),
+            (
+                "row_of_organization",
+                "Name,Email,Contact Type\nRosa,r@x.org,Individual",
+                "NMSU,n@x.org,Organization",
             ),
             ("stray_quote", "Name,Email", "\"Rosa \"Ro\" Begay\",r@x.org"),
         ] {

@@ -5,6 +5,7 @@ mod asked;
 mod because;
 mod columns;
 mod further;
+mod nobodies;
 mod oddities;
 mod prose;
 mod section;
@@ -69,8 +70,6 @@ pub struct Reading {
     notes: Vec<Note>,
     /// By column: whether its cells are written so that a spreadsheet takes them as text.
     as_text: Vec<bool>,
-    /// The column of pronouns, where Kith wrote the file.
-    own_pronouns: Option<usize>,
     /// Cells put right, by line and column from 1.
     fixes: HashMap<(u32, u32), String>,
 }
@@ -122,13 +121,14 @@ impl Reading {
         if let Some(contacts) = &contacts {
             columns::keep_as_they_are(&mut mapping, contacts.known);
         }
+        recognition.nobodies = nobodies::find(&table, &recognition, &mapping);
         if sheet.is_none() && is_table && is_prose(&table, &mapping, overrides) {
             return Err(IntakeError::Prose);
         }
         let own = recognition.own_ids;
-        let own_pronouns = (own.is_some() || !is_table)
-            .then(|| mapping.own(own))
-            .flatten();
+        if own.is_some() || !is_table {
+            mapping.own(own);
+        }
         let mut reading = Self {
             encoding: decoded.encoding.clone(),
             bom: decoded.bom,
@@ -146,7 +146,6 @@ impl Reading {
             troubles,
             notes: contacts.map_or_else(Vec::new, |contacts| contacts.notes),
             as_text,
-            own_pronouns,
             fixes: overrides
                 .fixes
                 .iter()
@@ -164,15 +163,16 @@ impl Reading {
     }
 
     /// A cell trimmed, or what it was put right to. Where Kith itself wrote the
-    /// file, exactly the text that was written, its escape undone.
+    /// file, exactly the text that was written, its escape undone; only around its own ids a
+    /// space is none of theirs.
     pub fn cell<'t>(&'t self, record: Record<'t>, column: usize) -> &'t str {
         if let Some(fixed) = self.fixed(record, column) {
             return fixed;
         }
         let cell = self.inside(self.recognition.undone(record.get(column)), column);
         match self.recognition.own_ids {
-            Some(_) => cell,
-            None => cell.trim(),
+            Some(ids) if ids != column => cell,
+            _ => cell.trim(),
         }
     }
 
@@ -221,12 +221,6 @@ impl Reading {
         let cell = self.cell(record, column);
         let spelled = self.spellings.spelled(field, cell);
         (spelled != cell).then_some(spelled)
-    }
-
-    /// The cell of pronouns in a table that Kith wrote.
-    pub(crate) fn own_pronouns<'t>(&'t self, record: Record<'t>) -> &'t str {
-        self.own_pronouns
-            .map_or("", |column| self.cell(record, column))
     }
 
     /// The name in a row: the whole one, else given and family name.

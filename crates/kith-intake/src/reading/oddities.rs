@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
-use super::{Reading, Warning};
+use super::{Reading, Warning, nobodies};
 use crate::decode::Decoded;
 use crate::mapping::Because;
 use crate::progress::report;
 use crate::recognize::numbered;
-use crate::values::{MomentError, is_no_date, moment};
+use crate::values::{MomentError, is_cut, is_no_date, moment};
 use crate::{DateOrder, Field, IntakeError, Progress};
 
 /// Warnings of one kind that are listed one by one.
@@ -45,6 +45,8 @@ pub(super) fn all(
     warnings.extend(headers(reading));
     listed(&mut warnings, again(reading));
     listed(&mut warnings, ragged(reading));
+    listed(&mut warnings, nobodies::warnings(reading));
+    listed(&mut warnings, digits_lost(reading));
     warnings.extend(below(reading));
     let total = reading.date_orders.len() as u64;
     for (index, order) in dated(reading) {
@@ -172,6 +174,26 @@ pub(super) fn ragged(reading: &Reading) -> impl Iterator<Item = Warning> {
     })
 }
 
+/// Telephone numbers and ids that a spreadsheet cut: nothing brings their digits back.
+pub(super) fn digits_lost(reading: &Reading) -> impl Iterator<Item = Warning> {
+    let columns =
+        [Field::Phone, Field::Phone2, Field::ExternalId].map(|field| reading.mapping.column(field));
+    let any = columns.iter().any(Option::is_some);
+    let records = any.then(|| reading.rows()).into_iter().flatten();
+    records.flat_map(move |record| {
+        let line = record.line();
+        let told = columns.into_iter().flatten();
+        let told = told.map(move |column| (column, reading.cell(record, column)));
+        let cut = told
+            .filter(|(_, cell)| cell.contains(['e', 'E']) && is_cut(&cell.to_ascii_lowercase()));
+        cut.map(move |(column, value)| Warning::DigitsLost {
+            line,
+            column: column as u32 + 1,
+            value: value.to_owned(),
+        })
+    })
+}
+
 fn below(reading: &Reading) -> Vec<Warning> {
     let line = |index: usize| reading.table.record(index).line();
     let footers = reading
@@ -294,6 +316,21 @@ mod tests {
         ] {
             assert_eq!(warnings(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_that_lost_digits_are_told_where_somebody_is_known_by_them() {
+        let text = "Name,Email,Phone,ID,Gift\nRosa,r@x.org,1.50556E+10,7E5,1.2E+10\n\
+                    Bo,b@x.org,505 555 0100,\"1,12e+10\",\n";
+        let lost = |line, column, value: &str| Warning::DigitsLost {
+            line,
+            column,
+            value: value.to_owned(),
+        };
+        assert_eq!(
+            warnings(text),
+            [lost(2, 3, "1.50556E+10"), lost(3, 4, "1,12e+10")]
+        );
     }
 
     #[test]

@@ -22,7 +22,6 @@ impl Reading {
             mapping,
             date_orders: Vec::new(),
             warnings: Vec::<Warning>::new(),
-            own_pronouns: None,
             ..self.clone()
         };
         section.date_orders = columns::date_orders(&section, &overrides).ok()?;

@@ -1,6 +1,6 @@
 use crate::contacts::{self, Note};
 use crate::decode::{Decoded, decode, without_controls};
-use crate::dialect::{is_own, sniff};
+use crate::dialect::{is_own, sniff, unwrapped};
 use crate::recognize::Kind;
 use crate::table::Trouble;
 use crate::workbook::{self, Sheet};
@@ -46,6 +46,14 @@ impl Source {
         }
         let mut decoded = decode(bytes, overrides)?;
         let mut text = std::mem::take(&mut decoded.text);
+        // Whoever says how cells are quoted is believed.
+        let bare = overrides
+            .quote
+            .is_none()
+            .then(|| unwrapped(&text))
+            .flatten();
+        let is_wrapped = bare.is_some();
+        text = bare.unwrap_or(text);
         if !is_own(&text) && is_western(&decoded) {
             (text, decoded.signs) = without_controls(text);
         }
@@ -81,7 +89,10 @@ impl Source {
             // A blank line keeps the count of lines right.
             text.replace_range(..skip, "\n");
         }
-        let (table, troubles) = Table::read(text, &dialect, progress)?;
+        let (table, mut troubles) = Table::read(text, &dialect, progress)?;
+        if is_wrapped {
+            troubles.insert(0, Trouble::LinesInQuotes { line: 1 });
+        }
         Ok(Self {
             decoded,
             dialect,

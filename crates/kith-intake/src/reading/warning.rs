@@ -121,6 +121,22 @@ pub enum Warning {
         /// The cell.
         value: String,
     },
+    /// A row of an organization or a household, which is left out.
+    NoPerson {
+        /// Its line.
+        line: u32,
+        /// What it is called.
+        name: String,
+    },
+    /// A number or an id that lost its last digits in a spreadsheet.
+    DigitsLost {
+        /// Its line.
+        line: u32,
+        /// Its column.
+        column: u32,
+        /// The cell.
+        value: String,
+    },
     /// A column of passwords is never kept.
     Secret {
         /// The column.
@@ -144,6 +160,7 @@ impl Warning {
             Self::Quote(Trouble::UnclosedQuote { .. }) => "unclosed_quote",
             Self::Quote(Trouble::StrayQuote { .. }) => "stray_quote",
             Self::Quote(Trouble::OtherDialect { .. }) => "other_dialect",
+            Self::Quote(Trouble::LinesInQuotes { .. }) => "lines_in_quotes",
             Self::Contacts(note) => note.code(),
             Self::Undecodable { .. } => "undecodable",
             Self::DoubleEncoded { .. } => "double_encoded",
@@ -162,6 +179,8 @@ impl Warning {
             Self::AmbiguousDates { .. } => "ambiguous_dates",
             Self::NoSuchDay { .. } => "no_such_day",
             Self::NotADate { .. } => "not_a_date",
+            Self::NoPerson { .. } => "row_of_organization",
+            Self::DigitsLost { .. } => "digits_lost",
             Self::Secret { .. } => "secret",
             Self::NobodyNamed => "nobody_named",
             Self::AndMore { .. } => "and_more",
@@ -174,7 +193,8 @@ impl Warning {
             Self::Quote(
                 Trouble::UnclosedQuote { line, .. }
                 | Trouble::StrayQuote { line, .. }
-                | Trouble::OtherDialect { line },
+                | Trouble::OtherDialect { line }
+                | Trouble::LinesInQuotes { line },
             )
             | Self::Undecodable { line }
             | Self::DoubleEncoded { line, .. }
@@ -188,7 +208,9 @@ impl Warning {
             | Self::More { line, .. }
             | Self::OtherTable { line, .. }
             | Self::NoSuchDay { line, .. }
-            | Self::NotADate { line, .. } => Some(*line),
+            | Self::NotADate { line, .. }
+            | Self::NoPerson { line, .. }
+            | Self::DigitsLost { line, .. } => Some(*line),
             Self::Contacts(note) => Some(note.line()),
             Self::NoHeader
             | Self::OtherSheets { .. }
@@ -211,6 +233,7 @@ impl Warning {
             | Self::AmbiguousDates { column, .. }
             | Self::NoSuchDay { column, .. }
             | Self::NotADate { column, .. }
+            | Self::DigitsLost { column, .. }
             | Self::Secret { column } => Some(*column),
             _ => None,
         }
@@ -228,6 +251,9 @@ impl Warning {
             Self::Quote(Trouble::OtherDialect { .. }) => {
                 "This row is written with another separator or other quotes than the rest; it was read so."
                     .to_owned()
+            }
+            Self::Quote(Trouble::LinesInQuotes { .. }) => {
+                "Every line stands in quotes as a whole; the cells inside were read.".to_owned()
             }
             Self::Contacts(note) => note.message(),
             Self::Undecodable { .. } => {
@@ -292,7 +318,17 @@ impl Warning {
             }
             Self::NoSuchDay { value, .. } => format!("The calendar has no {value}."),
             Self::NotADate { value, .. } => format!("{value:?} is not a date."),
-            Self::Secret { .. } => "This column holds passwords; Kith never keeps them.".to_owned(),
+            Self::NoPerson { name, .. } => format!(
+                "This row{} is of an organization or a household and not of a person; it was left out.",
+                match name.as_str() {
+                    "" => String::new(),
+                    name => format!(", \u{201c}{name}\u{201d},"),
+                }
+            ),
+            Self::DigitsLost { value, .. } => format!(
+                "{value} lost its last digits in a spreadsheet; nobody is known by it."
+            ),
+            Self::Secret { .. } => "This column holds passwords. Kith keeps neither them nor the file.".to_owned(),
             Self::NobodyNamed => {
                 "No column names a person: there is no name, e-mail address or id.".to_owned()
             }

@@ -1,3 +1,4 @@
+use kith_model::PersonId;
 use kith_model::match_key::{email_key, fold};
 
 use super::header::{Header, filled, header_score};
@@ -28,6 +29,22 @@ const FOOTERS: &[&str] = &[
     "* ",
     "count",
     "rows",
+    "gesamt",
+    "totaal",
+];
+
+/// Those of them that stand before a number and are nobody's name.
+const SUMS: [&str; 12] = [
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sum",
+    "count",
+    "rows",
+    "summe",
+    "suma",
+    "totale",
     "gesamt",
     "totaal",
 ];
@@ -96,9 +113,10 @@ pub(super) fn end(table: &Table, header: Option<&Header>, first: usize) -> (usiz
     (end, footers)
 }
 
-/// The same of a table that Kith wrote: the counts below an attendance list stand under
-/// the names of its last columns.
-pub(super) fn own_end(table: &Table, head: usize) -> (usize, Vec<usize>) {
+/// The same of a table that Kith wrote, whose ids stand in a column: the counts below an
+/// attendance list stand under the names of its last columns, and somebody may have summed up
+/// the rows.
+pub(super) fn own_end(table: &Table, head: usize, ids: usize) -> (usize, Vec<usize>) {
     let header: Vec<String> = table.record(head).cells().map(fold).collect();
     let counts = &header[header.len().saturating_sub(COUNTS.len())..];
     let mut end = table.len();
@@ -111,7 +129,36 @@ pub(super) fn own_end(table: &Table, head: usize) -> (usize, Vec<usize>) {
             end -= 1;
         }
     }
-    (end, (end..table.len()).collect())
+    let is_passed = |index: usize| {
+        let record = table.record(index);
+        record.is_empty() || is_sum(record, ids)
+    };
+    let from = end
+        - (head + 1..end)
+            .rev()
+            .take_while(|&at| is_passed(at))
+            .count();
+    if (from..end).any(|index| !table.record(index).is_empty()) {
+        end = from;
+    }
+    let footers = (end..table.len()).filter(|&index| !table.record(index).is_empty());
+    (end, footers.collect())
+}
+
+/// "Total" and a number, in the place of an id or before anything else: no id of Kith's stands
+/// there, and no address.
+fn is_sum(record: Record<'_>, ids: usize) -> bool {
+    let mut filled = record.cells().filter(|cell| !cell.trim().is_empty());
+    let id = record.get(ids).trim();
+    let told = match id {
+        "" => filled.next().unwrap_or_default(),
+        id => id,
+    };
+    let words = fold(told);
+    let words = words.trim_end_matches(|sign: char| !sign.is_alphabetic());
+    SUMS.contains(&words)
+        && id.parse::<PersonId>().is_err()
+        && !record.cells().any(|cell| cell.contains('@'))
 }
 
 /// "3. In-Meeting Activities", alone in its record.

@@ -17,7 +17,7 @@ pub(crate) use preset::Preset;
 use header::Header;
 
 use crate::table::{MAX_COLUMNS, Table};
-use crate::write::{EXACT_ID, REASONS, SPREADSHEET_ID, unescape};
+use crate::write::{REASONS, SPREADSHEET_ID, id_header, unescape};
 use crate::{IntakeError, Overrides};
 
 /// Where the table lies: records by their place in the file, from 0.
@@ -37,6 +37,8 @@ pub struct Recognition {
     pub end: usize,
     /// Records in its header and between its rows that say the header again, as printed pages do.
     pub repeats: Vec<usize>,
+    /// Records between its rows that are of organizations and of no person.
+    pub nobodies: Vec<usize>,
     /// Records right below the table that sum it up or sign it.
     pub footers: Vec<usize>,
     /// Records of other tables and titles further down.
@@ -89,7 +91,7 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
     let begins = header.as_ref().map_or(first, |header| header.first);
     let own = own_marker(table).filter(|&(line, ..)| header.is_some() && begins == line);
     let (end, footers) = match own {
-        Some((line, ..)) => extent::own_end(table, line),
+        Some((line, ids, _)) => extent::own_end(table, line, ids),
         None if overrides.whole => (table.len(), Vec::new()),
         None => extent::end(table, header.as_ref(), first),
     };
@@ -116,6 +118,7 @@ pub fn recognize(table: &Table, overrides: &Overrides) -> Result<Recognition, In
         kind: Kind::of(&headers, header.is_some(), mentions, cells),
         own_ids: own.map(|(_, column, _)| column),
         escaped,
+        nobodies: Vec::new(),
         others: (end..table.len())
             .filter(|index| !footers.contains(index) && !table.record(*index).is_empty())
             .collect(),
@@ -148,9 +151,9 @@ impl Recognition {
         &self,
         table: &'t Table,
     ) -> impl Iterator<Item = crate::table::Record<'t>> + use<'t> {
-        let repeats = self.repeats.clone();
+        let passed = [self.repeats.clone(), self.nobodies.clone()];
         (self.first..self.end)
-            .filter(move |index| repeats.is_empty() || repeats.binary_search(index).is_err())
+            .filter(move |index| passed.iter().all(|of| of.binary_search(index).is_err()))
             .map(|index| table.record(index))
             .filter(|record| !record.is_empty())
     }
@@ -163,11 +166,9 @@ const OWN_DEPTH: usize = 10;
 /// The record and column of the header of Kith's own ids, and that header. A person chooses
 /// the order of columns, in Kith and in a spreadsheet.
 fn own_marker(table: &Table) -> Option<(usize, usize, &'static str)> {
-    let ids = [SPREADSHEET_ID, EXACT_ID];
     table.records().take(OWN_DEPTH).find_map(|head| {
-        let at = |id| head.cells().position(|header| header == id);
-        let mut found = ids.into_iter().filter_map(|id| Some((at(id)?, id)));
-        found.next().map(|(column, id)| (head.index(), column, id))
+        let mut headers = head.cells().enumerate();
+        headers.find_map(|(column, header)| Some((head.index(), column, id_header(header)?)))
     })
 }
 

@@ -12,6 +12,8 @@ pub struct Preset {
     known_by: Vec<&'static str>,
     /// Whether it tells who came.
     is_report: bool,
+    /// Whether it is made of contact cards, whose columns have headers of their own.
+    is_cards: bool,
 }
 
 impl Preset {
@@ -23,12 +25,18 @@ impl Preset {
             told: told.collect(),
             known_by: known_by(code).collect(),
             is_report: code.starts_with("attendance/"),
+            is_cards: code == "roster/vcard",
         }
     }
 
     /// Whether it tells who came: whoever rang up stands there with their number for a name.
     pub(crate) fn is_report(&self) -> bool {
         self.is_report
+    }
+
+    /// Whether it is made of contact cards.
+    pub(crate) fn is_cards(&self) -> bool {
+        self.is_cards
     }
 
     /// Whether the export has a column of this header, as far as anything is noted of it.

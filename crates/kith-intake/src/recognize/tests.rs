@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Dialect, unwatched};
+use crate::{Dialect, Reading, unwatched};
 
 fn found(text: &str) -> (Option<u32>, usize, Vec<String>) {
     let (table, _) = Table::read(text.to_owned(), &Dialect::default(), &unwatched).expect("reads");
@@ -237,6 +237,39 @@ fn the_counts_below_an_attendance_list_of_kiths_own_are_no_people() {
     assert_eq!(found(text).1, 1, "Rosa alone");
     let text = "kith_id,name,role\nk1,Rosa,Fellow\n,Attended,\n";
     assert_eq!(found(text).1, 2, "somebody added by hand");
+}
+
+#[test]
+fn a_sum_below_a_table_of_kiths_own_is_nobody() {
+    for sum in ["Total,,3", "Total: 3,,", ",Total,3", "\n,,\nTOTAL,3,"] {
+        let text = format!("Kith ID,Name,City\n0664800000004,Rosa,Taos\n,Bo,Taos\n{sum}\n");
+        assert_eq!(found(&text).1, 2, "{sum}");
+    }
+    for person in [",Total Wine,x", ",Sum,s@x.org", "0664800000008,Total,3"] {
+        let text = format!("Kith ID,Name,City\n0664800000004,Rosa,Taos\n{person}\n");
+        assert_eq!(found(&text).1, 2, "{person}");
+    }
+}
+
+#[test]
+fn the_header_of_kiths_own_ids_is_known_however_it_was_left() {
+    for (header, escaped) in [
+        ("KITH ID", true),
+        ("Kith ID ", true),
+        (" kith id", true),
+        ("KITH_ID", false),
+    ] {
+        let text = format!("{header},Name\n 0664800000004 ,'=Rosa\n");
+        let reading = Reading::of(text.into(), &Overrides::default(), &unwatched).expect("reads");
+        let found = &reading.recognition;
+        assert_eq!(
+            (found.own_ids, found.escaped),
+            (Some(0), escaped),
+            "{header:?}"
+        );
+        let row = reading.rows().next().expect("Rosa");
+        assert_eq!(reading.cell(row, 0), "0664800000004", "without its spaces");
+    }
 }
 
 #[test]

@@ -14,6 +14,11 @@ pub enum Trouble {
         /// Physical line where it starts.
         line: u32,
     },
+    /// Every line stood in quotes as a whole, which were taken off.
+    LinesInQuotes {
+        /// The first one.
+        line: u32,
+    },
     /// A quote stands inside a quoted cell without being doubled.
     StrayQuote {
         /// Physical line where the cell starts.

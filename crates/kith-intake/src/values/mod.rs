@@ -10,6 +10,7 @@ mod fraction;
 mod likely;
 pub mod marks;
 pub mod name;
+mod nothing;
 mod order;
 mod serial;
 
@@ -21,5 +22,6 @@ pub(crate) use duration::{is_past_hours, minutes_and_seconds};
 pub use enrolled::{role, stage};
 pub(crate) use fraction::day_part;
 pub use likely::likelier;
+pub(crate) use nothing::{is_cut, is_no_id, is_no_mailbox, is_no_number, is_nothing, says_nothing};
 pub use order::{DateOrder, date_order, date_shape, full_dates};
 pub use serial::serial_day;

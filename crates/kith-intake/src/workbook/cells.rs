@@ -1,3 +1,4 @@
+use super::place::Span;
 use super::{MAX_CELL_TEXT, MAX_CELLS, MAX_COLUMNS, MAX_HELD, MAX_PLACES, MAX_TEXT, WorkbookError};
 use crate::progress::report;
 use crate::table::{Builder, Table};
@@ -8,6 +9,8 @@ use crate::{IntakeError, Progress};
 pub(super) struct Cells<'p> {
     text: String,
     filled: Vec<Filled>,
+    /// Cells that are merged into one, from above to below.
+    merged: Vec<Span>,
     /// Bytes of text, a repeated one counted each time.
     spelled: usize,
     /// Bytes that are held beside them.
@@ -37,6 +40,7 @@ impl<'p> Cells<'p> {
         Self {
             text: String::new(),
             filled: Vec::new(),
+            merged: Vec::new(),
             spelled: 0,
             beside: held,
             progress,
@@ -107,6 +111,12 @@ impl<'p> Cells<'p> {
         Ok(())
     }
 
+    /// What stands in the uppermost of these cells holds for all rows that they reach over.
+    pub fn merge(&mut self, span: Span) {
+        self.beside += size_of_val(&span) as u64;
+        self.merged.push(span);
+    }
+
     fn fill(&mut self, cell: Filled) -> Result<(), IntakeError> {
         if cell.column >= MAX_COLUMNS {
             let row = cell.row.saturating_add(1);
@@ -142,6 +152,11 @@ impl<'p> Cells<'p> {
         }
         // No sheet has two cells in one place.
         self.filled.dedup_by_key(|cell| place(cell));
+        if !self.merged.is_empty() {
+            self.fill_merged()?;
+            self.filled.sort_by_key(place);
+            self.filled.dedup_by_key(|cell| place(cell));
+        }
         let places = self.places();
         let held = self.text.len() as u64 + places * size_of::<u64>() as u64;
         let beside = self.beside + size_of_val(self.filled.as_slice()) as u64;
@@ -171,6 +186,25 @@ impl<'p> Cells<'p> {
         }
         let table = builder.done();
         Ok(Laid { table, held })
+    }
+
+    /// Says what stands in merged cells again in each row that they reach over and in which
+    /// anything else stands; where something does there, it goes before.
+    fn fill_merged(&mut self) -> Result<(), IntakeError> {
+        let mut rows: Vec<u32> = self.filled.iter().map(|cell| cell.row).collect();
+        rows.dedup();
+        let told = self.filled.len();
+        for span in std::mem::take(&mut self.merged) {
+            let key = |cell: &Filled| (cell.row, cell.column);
+            let at = self.filled[..told].binary_search_by_key(&(span.first, span.column), key);
+            let Ok(at) = at else { continue };
+            let cell = self.filled[at];
+            let from = rows.partition_point(|row| *row <= span.first);
+            for &row in rows[from..].iter().take_while(|row| **row <= span.last) {
+                self.fill(Filled { row, ..cell })?;
+            }
+        }
+        Ok(())
     }
 
     /// Filled cells, with the empty ones before them and a blank record before each row.
@@ -216,6 +250,27 @@ mod tests {
                 (5, row(&["", "d"]))
             ],
             "rows as the sheet counts them"
+        );
+    }
+
+    #[test]
+    fn a_merged_cell_holds_for_the_rows_in_which_anything_stands() {
+        let mut cells = Cells::beside(0, &unwatched);
+        for (row, column, text) in [(0, 0, "Team"), (1, 1, "b"), (3, 0, "own"), (3, 1, "d")] {
+            cells.push(row, column, text).expect("room");
+        }
+        for (column, first, last) in [(0, 0, 9), (2, 0, 9)] {
+            cells.merge(Span {
+                column,
+                first,
+                last,
+            });
+        }
+        let rows: Vec<Vec<String>> = laid(cells).into_iter().map(|(_, row)| row).collect();
+        assert_eq!(
+            rows,
+            [&["Team"][..], &["Team", "b"], &[""], &["own", "d"]],
+            "not where nobody is, nor over what stands there"
         );
     }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::place::Span;
 use super::xml::Events;
 use super::{MAX_CELL_TEXT, MAX_HELD, WorkbookError, place};
 
@@ -42,6 +43,8 @@ const fn kept(length: u64) -> u64 {
 pub(super) struct Guard {
     /// By where their bytes begin: parts that must not be read, and why.
     refused: HashMap<u64, WorkbookError>,
+    /// By where their bytes begin: cells of parts that are merged into one.
+    merged: HashMap<u64, Vec<Span>>,
     /// Bytes that calamine will hold of all others.
     held: u64,
     sheets: u64,
@@ -73,6 +76,9 @@ impl Guard {
                 return Ok(());
             }
             (None, Err(error)) => return Err(error),
+            (Some(begins), Ok(())) if !look.merged.is_empty() => {
+                self.merged.insert(begins, look.merged);
+            }
             (_, Ok(())) => {}
         }
         self.held += look.held + look.texts.max(look.promised) * STRING;
@@ -104,6 +110,7 @@ struct Look {
     in_formats: bool,
     sheets: u64,
     longest_link: u64,
+    merged: Vec<Span>,
     /// The element whose text is taken as one, its bytes so far, whether they come in runs,
     /// and whether they are kept.
     open: String,
@@ -162,6 +169,11 @@ impl Look {
             "Relationship" => {
                 self.longest_link = self.longest_link.max(length);
                 self.held += LINK + 2 * length;
+            }
+            "mergeCell" => {
+                let span = Span::of(tag.attributes_raw());
+                self.held += span.map_or(0, |span| size_of_val(&span) as u64);
+                self.merged.extend(span);
             }
             "sheet" => {
                 self.sheets += 1;
@@ -249,6 +261,11 @@ impl Watch {
     /// Where the part begins that was opened last, which tells it from others under any name.
     pub fn place(&self) -> u64 {
         self.place.get()
+    }
+
+    /// Cells that are merged into one, of the part that begins there.
+    pub fn merged(&self, begins: u64) -> &[Span] {
+        self.guard.merged.get(&begins).map_or(&[], Vec::as_slice)
     }
 
     /// Why reading failed, where a refused part is the cause.

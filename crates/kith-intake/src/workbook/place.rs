@@ -14,6 +14,31 @@ pub(super) fn is_any(attributes: &str) -> bool {
     })
 }
 
+/// Cells of one column that are merged into one, by row and column from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub column: u32,
+    pub first: u32,
+    /// The last of its rows, too.
+    pub last: u32,
+}
+
+impl Span {
+    /// Of what the attributes of merged cells say; none where it is a title over columns.
+    pub fn of(attributes: &str) -> Option<Self> {
+        let (_, told) = attributes.split_once("ref")?;
+        let told = value(told.trim_ascii_start().strip_prefix('=')?);
+        let (from, to) = told.split_once(':')?;
+        let ((left, top), (right, bottom)) = (corner_of(from)?, corner_of(to)?);
+        let is_one = left == right && left > 0 && top > 0 && bottom > top;
+        is_one.then(|| Self {
+            column: left - 1,
+            first: top - 1,
+            last: bottom - 1,
+        })
+    }
+}
+
 /// What stands in the quotes that begin here.
 fn value(told: &str) -> &str {
     let told = told.trim_ascii_start();
@@ -52,6 +77,28 @@ fn corner_of(told: &str) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_merged_into_one_are_told_by_column_and_rows() {
+        let span = |column, first, last| Span {
+            column,
+            first,
+            last,
+        };
+        assert_eq!(Span::of(" ref=\"A2:A3\""), Some(span(0, 1, 2)));
+        assert_eq!(Span::of(" ref = 'AB1:AB9'"), Some(span(27, 0, 8)));
+        for none in [
+            " ref=\"A1:C1\"",
+            " ref=\"A1:C2\"",
+            " ref=\"A3:A2\"",
+            " ref=\"A1\"",
+            " ref=\"A:A\"",
+            " ref=\"1:2\"",
+            "",
+        ] {
+            assert_eq!(Span::of(none), None, "{none}");
+        }
+    }
 
     #[test]
     fn a_place_that_no_sheet_has_is_none() {

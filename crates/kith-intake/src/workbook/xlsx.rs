@@ -52,12 +52,16 @@ impl<'b> Workbook<'b> {
         let watch = &self.watch;
         let wrong = |error| wrong(watch, error);
         let mut reader = self.reader.worksheet_cells_reader(name).map_err(wrong)?;
-        if !self.seen.insert(watch.place()) {
+        let begins = watch.place();
+        if !self.seen.insert(begins) {
             return Ok(());
         }
         while let Some(cell) = reader.next_cell().map_err(wrong)? {
             let (row, column) = cell.get_position();
             cells.push(row, column, &cell::text(cell.get_value()))?;
+        }
+        for span in watch.merged(begins) {
+            cells.merge(*span);
         }
         Ok(())
     }

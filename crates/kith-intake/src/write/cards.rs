@@ -129,13 +129,13 @@ fn without_charset(out: &mut String, begins: usize) {
 fn entries(card: &Card) -> Vec<VCardEntry> {
     let one = |name: VCardProperty, text: &String| {
         let filled = !text.is_empty();
-        filled.then(|| VCardEntry::new(name).with_value(text.clone()))
+        filled.then(|| VCardEntry::new(name).with_value(with_one_line_end(text)))
     };
     let parts = |name: VCardProperty, parts: &[&str]| {
         let filled = parts.iter().any(|part| !part.is_empty());
         let values = parts
             .iter()
-            .map(|part| VCardValue::Text((*part).to_owned()));
+            .map(|part| VCardValue::Text(with_one_line_end(part)));
         filled.then(|| VCardEntry::new(name).with_values(values.collect()))
     };
     let name = [
@@ -154,11 +154,6 @@ fn entries(card: &Card) -> Vec<VCardEntry> {
         };
         VCardEntry::new(VCardProperty::Bday).with_value(VCardValue::PartialDateTime(day))
     });
-    // A city that the address names is not said twice.
-    let city = match card.address.contains(&card.city) {
-        true => "",
-        false => &card.city,
-    };
     let mut entries: Vec<Option<VCardEntry>> = vec![
         one(VCardProperty::Uid, &card.id),
         one(VCardProperty::Fn, &card.name),
@@ -179,12 +174,18 @@ fn entries(card: &Card) -> Vec<VCardEntry> {
         let typ = VCardParameter::typ(VCardParameterValue::Type(typ));
         one(VCardProperty::Tel, number).map(|entry| entry.with_param(typ))
     }));
-    let address = ["", "", card.address.as_str(), city, "", "", ""];
+    // The city stands there also where the address names it: nobody could tell it from the rest.
+    let address = ["", "", card.address.as_str(), &card.city, "", "", ""];
     entries.push(parts(VCardProperty::Adr, &address));
     entries.push(born);
     entries.push(one(VCardProperty::Url, &card.website));
     entries.push(one(VCardProperty::Note, &card.note));
     entries.into_iter().flatten().collect()
+}
+
+/// Version 3.0 can write a line feed, and no carriage return.
+fn with_one_line_end(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn nameless() -> VCardEntry {
@@ -195,11 +196,12 @@ fn nameless() -> VCardEntry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Overrides, Reading, unwatched};
 
     #[test]
     fn a_card_is_read_back_as_it_was_written() {
         let rosa = Card {
-            id: "0abc".to_owned(),
+            id: "0664800000004".to_owned(),
             name: "Rosa Begay".to_owned(),
             given_name: "Rosa; \\ Łį́į́ʼ".to_owned(),
             family_name: "Begay, Jr".to_owned(),
@@ -220,7 +222,7 @@ mod tests {
         };
         let told = cards(&[rosa, Card::default()]);
         assert!(told.contains("BDAY:1984"), "{told}");
-        let read = crate::contacts::read(&told, &crate::Overrides::default());
+        let read = crate::contacts::read(&told, &Overrides::default());
         let table = read.expect("it is read").expect("cards").table;
         let mut rows = table.records();
         let head: Vec<&str> = rows.next().expect("a header").cells().collect();
@@ -253,5 +255,61 @@ mod tests {
         assert_eq!(cell("Website"), "https://example.org/rosa", "{told}");
         assert_eq!(cell("Notes"), "Likes tea; CHARSET=UTF-8: a joke", "{told}");
         assert!(!told.contains(";CHARSET"), "3.0 has none: {told}");
+    }
+
+    fn of(told: &str, header: &str) -> String {
+        let reading = Reading::of(told.into(), &Overrides::default(), &unwatched).expect("reads");
+        let headers = &reading.recognition.headers;
+        let at = headers.iter().position(|known| known == header);
+        let row = reading.rows().next().expect("a card");
+        at.map_or_else(String::new, |at| reading.cell(row, at).to_owned())
+    }
+
+    fn rosa() -> Card {
+        Card {
+            id: "0664800000004".to_owned(),
+            name: "Rosa Begay".to_owned(),
+            given_name: "Rosa".to_owned(),
+            family_name: "Begay".to_owned(),
+            ..Card::default()
+        }
+    }
+
+    #[test]
+    fn a_city_that_the_address_names_comes_back_too() {
+        let told = cards(&[Card {
+            address: "1 Main St, Taos, NM".to_owned(),
+            city: "Taos".to_owned(),
+            ..rosa()
+        }]);
+        assert_eq!(of(&told, "City"), "Taos", "{told}");
+        assert_eq!(of(&told, "Address"), "1 Main St, Taos, NM", "{told}");
+    }
+
+    #[test]
+    fn line_ends_of_every_kind_leave_as_line_feeds_and_older_cards_are_read() {
+        let told = cards(&[Card {
+            address: "1 Main St\r\nApt 2".to_owned(),
+            note: "a\r\nb\rc\nd".to_owned(),
+            ..rosa()
+        }]);
+        assert!(told.contains("NOTE:a\\nb\\nc\\nd"), "{told}");
+        assert!(!told.contains("\\r"), "no escape of 3.0: {told}");
+        assert_eq!(of(&told, "Address"), "1 Main St\nApt 2", "{told}");
+        let older = told.replace("NOTE:a\\n", "NOTE:a\\r\\n");
+        assert_eq!(of(&older, "Notes"), "a\r\nb\nc\nd", "as written before");
+    }
+
+    #[test]
+    fn whatever_kith_calls_somebody_is_no_column_of_its_own() {
+        for (name, nickname) in [("Ro Begay", "Ro"), ("Mar\u{ed}a Luz", "Mar\u{ed}a Luz")] {
+            let told = cards(&[Card {
+                name: name.to_owned(),
+                nickname: nickname.to_owned(),
+                ..rosa()
+            }]);
+            assert_eq!(of(&told, "FN"), "", "{told}");
+            assert_eq!(of(&told, "Nickname"), nickname, "{told}");
+        }
     }
 }

@@ -24,3 +24,12 @@ pub const BROUGHT: &str = " (imported)";
 /// Header of the column that says why a row stayed out, in a table of such rows. Its presence
 /// tells the reader to undo the escape, too.
 pub const REASONS: &str = "Why it stays out";
+
+/// Which of the two headers of Kith's own ids a header is, however a spreadsheet or a hand left
+/// its case and the space around it.
+pub fn id_header(header: &str) -> Option<&'static str> {
+    let bare = header.trim();
+    [SPREADSHEET_ID, EXACT_ID]
+        .into_iter()
+        .find(|id| bare.eq_ignore_ascii_case(id))
+}

@@ -58,6 +58,10 @@ impl Known for Memory {
         Ok(hits.collect())
     }
 
+    fn now(&mut self, ids: &[PersonId]) -> Result<Vec<(usize, PersonId)>, Infallible> {
+        Ok(ids.iter().copied().enumerate().collect())
+    }
+
     fn people(&mut self, ids: &[PersonId]) -> Result<Vec<KnownPerson>, Infallible> {
         Ok(self
             .people
@@ -71,7 +75,7 @@ impl Known for Memory {
         Ok(fingerprints
             .iter()
             .map(|fingerprint| match self.seen.contains(fingerprint) {
-                true => Before::Settled,
+                true => Before::Settled(None),
                 false if self.waiting.contains(fingerprint) => Before::Waits,
                 false => Before::Never,
             })

@@ -269,3 +269,29 @@ fn a_sheet_that_says_it_is_endless_ends_in_a_sentence() {
     torn.truncate(torn.len() / 2);
     assert!(read(torn, None).is_err(), "half a file");
 }
+
+#[test]
+fn a_merged_cell_holds_for_all_rows_that_it_covers() {
+    let merged = |rows: u32, cell: &str| {
+        format!(
+            "<table:table-cell table:number-columns-spanned=\"1\" table:number-rows-spanned=\"{rows}\" \
+             office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"
+        )
+    };
+    let covered = || "<table:covered-table-cell/>".to_owned();
+    let head = ["Organization", "Name", "Email"].map(text);
+    let rosa = [merged(2, "NMSU"), text("Rosa Begay"), text("r@x.org")];
+    let tom = [covered(), text("Tom Lee"), text("t@x.org")];
+    let rows = [row(&head), row(&rosa), row(&tom), blank_end()];
+    let reading = Reading::of(
+        document(SPREADSHEET, &table("People", "", &rows)),
+        &Overrides::default(),
+        &unwatched,
+    );
+    let reading = reading.expect("reads");
+    let work: Vec<&str> = reading
+        .rows()
+        .map(|row| reading.value(row, kith_intake::Field::Organization))
+        .collect();
+    assert_eq!(work, ["NMSU"; 2], "Tom's, too");
+}

@@ -1,7 +1,7 @@
 //! Excel workbooks, made here, and those of others where they are at hand.
 
 use kith_intake::workbook::WorkbookError;
-use kith_intake::{Foreign, IntakeError, Overrides, Reading, unwatched};
+use kith_intake::{Field, Foreign, IntakeError, Overrides, Reading, unwatched};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, XlsxError};
 
 use crate::packed::zipped;
@@ -284,4 +284,62 @@ fn a_hostile_workbook_ends_in_a_sentence() {
         }),
         "an archive is none"
     );
+}
+
+/// Groups above names, columns without a group merged downwards, and an organization for two.
+fn merged() -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let plain = Format::new();
+    sheet.merge_range(0, 0, 0, 2, "Participant", &plain)?;
+    sheet.merge_range(0, 3, 0, 4, "Emergency contact", &plain)?;
+    for (column, name) in [(5, "Session 1"), (6, "Session 2"), (7, "Organization")] {
+        sheet.merge_range(0, column, 1, column, name, &plain)?;
+    }
+    let names = ["Name", "Email", "Phone", "Name", "Phone"];
+    for (column, name) in names.into_iter().enumerate() {
+        sheet.write(1, column as u16, name)?;
+    }
+    for (row, told) in [
+        "Rosa Begay,rosa@x.org,505-555-0101,Sam Begay,505-555-0199,P,A",
+        "Tom Lee,tom@x.org,505-555-0102,Sue Lee,505-555-0198,P,P",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        for (column, cell) in told.split(',').enumerate() {
+            sheet.write(row as u32 + 2, column as u16, cell)?;
+        }
+    }
+    sheet.merge_range(2, 7, 3, 7, "NMSU", &plain)?;
+    workbook.save_to_buffer()
+}
+
+#[test]
+fn merged_cells_hold_for_all_rows_that_they_cover() {
+    let reading = read(merged().expect("written"), None).expect("reads");
+    let text = "Participant,,,Emergency contact,,Session 1,Session 2,Organization\n\
+                Name,Email,Phone,Name,Phone,,,\n\
+                Rosa Begay,rosa@x.org,505-555-0101,Sam Begay,505-555-0199,P,A,NMSU\n\
+                Tom Lee,tom@x.org,505-555-0102,Sue Lee,505-555-0198,P,P,NMSU\n";
+    let twin = Reading::of(text.into(), &Overrides::default(), &unwatched).expect("reads");
+    for reading in [&reading, &twin] {
+        let of = |column: usize| &reading.mapping.columns[column];
+        assert_eq!(reading.header_line(), Some(1), "both rows are the header");
+        let headers: Vec<&str> = (5..8).map(|at| of(at).header.as_str()).collect();
+        assert_eq!(headers, ["Session 1", "Session 2", "Organization"]);
+        let fields: Vec<Option<Field>> = (0..5).map(|at| of(at).field).collect();
+        let [name, email, phone] = [Field::FullName, Field::Email, Field::Phone].map(Some);
+        assert_eq!(fields, [name, email, phone, None, None], "whose they are");
+        let work: Vec<&str> = reading
+            .rows()
+            .map(|row| reading.value(row, Field::Organization))
+            .collect();
+        assert_eq!(work, ["NMSU"; 2], "of both");
+        assert!(
+            !codes(reading).contains(&"ragged"),
+            "{:?}",
+            reading.warnings
+        );
+    }
 }

@@ -16,15 +16,6 @@ pub struct Kept {
     pub cells: HashMap<PersonId, HashMap<String, String>>,
 }
 
-/// Of whom a row of an import said something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SaidOf {
-    /// Somebody known.
-    Person(PersonId),
-    /// Nobody: a human left out the row of this fingerprint.
-    LeftOut([u8; 16]),
-}
-
 /// What files say of a person under one header, by whom it was said of, the first first.
 type Said = Vec<(PersonId, Cell)>;
 
@@ -72,32 +63,6 @@ pub fn kept(read: &Read<'_>, cohort: Option<CohortId>, lens: Lens) -> Result<Kep
         gathered.hear(people, &row.get::<_, String>(3)?);
     }
     Ok(gathered.kept())
-}
-
-/// Tells what each row of the imports into a cohort said beside the fields, by header: of whom,
-/// or by the row's fingerprint where a human left it out.
-///
-/// # Errors
-/// When the workspace cannot be read.
-pub fn said_beside(
-    read: &Read<'_>,
-    cohort: CohortId,
-    mut told: impl FnMut(SaidOf, &HashMap<String, String>),
-) -> Result<(), StoreError> {
-    let mut statement = read
-        .conn()
-        .prepare_cached(include_str!("said_beside.sql"))?;
-    let mut rows = statement.query([cohort.get()])?;
-    while let Some(row) = rows.next()? {
-        let of = match row.get::<_, Option<i64>>(0)? {
-            Some(person) => SaidOf::Person(PersonId::from(person)),
-            None => SaidOf::LeftOut(row.get(1)?),
-        };
-        if let Ok(said) = serde_json::from_str(row.get_ref(2)?.as_str().unwrap_or_default()) {
-            told(of, &said);
-        }
-    }
-    Ok(())
 }
 
 /// What a column's cells are kept under: its header, unless there is none or `before` columns to

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use kith_model::contact_point::ContactKind;
-use kith_model::enrollment::Stage;
+use kith_model::enrollment::{Role, Stage};
 use kith_model::person::Person;
 use kith_model::{CohortId, PersonId};
 use rusqlite::Row;
@@ -22,8 +22,8 @@ pub struct KnownRow {
     pub contacts: Vec<(ContactKind, String)>,
     /// Name of the present organization, and title there.
     pub work: Option<(String, Option<String>)>,
-    /// The stage in the target cohort, where enrolled there.
-    pub stage: Option<Stage>,
+    /// As what and at what stage they are in the target cohort; of several the latest comes last.
+    pub seats: Vec<(Role, Stage)>,
     /// When Kith first heard of them.
     pub since: DateTime<Utc>,
 }
@@ -101,6 +101,16 @@ pub fn how_many(read: &Read<'_>) -> Result<u32, StoreError> {
     live::count(read, include_str!("how_many.sql"), &[])
 }
 
+/// Places in `ids` and the live people who have them; who was merged into another is the other.
+///
+/// # Errors
+/// Only those of reading.
+pub fn now(read: &Read<'_>, ids: &[PersonId]) -> Result<Vec<(usize, PersonId)>, StoreError> {
+    staged(ids).ask(read.conn(), include_str!("now.sql"), |row| {
+        Ok((place(row)?, PersonId::from(row.get::<_, i64>(1)?)))
+    })
+}
+
 /// Places in `keys` and the live people who have them as external id; who was
 /// merged into another is given under the other's key.
 ///
@@ -170,8 +180,9 @@ pub enum Came {
     Never,
     /// It waits for a human.
     Waits,
-    /// It was applied, or a human left it out.
-    Settled,
+    /// It was applied to this person, who is still there; or to nobody who is, as where a human
+    /// left it out, or to several.
+    Settled(Option<PersonId>),
 }
 
 /// What became of rows with these fingerprints when they came before.
@@ -181,11 +192,16 @@ pub enum Came {
 pub fn seen(read: &Read<'_>, fingerprints: &[[u8; 16]]) -> Result<Vec<Came>, StoreError> {
     let blobs = fingerprints.iter().map(|bits| Value::Blob(bits.to_vec()));
     let found = Staged::numbered(blobs).ask(read.conn(), include_str!("seen.sql"), |row| {
-        Ok((place(row)?, row.get::<_, bool>(1)?))
+        let person = row.get::<_, Option<i64>>(2)?.map(PersonId::from);
+        Ok((place(row)?, row.get::<_, bool>(1)?, person))
     })?;
     let mut came = vec![Came::Never; fingerprints.len()];
-    for (place, settled) in found {
-        came[place] = if settled { Came::Settled } else { Came::Waits };
+    for (place, waits, person) in found {
+        came[place] = if waits {
+            Came::Waits
+        } else {
+            Came::Settled(person)
+        };
     }
     Ok(came)
 }
@@ -206,7 +222,7 @@ pub fn known_people(
             emails: Vec::new(),
             contacts: Vec::new(),
             work: None,
-            stage: None,
+            seats: Vec::new(),
             since,
         });
     }
@@ -224,9 +240,9 @@ pub fn known_people(
         }
     }
     if let Some(cohort) = cohort {
-        for (place, stage) in stages(read, ids, cohort)? {
+        for (place, seat) in seats(read, ids, cohort)? {
             if let Some(row) = &mut known[place] {
-                row.stage = Some(stage);
+                row.seats.push(seat);
             }
         }
     }
@@ -277,21 +293,22 @@ fn work(read: &Read<'_>, ids: &[PersonId]) -> Result<Vec<(usize, Work)>, StoreEr
     Ok(found.map(|(_, place, work)| (place, work)).collect())
 }
 
-/// The stage of the person at a place in a cohort; of several the latest comes last.
-fn stages(
+/// Role and stage of the person at a place in a cohort; of several the latest comes last.
+fn seats(
     read: &Read<'_>,
     ids: &[PersonId],
     cohort: CohortId,
-) -> Result<Vec<(usize, Stage)>, StoreError> {
+) -> Result<Vec<(usize, (Role, Stage))>, StoreError> {
     let sql = include_str!("known_stage.sql");
     let mut found = staged(ids).ask_with(read.conn(), sql, bind![cohort], |row| {
         let mut cells = Cells::of(row);
         let (_, enrollment): (i64, i64) = (cells.take()?, cells.take()?);
-        Ok((enrollment, place(row)?, cells.take()?))
+        let seat = (cells.take()?, cells.take()?);
+        Ok((enrollment, place(row)?, seat))
     })?;
     found.sort_unstable_by_key(|(enrollment, ..)| *enrollment);
     let found = found.into_iter();
-    Ok(found.map(|(_, place, stage)| (place, stage)).collect())
+    Ok(found.map(|(_, place, seat)| (place, seat)).collect())
 }
 
 fn staged(ids: &[PersonId]) -> Staged {

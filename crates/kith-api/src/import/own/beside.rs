@@ -2,41 +2,36 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kith_intake::plan::{Draft, PlannedRow, draft};
-use kith_intake::{Decision, Plan, Reading};
-use kith_model::lens::Lens;
-use kith_model::{CohortId, PersonId};
-use kith_store::import::{Came, Kept, SaidOf, kept, said_beside, seen};
-use kith_store::{Read, StoreError};
+use kith_intake::plan::{PlannedRow, draft};
+use kith_intake::{Decision, Plan, Reading, Reason};
+use kith_store::import::Whom;
 
 use super::super::differing::{OnKnown, recount};
 use super::super::keep::{kept_name, untaken};
-use super::{Asked, Own, is_passed_by, of};
+use super::before::Before;
+use super::whose::{About, Whose};
+use super::{Asked, Own};
 use crate::problem::Problem;
 
 /// Columns that are named before the others are only counted.
 const NAMED: usize = 3;
-/// What stands between the words of several rows about one person.
-const BETWEEN: &str = "; ";
 
-/// Cells that say something new beside the fields, by record: their places, from 0.
+/// What of known people's rows is kept beside the fields, as places of cells, from 0, by record.
 #[derive(Debug, Default)]
-pub(super) struct Beside(HashMap<u32, Vec<usize>>);
-
-/// A row about somebody known that would do nothing else.
-struct Idle {
-    /// Among the rows of the plan.
-    at: usize,
-    person: PersonId,
-    fingerprint: [u8; 16],
-    unheard: Vec<Word>,
+pub(super) struct Beside {
+    /// Not heard yet.
+    news: HashMap<u32, Vec<News>>,
+    /// Heard before, and said again beside what is new of the same person in the same column; and
+    /// what a row says that a human left out.
+    along: HashMap<u32, Vec<usize>>,
 }
 
-/// A cell that no field takes.
-struct Word {
+/// A cell that says something new.
+#[derive(Debug, Clone, Copy)]
+struct News {
     place: usize,
-    header: String,
-    cell: String,
+    /// Whether it takes the place of what an earlier file said.
+    replaces: bool,
 }
 
 impl Beside {
@@ -46,54 +41,103 @@ impl Beside {
         plan: &mut Plan,
         asked: &Asked<'_>,
     ) -> Result<Self, Problem> {
-        let mut new = Self::default();
-        let Some(cohort) = asked.cohort.filter(|_| !asked.of_tray) else {
-            return Ok(new);
-        };
-        let mut idle = idle((reading, own), plan, asked);
-        if idle.is_empty() {
-            return Ok(new);
+        let mut beside = Self::default();
+        let is_known = |row: &PlannedRow| matches!(row.decision, Decision::Match | Decision::Skip);
+        if !plan.rows.iter().any(is_known) {
+            return Ok(beside);
         }
-        let marks: Vec<[u8; 16]> = idle.iter().map(|idle| idle.fingerprint).collect();
-        let came = asked.store.read(move |read| seen(read, &marks))?;
-        let mut came = came.into_iter();
-        idle.retain(|_| came.next() != Some(Came::Waits));
-        let is_own = reading.recognition.own_ids.is_some();
-        let idle = asked.store.read(move |read| {
-            if is_own {
-                without_held(read, cohort, &mut idle)?;
-            }
-            without_said(read, cohort, is_own, &mut idle)?;
-            Ok::<_, StoreError>(idle)
-        })?;
-        for Idle { at, unheard, .. } in idle {
-            if unheard.is_empty() {
+        let mut before = Before::of(reading, plan, asked)?;
+        let words = Words::of((reading, own), asked);
+        let mut whose = Whose::of(plan);
+        let mut fresh: HashSet<(Whom, usize)> = HashSet::new();
+        let mut about: Vec<(usize, Whom)> = Vec::new();
+        let mut met: HashSet<Whom> = HashSet::new();
+        for at in 0..plan.rows.len() {
+            let row = plan.rows[at];
+            let whom = match whose.next(plan, &row) {
+                About::Sure(whom) => whom,
+                About::Unsure if row.answered => {
+                    beside.along.insert(row.record, words.places(plan, &row));
+                    continue;
+                }
+                About::Unsure | About::Nobody => continue,
+            };
+            if row.decision != Decision::New {
+                about.push((at, whom));
+            } else if !whose.is_told_of(row.line) {
                 continue;
             }
-            let row = &mut plan.rows[at];
-            row.decision = Decision::Match;
-            recount(&mut plan.counts, Decision::Skip, Decision::Match);
-            let places = unheard.into_iter().map(|word| word.place);
-            new.0.insert(row.record, places.collect());
+            let is_first = met.insert(whom);
+            for place in words.places(plan, &row) {
+                let (header, cell) = words.at(&row, place);
+                if row.decision != Decision::New && before.is_news((whom, &row), &header, cell) {
+                    let replaces = is_first && before.heard.has_any(whom, &header);
+                    let news = beside.news.entry(row.record).or_default();
+                    news.push(News { place, replaces });
+                    fresh.insert((whom, place));
+                }
+                before.heard.hear(whom, &header, cell);
+            }
+            if beside.news.contains_key(&row.record) {
+                comes_in(plan, at, whom);
+            }
         }
-        Ok(new)
+        if !fresh.is_empty() {
+            beside.say_along(plan, &about, &fresh, &words);
+        }
+        Ok(beside)
     }
 
-    /// Places, from 0, of a row's cells that say something new.
-    pub fn of(&self, row: &PlannedRow) -> &[usize] {
-        self.0.get(&row.record).map_or(&[], Vec::as_slice)
+    /// Where somebody's rows say something new, all that they say in that column stands together.
+    fn say_along(
+        &mut self,
+        plan: &Plan,
+        about: &[(usize, Whom)],
+        fresh: &HashSet<(Whom, usize)>,
+        words: &Words<'_>,
+    ) {
+        let people: HashSet<Whom> = fresh.iter().map(|(whom, _)| *whom).collect();
+        for (at, whom) in about.iter().filter(|(_, whom)| people.contains(whom)) {
+            let row = &plan.rows[*at];
+            let mut along = words.places(plan, row);
+            along.retain(|place| fresh.contains(&(*whom, *place)) && !self.is_news(row, *place));
+            if !along.is_empty() {
+                self.along.insert(row.record, along);
+            }
+        }
+    }
+
+    fn news(&self, row: &PlannedRow) -> &[News] {
+        self.news.get(&row.record).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the cell of a row at a place says something new.
+    pub fn is_news(&self, row: &PlannedRow, place: usize) -> bool {
+        self.news(row).iter().any(|news| news.place == place)
+    }
+
+    /// Places of all cells that are kept with a row about somebody known, in order.
+    pub fn kept(&self, row: &PlannedRow) -> Vec<usize> {
+        let along = self.along.get(&row.record).into_iter().flatten();
+        let news = self.news(row).iter().map(|news| news.place);
+        let mut kept: Vec<usize> = news.chain(along.copied()).collect();
+        kept.sort_unstable();
+        kept
     }
 }
 
 impl Own {
     /// What a row says beside the fields that was not heard yet, as phrases for people.
     pub fn says(&self, reading: &Reading, row: &PlannedRow) -> Vec<String> {
-        let places = self.beside.of(row);
-        let named = places.iter().take(NAMED).map(|&place| {
-            let header = kept_name(reading, place);
-            format!("{header} says something new, which is kept")
+        let all = self.beside.news(row);
+        let named = all.iter().take(NAMED).map(|news| {
+            let header = kept_name(reading, news.place);
+            match news.replaces {
+                true => format!("{header} says something else than before, which is kept instead"),
+                false => format!("{header} says something new, which is kept"),
+            }
         });
-        let others = match places.len().saturating_sub(NAMED) {
+        let others = match all.len().saturating_sub(NAMED) {
             0 => None,
             1 => Some("1 more column does".to_owned()),
             others => Some(format!("{others} more columns do")),
@@ -102,83 +146,74 @@ impl Own {
     }
 }
 
-/// Rows that would do nothing, with what they say that no field takes.
-fn idle((reading, own): (&Reading, &Own), plan: &Plan, asked: &Asked<'_>) -> Vec<Idle> {
-    let waiting: HashSet<u32> = of(plan, Decision::Review);
-    let rows = plan.rows.iter().enumerate();
-    let rows = rows
-        .filter(|(_, row)| row.decision == Decision::Skip && !is_passed_by(plan, row, &waiting));
-    rows.filter_map(|(at, row)| {
-        let record = reading.table.record(row.record as usize);
-        let (of_row, _): (Draft<'_>, _) = draft(reading, record);
-        let is_said = |place: &usize| {
-            let said = asked.known.of_place(reading, row.line, *place as u32 + 1);
-            said != OnKnown::Skip && !own.is_left(row, *place)
-        };
-        let words = untaken((reading, own), (row, &of_row)).filter(is_said);
-        let unheard: Vec<Word> = words
-            .map(|place| Word {
-                place,
-                header: kept_name(reading, place),
-                cell: reading.kept(record, place).to_owned(),
+/// What rows say that no field takes.
+struct Words<'a> {
+    reading: &'a Reading,
+    own: &'a Own,
+    asked: &'a Asked<'a>,
+    /// What the cells of each column are kept under.
+    names: Vec<String>,
+}
+
+impl<'a> Words<'a> {
+    fn of((reading, own): (&'a Reading, &'a Own), asked: &'a Asked<'a>) -> Self {
+        let columns = 0..reading.mapping.columns.len();
+        Self {
+            reading,
+            own,
+            asked,
+            names: columns.map(|place| kept_name(reading, place)).collect(),
+        }
+    }
+
+    /// Places of a row's cells, without those that somebody wants to stay as they are, and days
+    /// that are still to be put right.
+    fn places(&self, plan: &Plan, row: &PlannedRow) -> Vec<usize> {
+        let reading = self.reading;
+        let (of_row, _) = draft(reading, reading.table.record(row.record as usize));
+        let is_open = |place: usize| {
+            plan.reasons(row).iter().any(|reason| match reason {
+                Reason::NoSuchDay { column }
+                | Reason::NotADate { column }
+                | Reason::AmbiguousDate { column }
+                | Reason::NoCentury { column } => *column as usize == place + 1,
+                _ => false,
             })
-            .collect();
-        let idle = Idle {
-            at,
-            person: row.person?,
-            fingerprint: row.fingerprint.0,
-            unheard,
         };
-        (!idle.unheard.is_empty()).then_some(idle)
-    })
-    .collect()
+        let is_wanted = |place: &usize| {
+            let column = *place as u32 + 1;
+            let said = self.asked.known.of_place(reading, row.line, column);
+            row.decision == Decision::New
+                || said != OnKnown::Skip && !self.own.is_left(row, *place) && !is_open(*place)
+        };
+        let places = untaken((reading, self.own), (row, &of_row));
+        places.filter(is_wanted).collect()
+    }
+
+    /// What a cell is kept under, and what it says.
+    fn at(&self, row: &PlannedRow, place: usize) -> (String, &'a str) {
+        let record = self.reading.table.record(row.record as usize);
+        let name = self.names.get(place).cloned();
+        let name = name.unwrap_or_else(|| kept_name(self.reading, place));
+        (name, self.reading.kept(record, place))
+    }
 }
 
-/// A table that Kith gave out says what is held, of one cohort or of all, or something new.
-fn without_held(read: &Read<'_>, cohort: CohortId, idle: &mut [Idle]) -> Result<(), StoreError> {
-    for cohort in [Some(cohort), None] {
-        let Kept { cells, .. } = kept(read, cohort, Lens::Me)?;
-        for Idle {
-            person, unheard, ..
-        } in idle.iter_mut()
-        {
-            let held = |word: &Word| cells.get(person)?.get(&word.header);
-            unheard.retain(|word| held(word) != Some(&word.cell));
+/// A row with news is no row that says the same as another, or nothing.
+fn comes_in(plan: &mut Plan, at: usize, whom: Whom) {
+    let row = &mut plan.rows[at];
+    if row.decision != Decision::Skip {
+        return;
+    }
+    row.decision = Decision::Match;
+    if let Whom::Person(person) = whom {
+        row.person = Some(person);
+    }
+    recount(&mut plan.counts, Decision::Skip, Decision::Match);
+    let row = *row;
+    for reason in plan.reasons_mut(&row) {
+        if let Reason::SameAsLine { line } = *reason {
+            *reason = Reason::SamePersonAsLine { line };
         }
     }
-    Ok(())
-}
-
-/// Whatever a file said once is not new in another's file, be it of a row that a human left
-/// out; a file that Kith gave out may go back to what was said before.
-fn without_said(
-    read: &Read<'_>,
-    cohort: CohortId,
-    is_own: bool,
-    idle: &mut [Idle],
-) -> Result<(), StoreError> {
-    let mut by_whom: HashMap<SaidOf, Vec<usize>> = HashMap::new();
-    for (at, row) in idle.iter().enumerate() {
-        for whom in [SaidOf::Person(row.person), SaidOf::LeftOut(row.fingerprint)] {
-            by_whom.entry(whom).or_default().push(at);
-        }
-    }
-    said_beside(read, cohort, |whom, said| {
-        if is_own && matches!(whom, SaidOf::Person(_)) {
-            return;
-        }
-        for &at in by_whom.get(&whom).into_iter().flatten() {
-            let is_new = |word: &Word| {
-                let said = said.get(&word.header);
-                said.is_none_or(|said| !says(said, &word.cell))
-            };
-            idle[at].unheard.retain(is_new);
-        }
-    })
-}
-
-/// Whether all that a cell says is among what was said.
-fn says(said: &str, cell: &str) -> bool {
-    let is_among = |part| said.split(BETWEEN).any(|said| said == part);
-    said == cell || cell.split(BETWEEN).all(is_among)
 }

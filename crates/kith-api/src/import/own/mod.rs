@@ -1,18 +1,20 @@
 //! Columns of a table that Kith has no field for: fields of the program's own, or what becomes
 //! such, and words that are kept beside.
 
+mod before;
 mod beside;
 mod column;
+mod whose;
 
 use std::collections::{HashMap, HashSet};
 
 use kith_intake::plan::PlannedRow;
-use kith_intake::{Decision, Plan, Reading, Reason};
+use kith_intake::{Decision, Plan, Reading};
 use kith_model::custom_field::{FieldKind, NewCustomField};
 use kith_model::lens::{Audience, Lens};
 use kith_model::{CohortId, CustomFieldId, PersonId, ProgramId};
 use kith_store::custom_field::{self, Values};
-use kith_store::import::{Came, seen};
+use kith_store::import::Whom;
 use kith_store::{Store, StoreError, Tx};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,7 @@ use crate::field::take_in;
 use crate::problem::Problem;
 use beside::Beside;
 use column::{OwnColumn, columns};
+use whose::{About, Whose};
 
 /// A column that is to become a field of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -86,15 +89,6 @@ pub(super) struct Asked<'a> {
     pub cohort: Option<CohortId>,
     pub keep: &'a [KeepColumn],
     pub known: &'a Differing,
-    /// Whether the rows at hand are those that wait in the tray.
-    pub of_tray: bool,
-}
-
-/// Who a row is about: somebody known, or whoever a line brings in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Who {
-    Known(PersonId),
-    OnLine(u32),
 }
 
 impl Own {
@@ -130,48 +124,27 @@ impl Own {
     ) -> Result<(), Problem> {
         let known: Vec<&PlannedRow> = plan.rows.iter().filter(is_known).collect();
         let people: Vec<PersonId> = known.iter().filter_map(|row| row.person).collect();
-        let marks: Vec<[u8; 16]> = known.iter().map(|row| row.fingerprint.0).collect();
-        let (held, came) = asked.store.read(move |read| {
-            let held = custom_field::values(read, &people, Lens::Me)?;
-            Ok::<_, StoreError>((held, seen(read, &marks)?))
-        })?;
-        self.weigh(reading, plan, asked, (&held, &came));
+        let held = asked
+            .store
+            .read(move |read| custom_field::values(read, &people, Lens::Me))?;
+        self.weigh(reading, plan, asked, &held);
         Ok(())
     }
 
-    fn weigh(
-        &mut self,
-        reading: &Reading,
-        plan: &mut Plan,
-        asked: &Asked<'_>,
-        (held, came): (&Values, &[Came]),
-    ) {
-        let mut came = came.iter();
-        let mut on_line = HashMap::<u32, Who>::new();
-        let mut told = HashMap::<(Who, usize), String>::new();
-        let waiting: HashSet<u32> = of(plan, Decision::Review);
-        let beside: HashSet<u32> = plan.rows.iter().filter_map(|row| row.beside).collect();
+    fn weigh(&mut self, reading: &Reading, plan: &mut Plan, asked: &Asked<'_>, held: &Values) {
+        let mut whose = Whose::of(plan);
+        let mut told = HashMap::<(Whom, usize), String>::new();
         for at in 0..plan.rows.len() {
             let row = plan.rows[at];
-            let came = is_known(&&row).then(|| came.next().copied()).flatten();
-            let earlier = row.beside.and_then(|line| on_line.get(&line).copied());
-            let who = match row.decision {
-                Decision::New => Some(Who::OnLine(row.line)),
-                Decision::Match | Decision::Skip => row.person.map(Who::Known).or(earlier),
-                Decision::Review | Decision::Error => None,
+            let who = match whose.next(plan, &row) {
+                About::Sure(who) => who,
+                // What is not surely one person's is nobody's.
+                About::Unsure => {
+                    self.leave(&row);
+                    continue;
+                }
+                About::Nobody => continue,
             };
-            let Some(who) = who else { continue };
-            if beside.contains(&row.line) {
-                on_line.insert(row.line, who);
-            }
-            let waits = came == Some(Came::Waits) && !asked.of_tray;
-            // What is not surely one person's is nobody's.
-            let is_unclear =
-                row.decision != Decision::New && earlier.is_some_and(|earlier| earlier != who);
-            if waits || is_unclear || is_passed_by(plan, &row, &waiting) {
-                self.leave(&row);
-                continue;
-            }
             for column in 0..self.columns.len() {
                 let Some(value) = self.value(reading, row.record, column) else {
                     continue;
@@ -183,7 +156,7 @@ impl Own {
                     Decision::New => OnKnown::Fill,
                     _ => asked.known.of_place(reading, row.line, of.place as u32 + 1),
                 };
-                let is_settled = came == Some(Came::Settled) && of.told.field.is_some();
+                let is_settled = row.came_before && of.told.field.is_some();
                 let writes = match before {
                     Some(before) if *before == value => continue,
                     Some(_) => said == OnKnown::Update && earlier.is_none(),
@@ -202,7 +175,7 @@ impl Own {
             }
             if row.decision == Decision::Skip && self.fills.contains_key(&row.record) {
                 plan.rows[at].decision = Decision::Match;
-                if let Who::Known(person) = who {
+                if let Whom::Person(person) = who {
                     plan.rows[at].person = Some(person);
                 }
                 recount(&mut plan.counts, Decision::Skip, Decision::Match);
@@ -216,10 +189,10 @@ impl Own {
         self.left.extend(places);
     }
 
-    fn held<'v>(&self, who: Who, column: usize, held: &'v Values) -> Option<&'v String> {
+    fn held<'v>(&self, who: Whom, column: usize, held: &'v Values) -> Option<&'v String> {
         match who {
-            Who::Known(person) => held.get(&person)?.get(&self.columns[column].told.field?),
-            Who::OnLine(_) => None,
+            Whom::Person(person) => held.get(&person)?.get(&self.columns[column].told.field?),
+            _ => None,
         }
     }
 
@@ -248,9 +221,22 @@ impl Own {
         fills.map(|fill| self.columns[fill.column].place)
     }
 
-    /// Columns, from 0, with words that no field takes and that were not heard yet.
-    pub fn unheard(&self, row: &PlannedRow) -> &[usize] {
-        self.beside.of(row)
+    /// Whether the cell of a row in a column, from 0, says something that no field takes and that
+    /// was not heard yet.
+    pub fn is_news(&self, row: &PlannedRow, place: usize) -> bool {
+        self.beside.is_news(row, place)
+    }
+
+    /// Places, from 0, of what is kept beside the fields with a row about somebody known: what is
+    /// new, what goes with it, and what differs from a field of the program and stays beside it.
+    pub fn kept(&self, row: &PlannedRow) -> Vec<usize> {
+        let mut kept = self.beside.kept(row);
+        if row.decision == Decision::Match {
+            let places = self.columns.iter().map(|column| column.place);
+            kept.extend(places.filter(|&place| self.is_left(row, place)));
+            kept.sort_unstable();
+        }
+        kept
     }
 
     /// Whether a cell takes the place of another value.
@@ -343,19 +329,4 @@ impl Import<'_, '_> {
 
 fn is_known(row: &&PlannedRow) -> bool {
     matches!(row.decision, Decision::Match | Decision::Skip)
-}
-
-/// Whether a human left a row out, or it waits with the row of a line that does.
-fn is_passed_by(plan: &Plan, row: &PlannedRow, waiting: &HashSet<u32>) -> bool {
-    row.decision == Decision::Skip
-        && plan.reasons(row).iter().any(|reason| match reason {
-            Reason::SaidLeave => true,
-            Reason::SamePersonAsLine { line } => waiting.contains(line),
-            _ => false,
-        })
-}
-
-fn of(plan: &Plan, decision: Decision) -> HashSet<u32> {
-    let rows = plan.rows.iter().filter(|row| row.decision == decision);
-    rows.map(|row| row.line).collect()
 }

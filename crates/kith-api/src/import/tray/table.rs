@@ -64,13 +64,13 @@ pub(super) fn waiting(
         known,
         &kith_store::Job::quiet(),
     )?;
+    Differing::default().settle(&reading, &mut plan);
     let asked = Asked {
         store: &store,
         program: kept.target.program,
         cohort: kept.target.cohort,
         keep: &[],
         known: &Differing::default(),
-        of_tray: true,
     };
     let own = Own::settle(&reading, &mut plan, &asked)?;
     Ok(Waiting {

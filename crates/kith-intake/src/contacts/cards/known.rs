@@ -137,11 +137,30 @@ fn first(card: &VCard, property: &VCardProperty) -> String {
 /// The day, without a time that programs write beside it; a month alone is none.
 fn birthday(entry: &VCardEntry) -> String {
     let told = entry.values.first().map(text).unwrap_or_default();
-    match told.split_once(' ') {
+    let day = match told.split_once(' ') {
         Some((day, time)) if time.contains(':') => day.to_owned(),
         _ if is_month(&told) => String::new(),
         _ => told,
+    };
+    match without_apples_year(entry, &day) {
+        Some(bare) => bare,
+        None => day,
     }
+}
+
+/// `--04-05` of `1604-04-05`: Apple's address book writes a year of its own before a day whose
+/// year nobody told, and says which.
+fn without_apples_year(entry: &VCardEntry, day: &str) -> Option<String> {
+    const USUAL: &str = "1604";
+    let said = entry.params.iter().find(|param| match &param.name {
+        VCardParameterName::Other(name) => name.eq_ignore_ascii_case("X-APPLE-OMIT-YEAR"),
+        _ => false,
+    });
+    let omitted = said.and_then(|param| param.value.as_text());
+    let bare = day
+        .strip_prefix(omitted.unwrap_or(USUAL))?
+        .strip_prefix('-')?;
+    Some(format!("--{bare}"))
 }
 
 /// "1980-02".
@@ -150,13 +169,16 @@ fn is_month(told: &str) -> bool {
     parts.is_some_and(|(year, month)| year.len() == 4 && month.len() == 2)
 }
 
-/// The words of a name in parts, the longest first; none where it is told in one piece.
+/// The words of a name in parts and of what somebody is called, the longest first; none where
+/// the name is told in one piece.
 pub(super) struct Name(Vec<String>);
 
 impl Name {
     pub fn of(card: &VCard) -> Self {
         let told = card.property(&VCardProperty::N).filter(|_| has_name(card));
-        let parts: Vec<String> = told.into_iter().flat_map(texts).collect();
+        let called = told.map(|_| card.properties(&VCardProperty::Nickname));
+        let told = told.into_iter().chain(called.into_iter().flatten());
+        let parts: Vec<String> = told.flat_map(texts).collect();
         let words = parts.iter().flat_map(|part| part.split_whitespace());
         let mut words: Vec<String> = words.map(str::to_owned).collect();
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));

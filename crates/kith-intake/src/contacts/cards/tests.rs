@@ -95,6 +95,8 @@ fn a_file_of_cards_is_read_as_what_it_is() {
         Some(2),
         "and the rest as before"
     );
+    let name = own.mapping.column(Field::FullName);
+    assert_eq!(name, Some(1), "with the headers that cards have");
 }
 
 #[test]
@@ -354,4 +356,24 @@ fn thousands_of_cards_with_cards_in_them_are_read() {
     let text: String = (0..5_000).map(card).collect();
     let reading = read(&text);
     assert_eq!(reading.rows().count(), 5_000);
+}
+
+#[test]
+fn a_birthday_that_an_iphone_has_no_year_for_has_none() {
+    for born in [
+        "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-05",
+        "BDAY;VALUE=date;X-APPLE-OMIT-YEAR=1604:1604-04-05",
+        "BDAY;VALUE=date:1604-04-05",
+        "BDAY:--0405",
+    ] {
+        let card = format!("BEGIN:VCARD\nVERSION:3.0\nFN:Rosa Begay\n{born}\nEND:VCARD\n");
+        assert_eq!(of(&read(&card), 1, "Birth date"), "--04-05", "{born}");
+    }
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Rosa Begay\n\
+                BDAY;X-APPLE-OMIT-YEAR=1604:1984-04-05\nEND:VCARD\n";
+    assert_eq!(
+        of(&read(card), 1, "Birth date"),
+        "1984-04-05",
+        "told after all"
+    );
 }

@@ -107,6 +107,32 @@ fn an_empty_column_gives_way_to_a_filled_one() {
 }
 
 #[test]
+fn titles_are_forms_of_address_below_nothing_but_that_word_and_where_none_is_told() {
+    let none = Overrides::default();
+    let fields = |headers: [&str; 2], cells: [&'static str; 2]| {
+        fields(&headers, &[&cells[..1], &cells[1..]], &none)
+    };
+    let [prefix, job] = [Field::Prefix, Field::JobTitle].map(Some);
+    for trade in ["Professor", "Chief", "Rev", "Eng"] {
+        let found = fields(["Job Title", "Position"], [trade, trade]);
+        assert_eq!(found[0], job, "{trade}");
+        let found = fields(["Title", "Salutation"], [trade, "Ms."]);
+        assert_eq!(found, [job, prefix], "{trade}: the form of address is told");
+        let found = fields(["Title", "Email"], [trade, "r@x.org"]);
+        assert_eq!(found[0], prefix, "{trade}: as Outlook has it");
+    }
+}
+
+#[test]
+fn what_a_known_export_says_of_titles_holds() {
+    let headers = ["Name", "Organization 1 - Title"].map(str::to_owned);
+    let sample = |index: usize| [["Rosa Begay"], ["Professor"]][index].to_vec();
+    let preset = Preset::of("roster/google-contacts");
+    let mapping = choose(&headers, true, sample, &preset, &Overrides::default()).expect("maps");
+    assert_eq!(mapping.columns[1].field, Some(Field::JobTitle));
+}
+
+#[test]
 fn addresses_under_a_header_that_says_nothing_are_addresses() {
     let none = Overrides::default();
     let cells: &[&[&str]] = &[&["Rosa Begay", "Bo N"], &["r@x.org", "b@x.org"]];
@@ -114,7 +140,16 @@ fn addresses_under_a_header_that_says_nothing_are_addresses() {
         let found = fields(&["Who", header], cells, &none);
         assert_eq!(found[1], Some(Field::Email), "{header}");
     }
-    for header in ["Nominated by", "Facilitator", "Manager email", "UPN"] {
+    for header in [
+        "Nominated by",
+        "Facilitator",
+        "Manager email",
+        "UPN",
+        "E-Mail Betreuer",
+        "School contact mail",
+        "E-mail del referente",
+        "Email (imported)",
+    ] {
         let found = fields(&["Name", header], cells, &none);
         assert_eq!(found[1], None, "{header}");
     }

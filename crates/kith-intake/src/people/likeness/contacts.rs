@@ -7,9 +7,13 @@ use super::{Likeness, Says};
 use crate::Field;
 use crate::people::KnownPerson;
 use crate::plan::Draft;
+use crate::values::{is_no_mailbox, is_no_number, is_nothing, says_nothing};
 
 /// From this likeness on two postal addresses are nearly the same.
 const NEAR: f64 = 0.88;
+
+/// More digits than an extension has are a number of their own.
+const EXTENSION: usize = 6;
 
 /// Domains that thousands of strangers share.
 const OPEN_TO_ALL: &[&str] = &[
@@ -38,45 +42,74 @@ impl Likeness {
         let of_row: Vec<String> = [Field::Email, Field::Email2]
             .into_iter()
             .filter_map(|field| email_key(draft.get(field)?))
+            .filter(|key| !is_no_mailbox(key))
             .collect();
-        if of_row.is_empty() || person.emails.is_empty() {
+        let held = || person.emails.iter().filter(|key| !is_no_mailbox(key));
+        if of_row.is_empty() || held().next().is_none() {
             return;
         }
         let pairs = || {
-            let held = |mine| person.emails.iter().map(move |held| (mine, held));
-            of_row.iter().flat_map(held)
+            of_row
+                .iter()
+                .flat_map(|mine| held().map(move |held| (mine, held)))
         };
         if pairs().any(|(mine, held)| mine == held) {
             self.put(Says::SameEmail, 60);
         } else if pairs().any(|(mine, held)| same_house(mine, held)) {
-            self.put(Says::SameEmailEnd, 16);
-            self.put(Says::OtherEmailStart, -4);
+            self.put(Says::OtherAccount, -4);
         } else {
             self.put(Says::OtherEmail, -6);
         }
     }
 
     pub(super) fn phones(&mut self, of_row: [&str; 2], held: &[String]) {
-        let key = |phone: &str| phone_key(phone).unwrap_or_else(|| fold(phone));
-        let mut told = of_row.into_iter().filter(|one| !one.is_empty());
-        if !held.is_empty() && told.any(|one| held.iter().any(|held| key(held) == key(one))) {
+        if held.is_empty() {
+            return;
+        }
+        let mut told = of_row.into_iter().filter_map(number);
+        if told.any(|one| {
+            held.iter()
+                .filter_map(|held| number(held))
+                .any(|held| held == one)
+        }) {
             self.put(Says::SamePhone, 48);
         }
     }
 
     pub(super) fn address(&mut self, (one, other): (&str, &str)) {
-        let letters = |text: &str| -> String {
-            let folded = fold(text);
-            folded.chars().filter(|c| c.is_alphanumeric()).collect()
-        };
-        let (one, other) = (letters(one), letters(other));
+        if one.is_empty() || other.is_empty() {
+            return;
+        }
+        let (one, other) = (fold(one), fold(other));
+        if is_nothing(&one) || is_nothing(&other) {
+            return;
+        }
+        let letters =
+            |folded: &str| -> String { folded.chars().filter(|c| c.is_alphanumeric()).collect() };
+        let (one, other) = (letters(&one), letters(&other));
+        let is_numbered = one.contains(|sign: char| sign.is_numeric());
         match (one.as_str(), other.as_str()) {
-            ("", _) | (_, "") => {}
-            (one, other) if one == other => self.put(Says::SameAddress, 30),
+            (one, other) if one == other && is_numbered => self.put(Says::SameAddress, 30),
+            (one, other) if one == other => self.put(Says::SameStreet, 26),
             (one, other) if jaro_winkler(one, other) >= NEAR => self.put(Says::NearAddress, 20),
             _ => self.put(Says::OtherAddress, -4),
         }
     }
+}
+
+/// A telephone number as it is compared, with its extension; none of what tells nobody apart.
+pub(crate) fn number(phone: &str) -> Option<String> {
+    let key = phone_key(phone).filter(|key| !is_no_number(key))?;
+    if says_nothing(phone) {
+        return None;
+    }
+    let behind = phone.find(['x', 'X', '#', ';', ',']);
+    let behind = behind.map_or("", |at| &phone[at..]);
+    let extension: String = behind.chars().filter(char::is_ascii_digit).collect();
+    Some(match (1..=EXTENSION).contains(&extension.len()) {
+        true => format!("{key}x{extension}"),
+        false => key,
+    })
 }
 
 /// The same domain, of a workplace or family rather than of a mail company.
@@ -84,5 +117,28 @@ fn same_house(one: &str, other: &str) -> bool {
     match (one.rsplit_once('@'), other.rsplit_once('@')) {
         (Some((_, one)), Some((_, other))) => one == other && !OPEN_TO_ALL.contains(&one),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_extension_is_part_of_a_number_and_what_is_none_has_no_key() {
+        let key = |number: &str| Some(number.to_owned());
+        for (phone, known) in [
+            ("505-277-0111 x12", key("+15052770111x12")),
+            ("(505) 277-0111 ext. 12", key("+15052770111x12")),
+            ("505-277-0111", key("+15052770111")),
+            ("505-277-0111, 505-277-0112", key("+15052770111")),
+            ("n/a", None),
+            ("ask me", None),
+            ("0", None),
+            ("000-000-0000", None),
+            ("5.05555E+09", None),
+        ] {
+            assert_eq!(number(phone), known, "{phone}");
+        }
     }
 }

@@ -50,13 +50,12 @@ fn every_point_is_said_and_they_add_up() {
     assert_eq!(
         (points, why.as_slice()),
         (
-            82,
+            66,
             &[
                 ("Last name is the same", 40),
                 ("Becky is a short form of Rebecca", 20),
-                ("Email ends the same", 16),
                 ("Workplace is nearly the same", 10),
-                ("Email begins differently", -4),
+                ("Email is another account at the same place", -4),
             ][..]
         ),
         "heaviest first"

@@ -2,6 +2,7 @@ use any_ascii::any_ascii;
 use kith_model::match_key::fold;
 
 use super::{PREFIXES, SUFFIXES};
+use crate::people::{is_latin, may_abbreviate};
 use crate::values::marks::without_marks;
 
 /// Whether two names may be one person's: the same words in any order, one with
@@ -9,7 +10,7 @@ use crate::values::marks::without_marks;
 /// compatible with everybody.
 pub fn compatible(one: &str, other: &str) -> bool {
     // In one script two spellings are two names, though they may be one in Latin letters.
-    let in_latin = is_latin(one) != is_latin(other);
+    let in_latin = is_latin(&fold(one)) != is_latin(&fold(other));
     let (one, other) = (words(one, in_latin), words(other, in_latin));
     let (few, many) = if one.len() <= other.len() {
         (&one, &other)
@@ -33,14 +34,6 @@ pub fn compatible(one: &str, other: &str) -> bool {
         left.swap_remove(at);
     }
     whole > 0
-}
-
-/// Whether the letters of a name are Latin ones, be they marked.
-fn is_latin(name: &str) -> bool {
-    let folded = fold(name);
-    let mut letters = folded.chars().filter(|letter| letter.is_alphabetic());
-    // Latin letters end with Latin Extended Additional and what stands before Greek.
-    letters.all(|letter| letter < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&letter))
 }
 
 /// The words that make a name, folded, without titles and marks.
@@ -71,7 +64,10 @@ fn abbreviates(one: &str, other: &str) -> bool {
     } else {
         (other, one)
     };
-    short.chars().count() == 1 && long.starts_with(short)
+    let mut letters = short.chars();
+    letters.next().is_some_and(may_abbreviate)
+        && letters.next().is_none()
+        && long.starts_with(short)
 }
 
 #[cfg(test)]
@@ -101,6 +97,7 @@ mod tests {
             ("Ann Lee", "Anna Lee"),
             ("王伟", "王薇"),
             ("李娜", "黎娜"),
+            ("李 伟", "李 伟明"),
             ("Ana Maria - TSO", "Ana Maria - LEE"),
         ] {
             assert!(!compatible(one, other), "{one:?} and {other:?}");

@@ -12,6 +12,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
+use super::place::Span;
 use super::xml::Events;
 use super::{Cells, MAX_CELL_TEXT, MAX_HELD, SheetName, WorkbookError};
 use crate::{Foreign, IntakeError};
@@ -220,8 +221,17 @@ impl<R: Read> Content<R> {
         let value = begun.value.unwrap_or_default();
         if !value.is_empty() {
             let narrow = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-            cells.push(narrow(row.number), narrow(row.column), &value)?;
+            let (first, column) = (narrow(row.number), narrow(row.column));
+            cells.push(first, column, &value)?;
             cells.again_across(begun.times)?;
+            if begun.below > 1 {
+                let last = narrow(row.number.saturating_add(begun.below - 1));
+                cells.merge(Span {
+                    column,
+                    first,
+                    last,
+                });
+            }
         }
         row.column = row.column.saturating_add(begun.times);
         Ok(())

@@ -13,6 +13,8 @@ use crate::workbook::{WorkbookError, cell};
 pub(super) struct Begun {
     /// In how many columns it stands.
     pub times: u64,
+    /// Over how many rows it reaches, where it reaches over one column.
+    pub below: u64,
     /// Its value, where an attribute tells it.
     pub value: Option<String>,
     /// Whether what it holds is its value where it tells none.
@@ -28,20 +30,27 @@ impl Begun {
     pub fn of(tag: &BytesStart<'_>) -> Result<Self, IntakeError> {
         let mut begun = Self {
             times: 1,
+            below: 1,
             value: None,
             is_string: false,
             is_error: false,
         };
+        let mut across = 1;
         for attribute in tag.attributes().with_checks(false) {
             let attribute = attribute.map_err(broken)?;
             let told = unescape(&attribute.value).map_err(broken)?;
             match attribute.key.0 {
+                "table:number-rows-spanned" => begun.below = told.parse().map_err(broken)?,
+                "table:number-columns-spanned" => across = told.parse().map_err(broken)?,
                 "table:number-columns-repeated" => begun.times = told.parse().map_err(broken)?,
                 "office:value-type" => begun.is_string = told == "string",
                 "calcext:value-type" => begun.is_error = told == "error",
                 name if begun.value.is_none() => begun.value = value(name, told)?,
                 _ => {}
             }
+        }
+        if across > 1 || begun.times > 1 {
+            begun.below = 1;
         }
         Ok(begun)
     }

@@ -3,8 +3,11 @@
 mod again;
 mod answers;
 mod apart;
+mod called;
 mod doubt;
 mod further;
+mod nobodys;
+mod relatives;
 mod values;
 mod who;
 

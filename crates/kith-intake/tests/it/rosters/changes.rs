@@ -2,11 +2,11 @@
 
 use kith_model::PersonId;
 use rand::Rng;
-use rand::seq::{IndexedRandom, SliceRandom};
+use rand::seq::SliceRandom;
 use rand_pcg::Pcg64;
 
-use super::names;
-use super::people::{Person, person, relative};
+use super::people::{Person, person};
+use super::{names, others};
 
 /// Somebody as a later roster tells of them.
 pub struct Row {
@@ -91,8 +91,7 @@ const CHANGES: &[(&str, Change)] = &[
     }),
 ];
 
-/// Half of the circle, each changed in one way, and as many others: strangers,
-/// namesakes, and relatives who are not in it.
+/// Half of the circle, each changed in one way, and as many others who are not in it.
 pub fn rows(random: &mut Pcg64, circle: &[Person]) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut told: Vec<&Person> = circle.iter().collect();
@@ -106,72 +105,9 @@ pub fn rows(random: &mut Pcg64, circle: &[Person]) -> Vec<Row> {
             person: change(random, person),
         });
     }
-    for number in 0..circle.len() / 2 {
-        let of = circle.choose(random).expect("somebody");
-        let stranger = person(random, 1_000_000 + number as i64);
-        let (change, person) = match number % 6 {
-            2 => ("son of his name", son(random, of, stranger)),
-            3 if of.given.contains(' ') => {
-                let first = of.given.split(' ').next().unwrap_or_default();
-                let second = names::given(random);
-                let given = format!("{first} {second}");
-                let is_same = given == of.given;
-                let sister = Person {
-                    given,
-                    ..son(random, of, stranger)
-                };
-                let sister = Person {
-                    family: of.family.clone(),
-                    ..sister
-                };
-                match is_same {
-                    true => ("stranger", person(random, 2_000_000 + number as i64)),
-                    false => ("other second name", sister),
-                }
-            }
-            0 => {
-                let shares_mail = random.random_bool(0.5);
-                let relative = relative(random, of, stranger.id, shares_mail, circle);
-                ("relative", relative)
-            }
-            1 => (
-                "namesake",
-                Person {
-                    given: of.given.clone(),
-                    family: of.family.clone(),
-                    ..stranger
-                },
-            ),
-            _ => ("stranger", stranger),
-        };
-        rows.push(Row {
-            change,
-            about: None,
-            person,
-        });
-    }
+    rows.extend(others::rows(random, circle));
     rows.shuffle(random);
     rows
-}
-
-/// Whoever has a parent's whole name and, most of the time, their house, number, or mailbox.
-fn son(random: &mut Pcg64, of: &Person, stranger: Person) -> Person {
-    let mut one_of = |shared: &str, own: String| match random.random_bool(0.5) {
-        true => shared.to_owned(),
-        false => own,
-    };
-    Person {
-        given: of.given.clone(),
-        family: format!("{} Jr.", of.family),
-        email: one_of(&of.email, stranger.email),
-        phone: one_of(&of.phone, stranger.phone),
-        address: one_of(&of.address, stranger.address),
-        city: of.city.clone(),
-        organization: stranger.organization,
-        birth_date: stranger.birth_date,
-        id: stranger.id,
-        household: of.household,
-    }
 }
 
 /// A letter left out, doubled, turned round with the next or typed for another.

@@ -3,6 +3,7 @@
 
 mod changes;
 mod names;
+mod others;
 mod people;
 
 use std::collections::HashSet;

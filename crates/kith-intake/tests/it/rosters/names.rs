@@ -51,6 +51,69 @@ pub fn given(random: &mut Pcg64) -> String {
     capital(name)
 }
 
+/// Names of brothers and sisters that sound alike.
+const ALIKE: &[(&str, &str)] = &[
+    ("John", "Jane"),
+    ("John", "Joan"),
+    ("Luis", "Lisa"),
+    ("Peter", "Petra"),
+    ("Alexander", "Alexandra"),
+    ("Christopher", "Christina"),
+    ("Gabriel", "Gabriela"),
+    ("Joseph", "Josefa"),
+    ("Samuel", "Samuela"),
+    ("Kenneth", "Kenna"),
+];
+
+/// Another name that is like a first name: with another end, another vowel, or from the list.
+pub fn like(random: &mut Pcg64, given: &str) -> String {
+    let listed: Vec<&str> = ALIKE
+        .iter()
+        .filter_map(|&(one, other)| match given {
+            _ if given == one => Some(other),
+            _ if given == other => Some(one),
+            _ => None,
+        })
+        .collect();
+    if let Some(name) = listed.choose(random) {
+        return (*name).to_owned();
+    }
+    let letters: Vec<char> = given.chars().collect();
+    let (last, stem) = letters.split_last().expect("a name");
+    let is_vowel = |letter: &char| "aeiou".contains(*letter);
+    let inner = stem.iter().skip(1).position(is_vowel).map(|at| at + 1);
+    match (inner, random.random_bool(0.5)) {
+        (Some(at), true) => {
+            let vowels = ['a', 'e', 'i', 'o', 'u'];
+            let others: Vec<char> = vowels.into_iter().filter(|v| *v != letters[at]).collect();
+            let mut letters = letters.clone();
+            letters[at] = *others.choose(random).expect("four");
+            letters.into_iter().collect()
+        }
+        _ => {
+            let end = match last {
+                'a' => "o",
+                'o' | 'e' => "a",
+                _ => return format!("{given}a"),
+            };
+            stem.iter().collect::<String>() + end
+        }
+    }
+}
+
+/// Whether two first names may be one person's: the same, or one short for the other.
+pub fn are_one(one: &str, other: &str) -> bool {
+    let first = |name: &str| {
+        let first = name.split([' ', '-']).next().unwrap_or_default();
+        first.to_lowercase()
+    };
+    let (one, other) = (first(one), first(other));
+    let is_short = |short: &str, long: &str| {
+        list().any(|(name, forms)| name == long && forms.split_whitespace().any(|f| f == short))
+    };
+    one == other || is_short(&one, &other) || is_short(&other, &one)
+}
+
 /// How many first names there are.
 pub fn given_names() -> usize {
     list().map(|(name, _)| name).collect::<HashSet<_>>().len()
@@ -79,6 +142,11 @@ pub fn organization(random: &mut Pcg64) -> String {
 
 pub fn city(random: &mut Pcg64) -> &'static str {
     CITIES.choose(random).expect("there are towns")
+}
+
+pub fn other_city(random: &mut Pcg64, city: &str) -> &'static str {
+    let others: Vec<&&str> = CITIES.iter().filter(|other| **other != city).collect();
+    others.choose(random).expect("there are towns")
 }
 
 pub fn street(random: &mut Pcg64) -> &'static str {

@@ -11,13 +11,27 @@ use kith_intake::{Before, Field};
 use kith_model::PersonId;
 use kith_model::match_key::{email_key, name_key, phone_key};
 use rand::Rng;
+use rand::seq::IndexedRandom;
 use rand_pcg::Pcg64;
 
 use super::names;
 
 /// What a roster's table begins with.
 pub const HEADER: &str =
-    "First name,Last name,Email,Phone,Organization,City,Address,Birth date\r\n";
+    "Member ID,First name,Last name,Email,Phone,Organization,City,Address,Birth date\r\n";
+
+/// What lists have where a number, an id or a day is not known.
+const NO_PHONES: &[&str] = &[
+    "n/a",
+    "-",
+    "none",
+    "unknown",
+    "000-000-0000",
+    "5.05555E+09",
+    "0",
+];
+const NO_IDS: &[&str] = &["n/a", "-", "none", "PENDING", "0", "TBD"];
+const NO_DAYS: &[&str] = &["1900-01-01", "1970-01-01"];
 
 /// Somebody as a roster tells of them; empty is not told.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +45,8 @@ pub struct Person {
     pub city: String,
     pub address: String,
     pub birth_date: String,
+    /// An id that its list counted up, or what stands for none.
+    pub member: String,
     /// Shared by those who live together; none lives alone.
     pub household: Option<usize>,
 }
@@ -42,7 +58,8 @@ pub fn circle(random: &mut Pcg64, count: usize) -> Vec<Person> {
     while circle.len() < count {
         let mut first = person(random, circle.len() as i64 + 1);
         if random.random_bool(0.1) {
-            first.given = format!("{} {}", first.given, names::given(random));
+            let between = if random.random_bool(0.3) { '-' } else { ' ' };
+            first.given = format!("{}{between}{}", first.given, names::given(random));
         }
         if !random.random_bool(0.12) {
             circle.push(first);
@@ -84,7 +101,7 @@ pub fn relative(
         .collect();
     // In a large circle a common family has every first name there is.
     let some_are_free = taken.len() < names::given_names();
-    while own.given == of.given || some_are_free && taken.contains(&*own.given) {
+    while names::are_one(&own.given, &of.given) || some_are_free && taken.contains(&*own.given) {
         own = person(random, id);
     }
     let twin = random.random_bool(0.05) && !of.birth_date.is_empty();
@@ -110,6 +127,7 @@ pub fn relative(
         },
         given: own.given,
         organization: own.organization,
+        member: own.member,
         household: of.household,
     }
 }
@@ -135,16 +153,27 @@ pub fn person(random: &mut Pcg64, id: i64) -> Person {
         random.random_range(1..=12),
         random.random_range(1..=28)
     );
+    let one_of = |random: &mut Pcg64, none: &[&str]| {
+        (*none.choose(random).expect("some stand for none")).to_owned()
+    };
+    let phone = format!("505 {} {:04}", number / 10_000, number % 10_000);
+    let (phone, no_phone) = (told(random, 0.6, phone), one_of(random, NO_PHONES));
+    let (born, no_day) = (told(random, 0.5, born), one_of(random, NO_DAYS));
+    let member = random.random_range(1..10_000_u32).to_string();
+    let (member, no_id) = (told(random, 0.2, member), one_of(random, NO_IDS));
+    let or_none = |random: &mut Pcg64, value: String, none: String| match value.is_empty()
+        && random.random_bool(0.1)
+    {
+        true => none,
+        false => value,
+    };
     Person {
         id,
         email: told(random, 0.85, format!("{user}{}@{house}.example", id % 7)),
-        phone: told(
-            random,
-            0.6,
-            format!("505 {} {:04}", number / 10_000, number % 10_000),
-        ),
+        phone: or_none(random, phone, no_phone),
         address: told(random, 0.4, address),
-        birth_date: told(random, 0.5, born),
+        birth_date: or_none(random, born, no_day),
+        member: or_none(random, member, no_id),
         city: names::city(random).to_owned(),
         organization,
         given,
@@ -154,6 +183,29 @@ pub fn person(random: &mut Pcg64, id: i64) -> Person {
 }
 
 impl Person {
+    /// Whether an id stands for them that their list counted up.
+    pub fn is_counted(&self) -> bool {
+        self.member.parse::<u32>().is_ok_and(|number| number > 0)
+    }
+
+    /// Whether something stands where a number, an id or a day is not known.
+    pub fn has_placeholder(&self) -> bool {
+        !self.placeholders().concat().is_empty()
+    }
+
+    /// What stands where a number, an id or a day is not known, in this order.
+    pub fn placeholders(&self) -> [String; 3] {
+        let none = |value: &str, of: &[&str]| match of.contains(&value) {
+            true => value.to_owned(),
+            false => String::new(),
+        };
+        [
+            none(&self.phone, NO_PHONES),
+            none(&self.member, NO_IDS),
+            none(&self.birth_date, NO_DAYS),
+        ]
+    }
+
     /// As the workspace has them.
     pub fn known(&self) -> KnownPerson {
         let values = [
@@ -163,6 +215,7 @@ impl Person {
             (Field::City, &self.city),
             (Field::Address, &self.address),
             (Field::BirthDate, &self.birth_date),
+            (Field::ExternalId, &self.member),
         ];
         let told = values.into_iter().filter(|(_, value)| !value.is_empty());
         KnownPerson {
@@ -182,6 +235,7 @@ impl Person {
     /// As a line of a table.
     pub fn line(&self) -> String {
         let cells = [
+            &self.member,
             &self.given,
             &self.family,
             &self.email,
@@ -263,6 +317,10 @@ impl Known for Index {
             found.into_iter().flatten().map(move |&id| (at, id))
         });
         Ok(hits.collect())
+    }
+
+    fn now(&mut self, ids: &[PersonId]) -> Result<Vec<(usize, PersonId)>, Infallible> {
+        Ok(ids.iter().copied().enumerate().collect())
     }
 
     fn people(&mut self, ids: &[PersonId]) -> Result<Vec<KnownPerson>, Infallible> {
