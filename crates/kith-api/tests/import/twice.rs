@@ -6,38 +6,57 @@ use serde_json::{Value, json};
 use crate::desk::{Place, with};
 use crate::round::{export, saved};
 
-const GIVEN: &[&str] = &[
-    "Rosa",
-    "ROSA",
-    "Begay",
-    "R\u{f3}sa",
-    "Rosa Maria",
-    "",
-    "Rosa & Jim",
+/// By person: what they are called and how they are reached, in ways that may be one.
+const PEOPLE: [[&[&str]; 6]; 2] = [
+    [
+        &[
+            "Rosa",
+            "ROSA",
+            "Begay",
+            "R\u{f3}sa",
+            "Rosa Maria",
+            "",
+            "Rosa & Jim",
+        ],
+        &["Begay", "begay", "Rosa", ""],
+        &["rosa@x.org", "ROSA@x.org", " rosa@x.org "],
+        &["", "r@y.org", "R@y.org", "rosa@x.org"],
+        &[
+            "505 555 0100",
+            "(505) 555-0100",
+            "505 555 0199",
+            "",
+            "5055550100",
+        ],
+        &["505 555 0101", "505-555-0101", ""],
+    ],
+    [
+        &["Bo", "BO", "Bo Li"],
+        &["de la Cruz", "De La Cruz"],
+        &["bo@x.org", "Bo@x.org"],
+        &["", "b@y.org"],
+        &["575 555 0100", "(575) 555-0100", ""],
+        &["", "575 555 0101"],
+    ],
 ];
-const FAMILY: &[&str] = &["Begay", "begay", "Rosa", "", "de la Cruz"];
-const EMAILS: &[&str] = &["rosa@x.org", "ROSA@x.org", "r@y.org", "", " rosa@x.org "];
-const PHONES: &[&str] = &[
-    "505 555 0100",
-    "(505) 555-0100",
-    "505 555 0199",
-    "",
-    "5055550100",
+/// Of both.
+const REST: [&[&str]; 8] = [
+    &["NMSU", "nmsu", "Nmsu", "Blue Corn", ""],
+    &["Agent", "AGENT", ""],
+    &["Taos", "taos", "Santa  Fe", "Santa Fe", ""],
+    &["she/her", "She/Her", ""],
+    &[
+        "active",
+        "Completed",
+        "paused",
+        "registered",
+        "withdrawn",
+        "",
+    ],
+    &["Participant", "facilitator", ""],
+    &["early", "Early", "late", ""],
+    &["12 Mesa Road", "12 MESA ROAD", ""],
 ];
-const COMPANIES: &[&str] = &["NMSU", "nmsu", "Nmsu", "Blue Corn", ""];
-const TITLES: &[&str] = &["Agent", "AGENT", ""];
-const CITIES: &[&str] = &["Taos", "taos", "Santa  Fe", "Santa Fe", ""];
-const PRONOUNS: &[&str] = &["she/her", "She/Her", ""];
-const STAGES: &[&str] = &[
-    "active",
-    "Completed",
-    "paused",
-    "registered",
-    "withdrawn",
-    "",
-];
-const ROLES: &[&str] = &["Participant", "facilitator", ""];
-const NOTES: &[&str] = &["early", "Early", "late", ""];
 
 const HEADER: &str = "First name,Last name,Email,Email 2,Phone,Phone 2,Company,Job title,City,\
                       Pronouns,Status,Role,Notes,Address";
@@ -45,11 +64,11 @@ const HEADER: &str = "First name,Last name,Email,Email 2,Phone,Phone 2,Company,J
 type Row = Vec<&'static str>;
 
 fn row() -> impl Strategy<Value = Row> {
-    let columns = [
-        GIVEN, FAMILY, EMAILS, EMAILS, PHONES, PHONES, COMPANIES, TITLES, CITIES, PRONOUNS, STAGES,
-        ROLES, NOTES, CITIES,
-    ];
-    columns.map(prop::sample::select).to_vec()
+    (0..PEOPLE.len()).prop_flat_map(|person| {
+        let columns = PEOPLE[person].iter().chain(&REST);
+        let columns: Vec<_> = columns.map(|words| prop::sample::select(*words)).collect();
+        columns
+    })
 }
 
 fn csv(rows: &[Row]) -> String {

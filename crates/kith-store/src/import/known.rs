@@ -293,12 +293,15 @@ fn work(read: &Read<'_>, ids: &[PersonId]) -> Result<Vec<(usize, Work)>, StoreEr
     Ok(found.map(|(_, place, work)| (place, work)).collect())
 }
 
-/// Role and stage of the person at a place in a cohort; of several the latest comes last.
+/// Role and stage in a cohort.
+type Seat = (Role, Stage);
+
+/// Where the person at a place stands in a cohort; of several seats the latest comes last.
 fn seats(
     read: &Read<'_>,
     ids: &[PersonId],
     cohort: CohortId,
-) -> Result<Vec<(usize, (Role, Stage))>, StoreError> {
+) -> Result<Vec<(usize, Seat)>, StoreError> {
     let sql = include_str!("known_stage.sql");
     let mut found = staged(ids).ask_with(read.conn(), sql, bind![cohort], |row| {
         let mut cells = Cells::of(row);
