@@ -124,7 +124,10 @@ fn dropped(window: &Window, file: &Path) -> Value {
 }
 
 fn people(window: &Window) -> u64 {
-    let everybody = window.call("people_list", json!({ "lens": "me" }));
+    let everybody = window.call(
+        "people_list",
+        json!({ "sort": { "by": "name" }, "lens": "me" }),
+    );
     everybody.expect("a list")["total"]
         .as_u64()
         .expect("how many")
