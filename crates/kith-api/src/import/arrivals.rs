@@ -71,7 +71,7 @@ impl Arrivals<'_> {
             },
             row: Some(keep::row(
                 (self.reading, self.own),
-                (row, &draft),
+                (row, Some(&draft)),
                 None::<PersonId>,
             )),
         }

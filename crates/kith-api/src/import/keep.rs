@@ -1,13 +1,13 @@
 //! What is kept of an import: the batch, and what became of each row.
 
 use chrono::NaiveDate;
-use kith_intake::plan::{Draft, PlannedRow};
+use kith_intake::plan::{Draft, PlannedRow, draft};
 use kith_intake::write::BROUGHT;
 use kith_intake::{Because, Column, Decision, Field, Reading, Record};
 use kith_model::match_key::fold;
 use kith_model::{ImportBatchId, PersonId};
 use kith_store::StoreError;
-use kith_store::import::{BatchRow, NewBatch, add_rows, kept_under};
+use kith_store::import::{BETWEEN, BatchRow, NewBatch, add_rows, kept_under};
 
 use super::carry::{Import, OnLines, about};
 use super::draft as drafted;
@@ -28,21 +28,18 @@ impl Import<'_, '_> {
         let own = self.own;
         let rest = self.plan.rows.iter();
         let rest: Vec<&PlannedRow> = rest.filter(|row| row.decision != Decision::New).collect();
-        let rows = rest.iter().map(|kept| {
-            row(
-                (self.reading, own),
-                (kept, &self.draft(kept)),
-                about(kept, on_lines),
-            )
-        });
+        let rows = rest
+            .iter()
+            .map(|kept| row((self.reading, own), (kept, None), about(kept, on_lines)));
         add_rows(self.tx, batch, rows)
     }
 }
 
-/// What is kept of one row with its draft, which became `person` or may be them.
+/// What is kept of one row, which became `person` or may be them; the draft of somebody new is
+/// at hand where they are put together.
 pub(super) fn row(
     (reading, own): (&Reading, &Own),
-    (row, draft): (&PlannedRow, &Draft<'_>),
+    (row, draft): (&PlannedRow, Option<&Draft<'_>>),
     person: Option<PersonId>,
 ) -> BatchRow {
     let applied = matches!(row.decision, Decision::New | Decision::Match);
@@ -62,12 +59,15 @@ pub(super) fn row(
 /// somebody new those that nothing took, and of somebody known what the plan said.
 fn kept(
     (reading, own): (&Reading, &Own),
-    (row, draft): (&PlannedRow, &Draft<'_>),
+    (row, of_new): (&PlannedRow, Option<&Draft<'_>>),
 ) -> Option<String> {
     let record = reading.table.record(row.record as usize);
     let places: Vec<usize> = match row.decision {
         Decision::Review | Decision::Error => filled(reading, record).collect(),
-        Decision::New => untaken((reading, own), (row, draft)).collect(),
+        Decision::New => match of_new {
+            Some(draft) => untaken((reading, own), (row, draft)).collect(),
+            None => untaken((reading, own), (row, &draft(reading, record).0)).collect(),
+        },
         Decision::Match | Decision::Skip => own.kept(row),
     };
     let mut cells = serde_json::Map::new();
@@ -75,7 +75,7 @@ fn kept(
         let cell = reading.kept(record, place);
         let name = kept_name(reading, place);
         let said = match cells.get(&name).and_then(|said| said.as_str()) {
-            Some(said) => format!("{said}; {cell}"),
+            Some(said) => format!("{said}{BETWEEN}{cell}"),
             None => cell.to_owned(),
         };
         cells.insert(name, said.into());

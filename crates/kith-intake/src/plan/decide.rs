@@ -81,6 +81,9 @@ impl Verdict {
     }
 }
 
+/// Somebody known whom a row fits, and how much it is like them.
+type Fitting<'k> = (&'k KnownPerson, Likeness);
+
 /// A row that is held against those who are known.
 pub(super) struct Held<'r> {
     pub keys: &'r Keys,
@@ -117,21 +120,23 @@ impl Held<'_> {
         let fitting = self.fitting(&found.by_id);
         match fitting.as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameIdOtherName),
-            [person] if found.by_email.iter().any(|other| is_unlike(person, other)) => {
+            [(person, _)] if found.by_email.iter().any(|other| is_unlike(person, other)) => {
                 Verdict::ask(Some(person), 0.6, Reason::DifferentPeople)
             }
-            [person] if self.is_born_otherwise(person) => {
-                let reason = match self.weigh(person).is_sure_but_for_the_birthday() {
+            [(person, likeness)] if likeness.is_born_otherwise() => {
+                let reason = match likeness.is_sure_but_for_the_birthday() {
                     true => Reason::WhichBirthday,
                     false => Reason::OtherBirthday,
                 };
                 Verdict::ask(Some(person), 0.6, reason)
             }
-            [person] if self.has_counted_id() && !self.is_in_the_same_list(person) => {
+            [(person, likeness)]
+                if self.has_counted_id() && !self.is_in_the_same_list(person, likeness) =>
+            {
                 Verdict::ask(Some(person), 0.6, Reason::SameCountedId)
             }
-            [person] => Verdict::sure(person, 1.0, Reason::SameExternalId),
-            several => Verdict::one_of(several, (found, self.draft), Some(first), 0.6),
+            [(person, _)] => Verdict::sure(person, 1.0, Reason::SameExternalId),
+            several => Verdict::one_of(&people(several), (found, self.draft), Some(first), 0.6),
         }
     }
 
@@ -143,14 +148,16 @@ impl Held<'_> {
         };
         match fitting.as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameEmailOtherName),
-            [person] if self.is_born_otherwise(person) => {
+            [(person, likeness)] if likeness.is_born_otherwise() => {
                 Verdict::ask(Some(person), 0.6, Reason::OtherBirthday)
             }
-            [person] if self.has_other_id(person) && !self.is_born_alike(person) => {
+            [(person, likeness)]
+                if self.has_other_id(person) && !likeness.says(&Says::SameBirthday) =>
+            {
                 Verdict::ask(Some(person), 0.7, Reason::DifferentIds)
             }
-            [person] => Verdict::sure(person, score, reason),
-            several => Verdict::one_of(several, (found, self.draft), Some(first), 0.6),
+            [(person, _)] => Verdict::sure(person, score, reason),
+            several => Verdict::one_of(&people(several), (found, self.draft), Some(first), 0.6),
         }
     }
 
@@ -197,36 +204,22 @@ impl Held<'_> {
 
     /// Those whose name fits, or who are the same for sure whatever the name. A second name for
     /// the first, which may be a daughter's, fits where an id is the same.
-    fn fitting<'k>(&self, found: &[&'k KnownPerson]) -> Vec<&'k KnownPerson> {
-        let fits = |person: &&KnownPerson| {
-            let likeness = self.weigh(person);
+    fn fitting<'k>(&self, found: &[&'k KnownPerson]) -> Vec<Fitting<'k>> {
+        let fits = |(person, likeness): &Fitting<'_>| {
             let is_another = likeness.is_a_namesake()
                 || likeness.is_called_otherwise() && !likeness.says(&Says::SameId);
             self.name_fits(person) && !is_another
                 || likeness.is_sure()
                 || likeness.is_sure_but_for_the_birthday()
         };
-        found.iter().copied().filter(fits).collect()
+        let weighed = found.iter().map(|person| (*person, self.weigh(person)));
+        weighed.filter(fits).collect()
     }
 
     /// One who gave no name here or there fits.
     fn name_fits(&self, person: &KnownPerson) -> bool {
         let names = &person.names;
         names.is_empty() || names.iter().any(|known| compatible(known, self.name))
-    }
-
-    fn is_born_otherwise(&self, person: &KnownPerson) -> bool {
-        let differ = |one: &str| {
-            person
-                .value(Field::BirthDate)
-                .is_some_and(|other| one != other)
-        };
-        self.draft.get(Field::BirthDate).is_some_and(differ)
-            && self.weigh(person).is_born_otherwise()
-    }
-
-    fn is_born_alike(&self, person: &KnownPerson) -> bool {
-        self.weigh(person).says(&Says::SameBirthday)
     }
 
     /// Whether the id is a number that any list counts up, another tool's, too.
@@ -237,8 +230,7 @@ impl Held<'_> {
     /// Whether a counted id comes from the list that the person came from: the address is theirs
     /// or all the rest leaves no doubt, or the name is whole and nothing that the row tells
     /// contradicts.
-    fn is_in_the_same_list(&self, person: &KnownPerson) -> bool {
-        let likeness = self.weigh(person);
+    fn is_in_the_same_list(&self, person: &KnownPerson, likeness: &Likeness) -> bool {
         let others = [
             Says::OtherCity,
             Says::OtherAddress,
@@ -279,6 +271,10 @@ impl Held<'_> {
             _ => false,
         }
     }
+}
+
+fn people<'k>(fitting: &[Fitting<'k>]) -> Vec<&'k KnownPerson> {
+    fitting.iter().map(|(person, _)| *person).collect()
 }
 
 /// Of people whom a human told apart, the only one who has all that the row says.

@@ -203,6 +203,23 @@ pub fn draft<'t>(reading: &'t Reading, record: Record<'t>) -> (Draft<'t>, Vec<Re
     (draft, reasons)
 }
 
+/// The draft of a row with its addresses and numbers alone.
+pub fn ways_to_reach<'t>(reading: &'t Reading, record: Record<'t>) -> Draft<'t> {
+    let mut draft = Draft::default();
+    for (index, Column { field, .. }) in reading.mapping.columns.iter().enumerate() {
+        let (cell, column) = (reading.cell(record, index), index as u32 + 1);
+        match field {
+            _ if cell.is_empty() => {}
+            Some(field @ (Field::Email | Field::Email2)) => {
+                put_addresses(cell, *field, column, &mut draft, &mut Vec::new())
+            }
+            Some(field @ (Field::Phone | Field::Phone2)) => put_numbers(cell, *field, &mut draft),
+            _ => {}
+        }
+    }
+    draft
+}
+
 /// Given and family name where the file has them apart, else the whole name taken apart; a short
 /// form in brackets goes to where it belongs. Gives the pronouns that stand beside the name.
 fn put_names<'t>(

@@ -24,7 +24,7 @@ mod settle;
 pub use answer::{Answer, Answers, Rest};
 pub use care::is_better_written;
 pub use couple::is_of_two;
-pub use draft::{Draft, draft, is_whole_birthday};
+pub use draft::{Draft, draft, is_whole_birthday, ways_to_reach};
 pub use fingerprint::Fingerprint;
 pub use make::PlanError;
 pub use reason::Reason;

@@ -3,10 +3,8 @@ use std::hash::{BuildHasher, Hash, RandomState};
 
 use kith_model::{CohortId, PersonId};
 
+use super::kept::BETWEEN;
 use crate::{Read, StoreError};
-
-/// What stands between the words of several rows about one person.
-const BETWEEN: &str = "; ";
 
 /// Of whom a file says something beside the fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

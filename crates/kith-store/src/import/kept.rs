@@ -5,6 +5,9 @@ use kith_model::{CohortId, PersonId};
 
 use crate::{Read, StoreError};
 
+/// What stands between the words of several rows about one person.
+pub const BETWEEN: &str = "; ";
+
 /// Cells of imported rows that no field of Kith took.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -136,7 +139,7 @@ impl Gathered {
             for (header, said) in said {
                 let mut said = said.into_iter().map(|(_, cell)| cell);
                 let mut cell = said.next().unwrap_or_default();
-                said.for_each(|other| other.text.split("; ").for_each(|part| cell.add(part)));
+                said.for_each(|other| other.text.split(BETWEEN).for_each(|part| cell.add(part)));
                 told.insert(header.clone());
                 of_person.insert(header, cell.text);
             }
@@ -156,12 +159,13 @@ impl Cell {
 
     /// Says one thing more, unless it is said.
     fn add(&mut self, more: &str) {
-        let parts = |text: &str| -> Vec<String> { text.split("; ").map(str::to_owned).collect() };
+        let parts =
+            |text: &str| -> Vec<String> { text.split(BETWEEN).map(str::to_owned).collect() };
         if self.parts.is_empty() {
             self.parts.extend(parts(&self.text));
         }
         if !self.parts.contains(more) {
-            self.text.push_str("; ");
+            self.text.push_str(BETWEEN);
             self.text.push_str(more);
             self.parts.extend(parts(more));
         }
@@ -186,7 +190,7 @@ mod tests {
         gathered.hear((person, person), "{\"Dish\":\"cake\"}");
         let kept = gathered.kept();
         let cell = &kept.cells[&person]["Dish"];
-        let parts: Vec<&str> = cell.split("; ").collect();
+        let parts: Vec<&str> = cell.split(BETWEEN).collect();
         assert_eq!(parts.len(), MANY + 2, "each once");
         assert_eq!(
             (parts[0], parts[MANY - 1], &parts[MANY..]),

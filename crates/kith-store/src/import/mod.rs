@@ -11,7 +11,7 @@ mod waiting;
 pub use batch::{BatchRow, NewBatch, add_batch, add_rows, recognitions_told, relate};
 pub(crate) use batch::{INSERT_ROW, row_cells};
 pub use heard::{Heard, Whom, heard};
-pub use kept::{Kept, kept, kept_under};
+pub use kept::{BETWEEN, Kept, kept, kept_under};
 pub(crate) use known::find;
 pub use known::{
     Came, KnownRow, SketchRow, everybody, find_by_emails, find_by_external_ids, find_by_names,

@@ -6,7 +6,7 @@ use kith_intake::plan::PlannedRow;
 use kith_intake::{Field, Plan, Reading};
 use kith_model::lens::Lens;
 use kith_model::{CohortId, PersonId};
-use kith_store::import::{Heard, Kept, Whom, heard, kept};
+use kith_store::import::{BETWEEN, Heard, Kept, Whom, heard, kept};
 use kith_store::{Store, StoreError};
 
 use super::Asked;
@@ -69,7 +69,7 @@ impl Before {
     fn holds(&self, kept: &Kept, person: PersonId, header: &str, cell: &str) -> bool {
         let held = kept.cells.get(&person).and_then(|cells| cells.get(header));
         held.is_some_and(|held| {
-            let mut parts = held.split("; ");
+            let mut parts = held.split(BETWEEN);
             held.trim() == cell.trim()
                 || self.several.contains(&person) && parts.any(|part| part.trim() == cell.trim())
         })

@@ -2,14 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use kith_intake::plan::{PlannedRow, draft};
+use kith_intake::plan::{PlannedRow, ways_to_reach};
 use kith_intake::{Decision, Plan, Reading, Reason};
 use kith_store::import::Whom;
 
-use super::super::differing::{OnKnown, recount};
+use super::super::differing::OnKnown;
 use super::super::keep::{kept_name, untaken};
 use super::before::Before;
-use super::whose::{About, Whose};
+use super::whose::{About, Whose, matches};
 use super::{Asked, Own};
 use crate::problem::Problem;
 
@@ -170,7 +170,8 @@ impl<'a> Words<'a> {
     /// that are still to be put right.
     fn places(&self, plan: &Plan, row: &PlannedRow) -> Vec<usize> {
         let reading = self.reading;
-        let (of_row, _) = draft(reading, reading.table.record(row.record as usize));
+        // No other field needs the rest of the draft to tell what it takes.
+        let of_row = ways_to_reach(reading, reading.table.record(row.record as usize));
         let is_open = |place: usize| {
             plan.reasons(row).iter().any(|reason| match reason {
                 Reason::NoSuchDay { column }
@@ -201,16 +202,10 @@ impl<'a> Words<'a> {
 
 /// A row with news is no row that says the same as another, or nothing.
 fn comes_in(plan: &mut Plan, at: usize, whom: Whom) {
-    let row = &mut plan.rows[at];
-    if row.decision != Decision::Skip {
+    if !matches(plan, at, whom) {
         return;
     }
-    row.decision = Decision::Match;
-    if let Whom::Person(person) = whom {
-        row.person = Some(person);
-    }
-    recount(&mut plan.counts, Decision::Skip, Decision::Match);
-    let row = *row;
+    let row = plan.rows[at];
     for reason in plan.reasons_mut(&row) {
         if let Reason::SameAsLine { line } = *reason {
             *reason = Reason::SamePersonAsLine { line };

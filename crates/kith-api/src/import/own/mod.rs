@@ -19,12 +19,12 @@ use kith_store::{Store, StoreError, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::carry::{Import, OnLines, about};
-use super::differing::{Differing, OnKnown, recount};
+use super::differing::{Differing, OnKnown};
 use crate::field::take_in;
 use crate::problem::Problem;
 use beside::Beside;
 use column::{OwnColumn, columns};
-use whose::{About, Whose};
+use whose::{About, Whose, matches};
 
 /// A column that is to become a field of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -173,12 +173,8 @@ impl Own {
                     self.left.insert((row.record, of.place));
                 }
             }
-            if row.decision == Decision::Skip && self.fills.contains_key(&row.record) {
-                plan.rows[at].decision = Decision::Match;
-                if let Whom::Person(person) = who {
-                    plan.rows[at].person = Some(person);
-                }
-                recount(&mut plan.counts, Decision::Skip, Decision::Match);
+            if self.fills.contains_key(&row.record) {
+                matches(plan, at, who);
             }
         }
     }

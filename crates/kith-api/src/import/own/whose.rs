@@ -6,6 +6,8 @@ use kith_intake::plan::PlannedRow;
 use kith_intake::{Decision, Plan, Reason};
 use kith_store::import::Whom;
 
+use super::super::differing::recount;
+
 /// Whom a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum About {
@@ -74,4 +76,18 @@ impl Whose {
                 _ => false,
             })
     }
+}
+
+/// A row that would do nothing does something for somebody; says whether it was such a row.
+pub(super) fn matches(plan: &mut Plan, at: usize, whom: Whom) -> bool {
+    let row = &mut plan.rows[at];
+    if row.decision != Decision::Skip {
+        return false;
+    }
+    row.decision = Decision::Match;
+    if let Whom::Person(person) = whom {
+        row.person = Some(person);
+    }
+    recount(&mut plan.counts, Decision::Skip, Decision::Match);
+    true
 }

@@ -116,11 +116,7 @@ fn settle(
             import::settle(
                 import.tx,
                 waits.row,
-                &keep::row(
-                    (import.reading, import.own),
-                    (row, &import.draft(row)),
-                    person,
-                ),
+                &keep::row((import.reading, import.own), (row, None), person),
             )?;
             Ok((row.decision, person))
         })
