@@ -346,14 +346,12 @@ impl From<&Plan> for PreviewCounts {
 }
 
 fn further(plan: &Plan) -> u32 {
-    let matched = || {
-        plan.rows
-            .iter()
-            .filter(|row| row.decision == Decision::Match)
-    };
-    if matched().all(|row| row.beside.is_none()) {
-        return 0;
+    let rows = plan.rows.iter();
+    let matched = rows.filter(|row| row.decision == Decision::Match);
+    let (mut known, mut further) = (HashSet::new(), 0);
+    for row in matched {
+        let is_first = row.person.is_some_and(|person| known.insert(person));
+        further += u32::from(!is_first);
     }
-    let known: HashSet<PersonId> = matched().filter_map(|row| row.person).collect();
-    (matched().count() - known.len()) as u32
+    further
 }

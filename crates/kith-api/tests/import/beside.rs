@@ -219,6 +219,16 @@ fn a_further_row_with_another_word_says_so_and_is_heard() {
     place.apply(&place.table("first.csv", &one));
     let both = place.table("both.csv", &format!("{one}Rosa Begay,rosa@x.org,Water\n"));
     assert_eq!(place.decisions(&both), ["skip", "match"]);
+    let news = place.table(
+        "news.csv",
+        &format!("{header}Rosa Begay,rosa@x.org,Seed\nRosa Begay,rosa@x.org,Water\n"),
+    );
+    let counts = place.call("import_preview", news)["counts"].clone();
+    assert_eq!(
+        (&counts["match"], &counts["further"]),
+        (&json!(2), &json!(1)),
+        "one person"
+    );
     let why = place.rows(&both)[1]["reasons"].to_string();
     assert!(
         why.contains("same person as line 2") && why.contains("Course says something new"),
