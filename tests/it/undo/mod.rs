@@ -31,14 +31,40 @@ proptest! {
 
 #[test]
 fn an_edit_of_what_was_taken_back_before_it_asks_nobody() {
-    let office = Office::open();
-    let acts = [
+    nobody_is_asked(&[
         Act::Schedule(0, 0),
         Act::EditSession(0, 0),
         Act::Schedule(0, 0),
         Act::GoBack(2),
-    ];
-    for act in &acts {
+    ]);
+}
+
+#[test]
+fn a_step_back_that_leads_to_what_a_later_one_made_is_not_taken_for_it() {
+    nobody_is_asked(&[
+        Act::Cancel(0),
+        Act::Hold(0),
+        Act::NoteStage(0, 0),
+        Act::Cancel(0),
+        Act::GoBack(2),
+    ]);
+}
+
+#[test]
+fn what_was_done_again_behind_a_later_step_asks_nobody() {
+    nobody_is_asked(&[
+        Act::EditPerson(0, 4),
+        Act::EditPerson(2, 0),
+        Act::GoBack(1),
+        Act::Redo,
+        Act::GoBack(2),
+    ]);
+}
+
+/// All of it is carried out, and undone to the last row.
+fn nobody_is_asked(acts: &[Act]) {
+    let office = Office::open();
+    for act in acts {
         assert!(office.carry_out(act), "{act:?} is carried out");
     }
     office.undo_everything().expect("nobody is asked");

@@ -139,7 +139,7 @@ pub(crate) fn line(read: &Read<'_>, id: StepId, lens: Lens) -> Result<StepTold, 
 }
 
 fn told(read: &Read<'_>, step: Step, lens: Lens) -> Result<StepTold, StoreError> {
-    let undone = is_undone(read, &step)?;
+    let undone = history::is_undone(read, &step)?;
     let why_not = obstacle(&step, undone);
     Ok(StepTold {
         step: step.id,
@@ -167,16 +167,6 @@ fn file_of(read: &Read<'_>, step: &Step) -> Result<Option<ImportBatchId>, StoreE
         Some(&(_, id)) if import::has_source(read, id.get().into())? => Ok(Some(id.get().into())),
         _ => Ok(None),
     }
-}
-
-/// What took a step back may have been taken back itself.
-fn is_undone(read: &Read<'_>, step: &Step) -> Result<bool, StoreError> {
-    let (mut undone, mut by) = (false, step.undone_by);
-    while let Some(later) = by {
-        undone = !undone;
-        by = history::get_step(read, later)?.undone_by;
-    }
-    Ok(undone)
 }
 
 /// Why a line of the history has no way back.

@@ -1,14 +1,14 @@
-use kith_model::PersonId;
 use kith_model::lens::Lens;
 use kith_model::step::{Label, Noun, StepKind};
-use kith_store::history::{self, Form, RowKey, StepQuery, Table};
+use kith_model::{PersonId, StepId};
+use kith_store::history::{self, Form, RowKey, Step, StepQuery, Table};
 use kith_store::{Read, StoreError, person};
 use serde::Deserialize;
 
 use super::{PersonGone, PersonNamed};
 use crate::Written;
 use crate::desk::Desk;
-use crate::history::undo::{OnConflict, Undo, Undone, undo};
+use crate::history::undo::{OnConflict, RowChoice, Undo, Undone, undo};
 use crate::problem::{Code, Problem};
 
 /// How far back a merge is looked for.
@@ -38,15 +38,18 @@ pub fn merge(desk: &Desk, two: PersonMerge) -> Result<Written<PersonNamed>, Prob
     })
 }
 
-/// Takes two people apart who were made one; what was changed since stays.
+/// Takes two people apart who were made one; what was changed since stays. What only moved on
+/// because the other one was merged in turn comes back.
 ///
 /// # Errors
 /// `not_found` where that person was not merged here.
 pub fn take_apart(desk: &Desk, gone: PersonGone) -> Result<Undone, Problem> {
-    let step = desk
-        .store()?
-        .read(move |read| merged_by(read, gone.person))?;
-    let step = step.ok_or_else(|| {
+    let found = desk.store()?.read(move |read| {
+        let merged = merged_by(read, gone.person)?;
+        let merged = merged.map(|step| Ok((step, moved_on(read, step)?)));
+        merged.transpose()
+    })?;
+    let (step, rows) = found.ok_or_else(|| {
         Problem::new(
             Code::NotFound,
             "The step that made them one is not in the history of this workspace. Nothing was changed.",
@@ -55,7 +58,7 @@ pub fn take_apart(desk: &Desk, gone: PersonGone) -> Result<Undone, Problem> {
     let step = Undo {
         step: Some(step),
         on_conflict: OnConflict::KeepLater,
-        rows: Vec::new(),
+        rows,
         job: None,
         lens: Lens::Me,
     };
@@ -63,21 +66,54 @@ pub fn take_apart(desk: &Desk, gone: PersonGone) -> Result<Undone, Problem> {
 }
 
 /// The step in force that merged the person into another.
-fn merged_by(read: &Read<'_>, person: PersonId) -> Result<Option<kith_model::StepId>, StoreError> {
+fn merged_by(read: &Read<'_>, person: PersonId) -> Result<Option<StepId>, StoreError> {
+    let subject = (Noun::Person, person.into());
+    let row = RowKey {
+        table: Table::Person,
+        key: person.get(),
+    };
+    for step in steps_of(read, row)? {
+        if is_merge(&step)
+            && step.label.subjects.first() == Some(&subject)
+            && !history::is_undone(read, &step)?
+        {
+            return Ok(Some(step.id));
+        }
+    }
+    Ok(None)
+}
+
+/// Rows of a merge that nothing but later merges changed since.
+fn moved_on(read: &Read<'_>, merge: StepId) -> Result<Vec<RowChoice>, StoreError> {
+    let mut moved = Vec::new();
+    for edited in history::edited(read, merge)? {
+        let (mut merged, mut otherwise) = (false, false);
+        for step in steps_of(read, edited.row)? {
+            if step.id > merge && step.form == Form::Step && !history::is_undone(read, &step)? {
+                merged |= is_merge(&step);
+                otherwise |= !is_merge(&step);
+            }
+        }
+        if merged && !otherwise {
+            moved.push(RowChoice {
+                table: edited.row.table.name().to_owned(),
+                key: edited.row.key.into(),
+                choice: OnConflict::GoBack,
+            });
+        }
+    }
+    Ok(moved)
+}
+
+fn is_merge(step: &Step) -> bool {
+    step.form == Form::Step && step.label.kind == StepKind::PersonMerged
+}
+
+fn steps_of(read: &Read<'_>, row: RowKey) -> Result<Vec<Step>, StoreError> {
     let query = StepQuery {
-        row: Some(RowKey {
-            table: Table::Person,
-            key: person.get(),
-        }),
+        row: Some(row),
         before: None,
         limit: STEPS,
     };
-    let subject = (Noun::Person, person.into());
-    let found = history::steps(read, query)?.into_iter().find(|step| {
-        step.form == Form::Step
-            && step.undone_by.is_none()
-            && step.label.kind == StepKind::PersonMerged
-            && step.label.subjects.first() == Some(&subject)
-    });
-    Ok(found.map(|step| step.id))
+    history::steps(read, query)
 }

@@ -16,8 +16,6 @@ use crate::error::Obstacle;
 pub(super) struct Found {
     pub asked: BTreeSet<(RowKey, bool)>,
     pub keep: BTreeSet<RowKey>,
-    /// An earlier undo went behind some of their fields.
-    partly: BTreeSet<RowKey>,
     passed_by: usize,
     /// An insert that replaced a row counts as two changes.
     replaced: usize,
@@ -46,22 +44,19 @@ impl Attempt<'_> {
         if deed.changes.is_empty() {
             return Ok(Changes::default());
         }
+        let led_back = deed.led_back.keys().copied().collect();
+        let changes = deed.changes.without(self.conn, &led_back)?;
         let deeds = deed.rows.iter().map(|change| (change.row, change.done));
         let deeds: HashMap<_, _> = deeds.collect();
         let done = |row| deeds.get(&row).copied();
         let mut session = watch(self.conn)?;
         let before = self.conn.total_changes();
-        ffi::apply_inverse(self.conn, deed.changes.bytes(), |table, key, met| {
+        ffi::apply_inverse(self.conn, changes.bytes(), |table, key, met| {
             let Some(table) = Table::named(table) else {
                 return Decision::PassBy;
             };
             let row = RowKey { table, key };
-            let decision = if met == Met::Different && deed.led_back.contains(&row) {
-                found.partly.insert(row);
-                Decision::PassBy
-            } else {
-                self.decide(row, done(row), met, found)
-            };
+            let decision = self.decide(row, done(row), met, found);
             match decision {
                 Decision::PassBy => found.passed_by += 1,
                 Decision::Insist if done(row) == Some(Done::Deleted) => found.replaced += 1,
@@ -70,13 +65,14 @@ impl Attempt<'_> {
             decision
         })?;
         let applied = self.conn.total_changes() - before;
-        if applied as usize + found.passed_by != deed.rows.len() + found.replaced {
+        let wanted = deed.rows.len() - led_back.len();
+        if applied as usize + found.passed_by != wanted + found.replaced {
             return Err(StoreError::UndoImpossible {
                 step: self.target.id.get(),
                 why: Obstacle::Incomplete,
             });
         }
-        behind::set_back(self.conn, &deed.changes, &found.partly)?;
+        behind::set_back(self.conn, &deed.changes, &deed.led_back)?;
         Changes::recorded(&mut session)
     }
 

@@ -6,7 +6,7 @@ use kith_model::StepId;
 use kith_model::step::{Label, StepKind};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-use super::behind::Behind;
+use super::behind::{Behind, LedBack};
 use super::changes::{Change, Changes};
 use super::conflict::{self, DependentRow};
 use super::dependents::{self, Going};
@@ -47,7 +47,7 @@ pub(super) struct Deed {
     pub changes: Changes,
     pub rows: Vec<Change>,
     /// Rows of which an earlier undo took back a part already.
-    pub led_back: BTreeSet<RowKey>,
+    pub led_back: LedBack,
     inserted: Vec<KeyRange>,
     removed: Vec<KeyRange>,
 }
@@ -143,18 +143,11 @@ impl Attempt<'_> {
     }
 
     fn deed(&self) -> Result<Deed, StoreError> {
-        let packed: Option<Vec<u8>> = self.conn.query_row(
-            "SELECT changes FROM history_step WHERE id = ?1",
-            [self.target.id.get()],
-            |row| row.get(0),
-        )?;
-        let mut changes = Changes::unpack(packed.as_deref())?;
+        let mut changes = Changes::of(self.conn, self.target.id)?;
         let behind = Behind::of(self.conn, self.target)?;
         let mut out = behind.unmade(self.conn, &changes.rows()?)?;
         out.extend(self.kept);
-        if !out.is_empty() {
-            changes = changes.without(self.conn, &out)?;
-        }
+        changes = changes.without(self.conn, &out)?;
         let rows = changes.rows()?;
         Ok(Deed {
             led_back: behind.led_back(self.conn, &rows)?,

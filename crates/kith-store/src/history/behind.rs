@@ -2,7 +2,7 @@
 //! what it was before all of them; of the later ones there is less left to take back then, and
 //! nothing to ask.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kith_model::StepId;
 use rusqlite::types::{Value, ValueRef};
@@ -16,15 +16,32 @@ use crate::packed::unreadable;
 
 /// Steps before the target that were taken back after it.
 pub(super) struct Behind {
-    steps: BTreeSet<i64>,
+    /// With the line that was taken back last: the step itself, or the redo of it.
+    steps: BTreeMap<i64, i64>,
     target: StepId,
+    /// The step that the target is, or does again.
+    first: StepId,
+}
+
+/// Rows of which undoing took back a part already, with the fields that were changed by what was
+/// taken back, in its order.
+pub(super) type LedBack = BTreeMap<RowKey, Vec<Field>>;
+
+/// What a step that was taken back had done to a field.
+pub(super) struct Field {
+    place: usize,
+    /// Before the target was first done; otherwise before it was done again.
+    earlier: bool,
+    before: Value,
+    after: Value,
 }
 
 impl Behind {
     pub(super) fn of(conn: &Connection, target: &Step) -> Result<Self, StoreError> {
         let mut behind = Self {
-            steps: BTreeSet::new(),
+            steps: BTreeMap::new(),
             target: target.id,
+            first: target.id,
         };
         // Doing again is asked about as ever.
         if target.form == Form::Undo {
@@ -34,10 +51,11 @@ impl Behind {
         while let Some(earlier) = first.target {
             first = step::get(conn, earlier)?;
         }
+        behind.first = first.id;
         let mut statement = conn.prepare_cached(include_str!("taken_back_since.sql"))?;
         let steps = statement.query_map(
             named_params! { ":target": target.id.get(), ":first": first.id.get() },
-            |row| row.get(0),
+            |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
         behind.steps = steps.collect::<Result<_, _>>()?;
         Ok(behind)
@@ -52,7 +70,7 @@ impl Behind {
         let mut unmade = BTreeSet::new();
         for change in self.of_interest(changes) {
             let made = self.steps_of(conn, change.row)?.into_iter().min();
-            if made.is_some_and(|made| self.steps.contains(&made))
+            if made.is_some_and(|made| self.steps.contains_key(&made))
                 && tables::row(conn, change.row)?.is_none()
             {
                 unmade.insert(change.row);
@@ -66,8 +84,9 @@ impl Behind {
         &self,
         conn: &Connection,
         changes: &[Change],
-    ) -> Result<BTreeSet<RowKey>, StoreError> {
-        let mut led_back = BTreeSet::new();
+    ) -> Result<LedBack, StoreError> {
+        let mut led_back = LedBack::new();
+        let mut lines = BTreeMap::<i64, i64>::new();
         let updates = |change: &&Change| change.done == Done::Updated;
         for change in self.of_interest(changes).filter(updates) {
             let steps = self.steps_of(conn, change.row)?;
@@ -78,9 +97,18 @@ impl Behind {
                     otherwise || later.undone_by.is_none() && later.form != Form::Undo,
                 )
             })?;
-            if !changed_otherwise && steps.iter().any(|step| self.steps.contains(step)) {
-                led_back.insert(change.row);
+            let taken_back = steps
+                .iter()
+                .filter_map(|step| self.steps.get_key_value(step));
+            let taken_back: Vec<_> = taken_back.collect();
+            if !changed_otherwise && !taken_back.is_empty() {
+                led_back.insert(change.row, Vec::new());
+                lines.extend(taken_back);
             }
+        }
+        for (step, line) in lines {
+            let earlier = step < self.first.get();
+            fill(conn, &mut led_back, line.into(), earlier)?;
         }
         Ok(led_back)
     }
@@ -101,16 +129,42 @@ impl Behind {
     }
 }
 
+/// Notes what a line of the history did to the fields of these rows.
+fn fill(
+    conn: &Connection,
+    rows: &mut LedBack,
+    line: StepId,
+    earlier: bool,
+) -> Result<(), StoreError> {
+    Changes::of(conn, line)?.each(|row, done, item| {
+        let Some(fields) = rows.get_mut(&row).filter(|_| done == Done::Updated) else {
+            return Ok(());
+        };
+        let width = usize::try_from(item.op()?.number_of_columns()).unwrap_or(0);
+        for place in 1..width {
+            if let (Ok(before), Ok(after)) = (item.old_value(place), item.new_value(place)) {
+                fields.push(Field {
+                    place,
+                    earlier,
+                    before: owned(before)?,
+                    after: owned(after)?,
+                });
+            }
+        }
+        Ok(())
+    })
+}
+
 /// Sets back, in these rows, the fields that still are as `changes` left them.
 pub(super) fn set_back(
     conn: &Connection,
     changes: &Changes,
-    rows: &BTreeSet<RowKey>,
+    rows: &LedBack,
 ) -> Result<(), StoreError> {
     changes.each(|row, _, item| {
-        if !rows.contains(&row) {
+        let Some(fields) = rows.get(&row) else {
             return Ok(());
-        }
+        };
         let Some(now) = tables::row(conn, row)? else {
             return Ok(());
         };
@@ -118,10 +172,12 @@ pub(super) fn set_back(
         let mut sets = Vec::new();
         let mut values: Vec<Value> = vec![row.key.into()];
         for (place, name) in names.iter().enumerate().skip(1) {
-            let as_left = item.new_value(place).ok();
-            if as_left == Some(ValueRef::from(&now[place])) {
-                let back = Value::try_from(item.old_value(place)?);
-                values.push(back.map_err(|_| unreadable())?);
+            let Ok(left) = item.new_value(place) else {
+                continue;
+            };
+            let fields: Vec<_> = fields.iter().filter(|field| field.place == place).collect();
+            if still_as(left, &now[place], &fields) {
+                values.push(back_to(owned(item.old_value(place)?)?, &fields));
                 sets.push(format!("{name} = ?{}", values.len()));
             }
         }
@@ -133,4 +189,35 @@ pub(super) fn set_back(
         }
         Ok(())
     })
+}
+
+/// Whether a field is as the target left it. One that undoing led there only happens to be the
+/// same; one that was changed before the target was done again is so without that change, too.
+fn still_as(left: ValueRef<'_>, now: &Value, fields: &[&Field]) -> bool {
+    let (earlier, between): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().partition(|field| field.earlier);
+    let mut then = now;
+    for field in between {
+        if field.before == *then {
+            then = &field.after;
+        }
+    }
+    left == ValueRef::from(then) && earlier.iter().all(|field| field.before != *now)
+}
+
+/// What a field was before the target. What stayed when an earlier step was taken back goes
+/// further, to what it was before that one.
+fn back_to(before: Value, fields: &[&Field]) -> Value {
+    let earlier = fields.iter().rev().filter(|field| field.earlier);
+    earlier.fold(before, |back, field| {
+        if field.after == back {
+            field.before.clone()
+        } else {
+            back
+        }
+    })
+}
+
+fn owned(value: ValueRef<'_>) -> Result<Value, StoreError> {
+    Value::try_from(value).map_err(|_| unreadable())
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::io::Read as Bytes;
 
+use kith_model::StepId;
 use rusqlite::Connection;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::hooks::Action;
@@ -47,6 +48,14 @@ impl Changes {
         let mut bytes = Vec::new();
         session.changeset_strm(&mut bytes)?;
         Ok(Self(bytes))
+    }
+
+    /// Those that history keeps of a step row by row.
+    pub(super) fn of(conn: &Connection, step: StepId) -> Result<Self, StoreError> {
+        let packed: Option<Vec<u8>> = conn
+            .prepare_cached("SELECT changes FROM history_step WHERE id = ?1")?
+            .query_row([step.get()], |row| row.get(0))?;
+        Self::unpack(packed.as_deref())
     }
 
     /// As it stands in history.
@@ -122,6 +131,9 @@ impl Changes {
         conn: &Connection,
         rows: &BTreeSet<RowKey>,
     ) -> Result<Self, StoreError> {
+        if rows.is_empty() {
+            return Ok(self.clone());
+        }
         Self::filtered(conn, &[self], |row| !rows.contains(&row))
     }
 

@@ -40,12 +40,8 @@ pub(super) fn since(
         return Ok(Drift::default());
     }
     let ours = |row: RowKey| ranges.iter().any(|range| range.holds(row));
-    let mut statement = conn.prepare_cached("SELECT changes FROM history_step WHERE id = ?1")?;
-    let mut parts = Vec::new();
-    for step in later {
-        let packed: Option<Vec<u8>> = statement.query_row([step], |row| row.get(0))?;
-        parts.push(Changes::unpack(packed.as_deref())?);
-    }
+    let parts = later.into_iter().map(|step| Changes::of(conn, step.into()));
+    let parts: Vec<Changes> = parts.collect::<Result<_, _>>()?;
     let parts: Vec<&Changes> = parts.iter().collect();
     let drift = Changes::filtered(conn, &parts, ours)?;
     // A row that is gone by now needs no removing.

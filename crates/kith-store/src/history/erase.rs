@@ -18,12 +18,10 @@ pub(crate) fn from_history(conn: &Connection, rows: &BTreeSet<RowKey>) -> Result
             holding.entry(step?).or_default().insert(row);
         }
     }
-    let mut read = conn.prepare_cached("SELECT changes FROM history_step WHERE id = ?1")?;
     let mut write =
         conn.prepare_cached("UPDATE history_step SET changes = ?2, sealed = 1 WHERE id = ?1")?;
     for (step, rows) in holding {
-        let packed: Option<Vec<u8>> = read.query_row([step], |row| row.get(0))?;
-        let rest = Changes::unpack(packed.as_deref())?.without(conn, &rows)?;
+        let rest = Changes::of(conn, step.into())?.without(conn, &rows)?;
         write.execute(params![step, rest.pack()])?;
         retrace::forget(conn, step.into(), &rows)?;
     }

@@ -39,8 +39,8 @@ pub(crate) use erase::from_history as erase;
 pub use owner::row_subjects;
 pub(crate) use record::Record;
 pub use step::{
-    About, Form, LastChange, Step, StepQuery, count_steps, get_step, last_changed, latest_redo,
-    latest_undo, steps, steps_about,
+    About, Form, LastChange, Step, StepQuery, count_steps, get_step, is_undone, last_changed,
+    latest_redo, latest_undo, steps, steps_about,
 };
 pub use subject::subject_name;
 pub use tables::Table;

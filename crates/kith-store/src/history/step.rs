@@ -206,6 +206,19 @@ pub fn latest_undo(read: &Read<'_>) -> Result<Option<Step>, StoreError> {
     )
 }
 
+/// Whether a line is taken back for now: what took it back may have been taken back itself.
+///
+/// # Errors
+/// Only those of reading.
+pub fn is_undone(read: &Read<'_>, line: &Step) -> Result<bool, StoreError> {
+    let (mut undone, mut by) = (false, line.undone_by);
+    while let Some(later) = by {
+        undone = !undone;
+        by = get(read.conn(), later)?.undone_by;
+    }
+    Ok(undone)
+}
+
 /// What redo would do again: the latest undo, unless a new step came after it.
 ///
 /// # Errors
