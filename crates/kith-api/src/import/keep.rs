@@ -122,8 +122,9 @@ fn is_left(reading: &Reading, row: &PlannedRow, field: Field, cell: &str) -> boo
         })
     };
     let keeps = |field| row.keeps.contains(field) && !row.fills.contains(field);
+    let of_row = |field| reading.value(reading.table.record(row.record as usize), field);
     match (field, row.beside) {
-        (Field::JobTitle, _) if value(row.line, Field::Organization).is_empty() => true,
+        (Field::JobTitle, _) if of_row(Field::Organization).is_empty() => true,
         (_, None) => false,
         (Field::FullName, _) => keeps(Field::GivenName) || keeps(Field::FamilyName),
         // Kith wrote a line for each seat, and knows them.

@@ -43,7 +43,9 @@ impl<'t> Draft<'t> {
     /// whichever columns they stand in.
     pub fn holds(&self, field: Field, cell: &str) -> bool {
         let has_address = |address: &str| {
-            email_key(address).is_some_and(|address| self.addresses.contains(&address))
+            let is_held = |held| self.get(held) == Some(address);
+            [Field::Email, Field::Email2].into_iter().any(is_held)
+                || email_key(address).is_some_and(|address| self.addresses.contains(&address))
         };
         match field {
             Field::Phone | Field::Phone2 => several(cell).all(|number| self.has_number(number)),
@@ -54,7 +56,10 @@ impl<'t> Draft<'t> {
     fn has_number(&self, number: &str) -> bool {
         let key = |number: &str| phone_key(number).unwrap_or_else(|| fold(number));
         let mut held = [Field::Phone, Field::Phone2].into_iter();
-        held.any(|field| self.get(field).is_some_and(|held| key(held) == key(number)))
+        held.any(|field| {
+            self.get(field)
+                .is_some_and(|held| held == number || key(held) == key(number))
+        })
     }
 
     /// The whole name, where it says something else than the parts that stand beside it: one of

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
 
 use super::apart::Apart;
-use super::chunk::Chunk;
+use super::chunk::{Chunk, Lookup};
+use super::decide::Verdict;
 use super::in_file::Earlier;
 use super::rivals::{self, Claim, Doubts};
 use super::row::Row;
@@ -83,6 +84,20 @@ struct Seen {
     doubts: Doubts,
 }
 
+/// Rows of which is known who they would be, each by itself.
+struct Weighed<'t, 'p> {
+    chunk: Chunk<'t>,
+    lookup: Lookup<'p>,
+    verdicts: Vec<Option<Verdict>>,
+}
+
+/// What is decided so far.
+struct Deciding {
+    plan: Plan,
+    seen: Seen,
+    earlier: Earlier,
+}
+
 impl Making<'_, '_> {
     /// Decides every row in the order of the file. What is doubted is found chunk by chunk,
     /// where it is not told.
@@ -101,54 +116,85 @@ impl Making<'_, '_> {
             among: Arc::clone(self.everybody.frequencies()),
             ..Plan::default()
         };
-        let mut earlier = Earlier::default();
-        let mut seen = Seen::default();
         plan.rows.reserve_exact(records.len());
+        let mut deciding = Deciding {
+            plan,
+            seen: Seen::default(),
+            earlier: Earlier::default(),
+        };
+        let among = self.everybody.frequencies();
         thread::scope(|scope| {
             let taken_apart = |records| scope.spawn(move || Chunk::of(reading, target, records));
             let mut chunks = records.chunks(CHUNK);
             let mut ahead: VecDeque<_> = chunks.by_ref().take(AHEAD).map(taken_apart).collect();
+            let mut weighed: Option<ScopedJoinHandle<'_, Weighed<'_, '_>>> = None;
             while let Some(chunk) = ahead.pop_front() {
                 let chunk = joined(chunk);
-                // While this one is asked about and decided, the next ones are taken apart.
+                // While this one is asked about, the next ones are taken apart, and the one before
+                // it is weighed.
                 ahead.extend(chunks.next().map(taken_apart));
-                report(self.progress, plan.rows.len() as u64, records.len() as u64)?;
+                let decided = deciding.plan.rows.len() as u64;
+                report(self.progress, decided, records.len() as u64)?;
                 let lookup = chunk
                     .ask(self.answers, known, (&self.everybody, &self.apart))
                     .map_err(PlanError::Known)?;
-                let mut verdicts = chunk.verdicts(&lookup, &plan.among);
-                let before = plan.rows.len() as u32;
-                let claims = chunk.claims(&verdicts, before);
-                let doubts = match told {
-                    Some(told) => told,
-                    None => {
-                        let found = chunk.doubts(claims.clone(), before, &plan.among);
-                        seen.doubts.extend(found);
-                        &seen.doubts
-                    }
-                };
-                for (at, verdict) in (before..).zip(&mut verdicts) {
-                    if let Some(&rival) = doubts.get(&at) {
-                        let line = records[rival as usize].line();
-                        let reason = Reason::OtherRowFits { line };
-                        *verdict = verdict.map(|verdict| verdict.doubted(reason));
-                    }
+                let next = scope.spawn(move || Weighed {
+                    verdicts: chunk.verdicts(&lookup, among),
+                    chunk,
+                    lookup,
+                });
+                if let Some(weighed) = weighed.replace(next) {
+                    self.decide(joined(weighed), told, &mut deciding);
                 }
-                seen.claims.extend(claims);
-                for (index, row) in chunk.rows.iter().enumerate() {
-                    let at = (index, verdicts[index]);
-                    let planned =
-                        row.plan(reading, self.answers, &lookup, at, &mut earlier, &mut plan);
-                    plan.counts.add(planned.decision);
-                    plan.rows.push(planned);
-                }
+            }
+            if let Some(weighed) = weighed {
+                self.decide(joined(weighed), told, &mut deciding);
             }
             Ok::<_, PlanError<K::Error>>(())
         })?;
+        let Deciding { mut plan, seen, .. } = deciding;
         report(self.progress, records.len() as u64, records.len() as u64)?;
         plan.reasons.shrink_to_fit();
         plan.candidates.shrink_to_fit();
         Ok((plan, seen))
+    }
+
+    /// Decides the next rows.
+    fn decide(&self, weighed: Weighed<'_, '_>, told: Option<&Doubts>, deciding: &mut Deciding) {
+        let Weighed {
+            chunk,
+            lookup,
+            mut verdicts,
+        } = weighed;
+        let Deciding {
+            plan,
+            seen,
+            earlier,
+        } = deciding;
+        let before = plan.rows.len() as u32;
+        let claims = chunk.claims(&verdicts, before);
+        let doubts = match told {
+            Some(told) => told,
+            None => {
+                let found = chunk.doubts(claims.clone(), before, &plan.among);
+                seen.doubts.extend(found);
+                &seen.doubts
+            }
+        };
+        for (at, verdict) in (before..).zip(&mut verdicts) {
+            if let Some(&rival) = doubts.get(&at) {
+                let line = self.records[rival as usize].line();
+                let reason = Reason::OtherRowFits { line };
+                *verdict = verdict.map(|verdict| verdict.doubted(reason));
+            }
+        }
+        seen.claims.extend(claims);
+        for (index, row) in chunk.rows.iter().enumerate() {
+            let at = (index, verdicts[index]);
+            let planned = row.plan(self.reading, self.answers, &lookup, at, earlier, plan);
+            plan.counts.add(planned.decision);
+            plan.rows.push(planned);
+        }
     }
 
     /// What a human is to see of the whole file, where rows of several chunks claim one

@@ -1,5 +1,6 @@
 //! Words that no field takes, of people who are known: what was not heard yet comes in.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use kith_intake::plan::{PlannedRow, ways_to_reach};
@@ -192,10 +193,12 @@ impl<'a> Words<'a> {
     }
 
     /// What a cell is kept under, and what it says.
-    fn at(&self, row: &PlannedRow, place: usize) -> (String, &'a str) {
+    fn at(&self, row: &PlannedRow, place: usize) -> (Cow<'_, str>, &'a str) {
         let record = self.reading.table.record(row.record as usize);
-        let name = self.names.get(place).cloned();
-        let name = name.unwrap_or_else(|| kept_name(self.reading, place));
+        let name = match self.names.get(place) {
+            Some(name) => Cow::from(name),
+            None => kept_name(self.reading, place).into(),
+        };
         (name, self.reading.kept(record, place))
     }
 }
