@@ -61,6 +61,26 @@ fn what_was_done_again_behind_a_later_step_asks_nobody() {
     ]);
 }
 
+#[test]
+fn a_row_makes_way_for_the_one_that_comes_back_to_its_place() {
+    nobody_is_asked(&[Act::Mark(0, 0), Act::Merge(0, 1), Act::UndoStep(1)]);
+}
+
+#[test]
+fn what_was_undone_before_a_later_step_is_not_behind_it() {
+    nobody_is_asked(&[
+        // Until then the office's clock stands before what it began with.
+        Act::Import(5, 5, 0),
+        Act::Undo,
+        Act::Merge(1, 2),
+        Act::Undo,
+        Act::Stage(1, 2),
+        Act::UndoStep(0),
+        Act::Transfer(1, 1),
+        Act::GoBack(1),
+    ]);
+}
+
 /// All of it is carried out, and undone to the last row.
 fn nobody_is_asked(acts: &[Act]) {
     let office = Office::open();

@@ -72,7 +72,7 @@ impl Attempt<'_> {
                 why: Obstacle::Incomplete,
             });
         }
-        behind::set_back(self.conn, &deed.changes, &deed.led_back)?;
+        behind::set_back(self.conn, &deed.led_back)?;
         Changes::recorded(&mut session)
     }
 

@@ -150,7 +150,7 @@ impl Attempt<'_> {
         changes = changes.without(self.conn, &out)?;
         let rows = changes.rows()?;
         Ok(Deed {
-            led_back: behind.led_back(self.conn, &rows)?,
+            led_back: behind.led_back(self.conn, &changes, &rows)?,
             rows,
             changes,
             inserted: retrace::ranges(self.conn, self.target.id, false)?,

@@ -16,19 +16,19 @@ use crate::packed::unreadable;
 
 /// Steps before the target that were taken back after it.
 pub(super) struct Behind {
-    /// With the line that was taken back last: the step itself, or the redo of it.
+    /// With the line that stood for each when the target was done: itself, or a redo of it.
     steps: BTreeMap<i64, i64>,
     target: StepId,
     /// The step that the target is, or does again.
     first: StepId,
 }
 
-/// Rows of which undoing took back a part already, with the fields that were changed by what was
-/// taken back, in its order.
-pub(super) type LedBack = BTreeMap<RowKey, Vec<Field>>;
+/// Rows of which undoing took back a part already, with the fields that are left to take back, by
+/// their place, and what they go back to.
+pub(super) type LedBack = BTreeMap<RowKey, Vec<(usize, Value)>>;
 
 /// What a step that was taken back had done to a field.
-pub(super) struct Field {
+struct Field {
     place: usize,
     /// Before the target was first done; otherwise before it was done again.
     earlier: bool,
@@ -53,10 +53,9 @@ impl Behind {
         }
         behind.first = first.id;
         let mut statement = conn.prepare_cached(include_str!("taken_back_since.sql"))?;
-        let steps = statement.query_map(
-            named_params! { ":target": target.id.get(), ":first": first.id.get() },
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
+        let steps = statement.query_map(named_params! { ":target": target.id.get() }, |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
         behind.steps = steps.collect::<Result<_, _>>()?;
         Ok(behind)
     }
@@ -79,14 +78,54 @@ impl Behind {
         Ok(unmade)
     }
 
-    /// Rows that nothing but such undoing changed since the target.
+    /// Rows that nothing but such undoing changed since the target, unless it has to take back all
+    /// of them as ever.
     pub(super) fn led_back(
         &self,
         conn: &Connection,
-        changes: &[Change],
+        changes: &Changes,
+        rows: &[Change],
     ) -> Result<LedBack, StoreError> {
         let mut led_back = LedBack::new();
-        let mut lines = BTreeMap::<i64, i64>::new();
+        let fields = self.fields(conn, rows)?;
+        if fields.is_empty() {
+            return Ok(led_back);
+        }
+        changes.each(|row, _, item| {
+            let Some(fields) = fields.get(&row) else {
+                return Ok(());
+            };
+            let Some(now) = tables::row(conn, row)? else {
+                return Ok(());
+            };
+            let (mut left, mut as_ever) = (Vec::new(), true);
+            for (place, now) in now.iter().enumerate().skip(1) {
+                let (Ok(before), Ok(after)) = (item.old_value(place), item.new_value(place)) else {
+                    continue;
+                };
+                let fields: Vec<_> = fields.iter().filter(|field| field.place == place).collect();
+                let before = owned(before)?;
+                let back = is_left(after, now, &fields).then(|| back_to(&before, &fields));
+                as_ever &= after == ValueRef::from(now) && back == Some(&before);
+                left.extend(back.map(|back| (place, back.clone())));
+            }
+            if !as_ever {
+                led_back.insert(row, left);
+            }
+            Ok(())
+        })?;
+        Ok(led_back)
+    }
+
+    /// What was done to rows by what was taken back, where nothing else changed them since the
+    /// target.
+    fn fields(
+        &self,
+        conn: &Connection,
+        changes: &[Change],
+    ) -> Result<BTreeMap<RowKey, Vec<Field>>, StoreError> {
+        let mut rows = BTreeMap::new();
+        let mut lines = BTreeMap::new();
         let updates = |change: &&Change| change.done == Done::Updated;
         for change in self.of_interest(changes).filter(updates) {
             let steps = self.steps_of(conn, change.row)?;
@@ -97,20 +136,21 @@ impl Behind {
                     otherwise || later.undone_by.is_none() && later.form != Form::Undo,
                 )
             })?;
-            let taken_back = steps
+            let behind = steps
                 .iter()
                 .filter_map(|step| self.steps.get_key_value(step));
-            let taken_back: Vec<_> = taken_back.collect();
-            if !changed_otherwise && !taken_back.is_empty() {
-                led_back.insert(change.row, Vec::new());
-                lines.extend(taken_back);
+            let behind: Vec<(i64, bool)> = behind
+                .map(|(&step, &line)| (line, step < self.first.get()))
+                .collect();
+            if !changed_otherwise && !behind.is_empty() {
+                rows.insert(change.row, Vec::new());
+                lines.extend(behind);
             }
         }
-        for (step, line) in lines {
-            let earlier = step < self.first.get();
-            fill(conn, &mut led_back, line.into(), earlier)?;
+        for (line, earlier) in lines {
+            fill(conn, &mut rows, line.into(), earlier)?;
         }
-        Ok(led_back)
+        Ok(rows)
     }
 
     fn of_interest<'a>(&self, changes: &'a [Change]) -> impl Iterator<Item = &'a Change> {
@@ -132,7 +172,7 @@ impl Behind {
 /// Notes what a line of the history did to the fields of these rows.
 fn fill(
     conn: &Connection,
-    rows: &mut LedBack,
+    rows: &mut BTreeMap<RowKey, Vec<Field>>,
     line: StepId,
     earlier: bool,
 ) -> Result<(), StoreError> {
@@ -155,45 +195,9 @@ fn fill(
     })
 }
 
-/// Sets back, in these rows, the fields that still are as `changes` left them.
-pub(super) fn set_back(
-    conn: &Connection,
-    changes: &Changes,
-    rows: &LedBack,
-) -> Result<(), StoreError> {
-    changes.each(|row, _, item| {
-        let Some(fields) = rows.get(&row) else {
-            return Ok(());
-        };
-        let Some(now) = tables::row(conn, row)? else {
-            return Ok(());
-        };
-        let names = tables::columns(conn, row.table)?;
-        let mut sets = Vec::new();
-        let mut values: Vec<Value> = vec![row.key.into()];
-        for (place, name) in names.iter().enumerate().skip(1) {
-            let Ok(left) = item.new_value(place) else {
-                continue;
-            };
-            let fields: Vec<_> = fields.iter().filter(|field| field.place == place).collect();
-            if still_as(left, &now[place], &fields) {
-                values.push(back_to(owned(item.old_value(place)?)?, &fields));
-                sets.push(format!("{name} = ?{}", values.len()));
-            }
-        }
-        if !sets.is_empty() {
-            let table = row.table.name();
-            let sql = format!("UPDATE {table} SET {} WHERE id = ?1", sets.join(", "));
-            conn.prepare_cached(&sql)?
-                .execute(params_from_iter(values))?;
-        }
-        Ok(())
-    })
-}
-
 /// Whether a field is as the target left it. One that undoing led there only happens to be the
 /// same; one that was changed before the target was done again is so without that change, too.
-fn still_as(left: ValueRef<'_>, now: &Value, fields: &[&Field]) -> bool {
+fn is_left(after: ValueRef<'_>, now: &Value, fields: &[&Field]) -> bool {
     let (earlier, between): (Vec<&Field>, Vec<&Field>) =
         fields.iter().partition(|field| field.earlier);
     let mut then = now;
@@ -202,20 +206,34 @@ fn still_as(left: ValueRef<'_>, now: &Value, fields: &[&Field]) -> bool {
             then = &field.after;
         }
     }
-    left == ValueRef::from(then) && earlier.iter().all(|field| field.before != *now)
+    after == ValueRef::from(then) && earlier.iter().all(|field| field.before != *now)
 }
 
 /// What a field was before the target. What stayed when an earlier step was taken back goes
 /// further, to what it was before that one.
-fn back_to(before: Value, fields: &[&Field]) -> Value {
+fn back_to<'v>(before: &'v Value, fields: &[&'v Field]) -> &'v Value {
     let earlier = fields.iter().rev().filter(|field| field.earlier);
-    earlier.fold(before, |back, field| {
-        if field.after == back {
-            field.before.clone()
-        } else {
-            back
-        }
+    earlier.fold(before, |back, field| match field.after == *back {
+        true => &field.before,
+        false => back,
     })
+}
+
+/// Sets fields of rows back.
+pub(super) fn set_back(conn: &Connection, rows: &LedBack) -> Result<(), StoreError> {
+    for (row, fields) in rows.iter().filter(|(_, fields)| !fields.is_empty()) {
+        let names = tables::columns(conn, row.table)?;
+        let sets = fields.iter().zip(2..);
+        let sets = sets.map(|((place, _), at)| format!("{} = ?{at}", names[*place]));
+        let sets: Vec<String> = sets.collect();
+        let table = row.table.name();
+        let sql = format!("UPDATE {table} SET {} WHERE id = ?1", sets.join(", "));
+        let key = Value::Integer(row.key);
+        let values = fields.iter().map(|(_, back)| back);
+        conn.prepare_cached(&sql)?
+            .execute(params_from_iter(std::iter::once(&key).chain(values)))?;
+    }
+    Ok(())
 }
 
 fn owned(value: ValueRef<'_>) -> Result<Value, StoreError> {

@@ -1,8 +1,10 @@
--- Steps before :target, but not :first, whose undoing came after :target and is in force, each with the line it took back.
-WITH RECURSIVE line (step, form, target, taken_back) AS (
-    SELECT id, form, target, target FROM history_step WHERE form = 'undo' AND undone_by IS NULL AND id > :target
+-- Steps that were in force when :target was done and are taken back by now, each with the line that stood for it then: itself, or a redo of it.
+WITH RECURSIVE line (undo, id, target) AS (
+    SELECT id, id, target FROM history_step WHERE form = 'undo' AND undone_by IS NULL AND id > :target
     UNION ALL
-    SELECT earlier.id, earlier.form, earlier.target, line.taken_back
-    FROM line JOIN history_step AS earlier ON earlier.id = line.target
+    SELECT line.undo, earlier.id, earlier.target FROM line JOIN history_step AS earlier ON earlier.id = line.target
+),
+before (step, line) AS (
+    SELECT min(id), max(id) FROM line WHERE id < :target GROUP BY undo
 )
-SELECT step, taken_back FROM line WHERE form = 'step' AND step < :target AND step <> :first
+SELECT before.step, before.line FROM before JOIN history_step ON history_step.id = before.line WHERE form <> 'undo'
