@@ -50,9 +50,8 @@ impl Beside {
         let mut before = Before::of(reading, plan, asked)?;
         let words = Words::of((reading, own), asked);
         let mut whose = Whose::of(plan);
-        let mut fresh: HashSet<(Whom, usize)> = HashSet::new();
         let mut about: Vec<(usize, Whom)> = Vec::new();
-        let mut met: HashSet<Whom> = HashSet::new();
+        let (mut met, mut again) = (HashSet::new(), HashSet::new());
         for at in 0..plan.rows.len() {
             let row = plan.rows[at];
             let whom = match whose.next(plan, &row) {
@@ -69,13 +68,15 @@ impl Beside {
                 continue;
             }
             let is_first = met.insert(whom);
+            if !is_first {
+                again.insert(whom);
+            }
             for place in words.places(plan, &row) {
                 let (header, cell) = words.at(&row, place);
                 if row.decision != Decision::New && before.is_news((whom, &row), &header, cell) {
                     let replaces = is_first && before.heard.has_any(whom, &header);
                     let news = beside.news.entry(row.record).or_default();
                     news.push(News { place, replaces });
-                    fresh.insert((whom, place));
                 }
                 before.heard.hear(whom, &header, cell);
             }
@@ -83,22 +84,23 @@ impl Beside {
                 comes_in(plan, at, whom);
             }
         }
-        if !fresh.is_empty() {
-            beside.say_along(plan, &about, &fresh, &words);
-        }
+        about.retain(|(_, whom)| again.contains(whom));
+        beside.say_along(plan, &about, &words);
         Ok(beside)
     }
 
-    /// Where somebody's rows say something new, all that they say in that column stands together.
-    fn say_along(
-        &mut self,
-        plan: &Plan,
-        about: &[(usize, Whom)],
-        fresh: &HashSet<(Whom, usize)>,
-        words: &Words<'_>,
-    ) {
-        let people: HashSet<Whom> = fresh.iter().map(|(whom, _)| *whom).collect();
-        for (at, whom) in about.iter().filter(|(_, whom)| people.contains(whom)) {
+    /// Where one of somebody's rows says something new, all that they say in that column stands
+    /// together.
+    fn say_along(&mut self, plan: &Plan, about: &[(usize, Whom)], words: &Words<'_>) {
+        let fresh: HashSet<(Whom, usize)> = about
+            .iter()
+            .flat_map(|&(at, whom)| {
+                self.news(&plan.rows[at])
+                    .iter()
+                    .map(move |news| (whom, news.place))
+            })
+            .collect();
+        for (at, whom) in about {
             let row = &plan.rows[*at];
             let mut along = words.places(plan, row);
             along.retain(|place| fresh.contains(&(*whom, *place)) && !self.is_news(row, *place));
