@@ -36,9 +36,9 @@ pub enum Before {
 /// Who is in the workspace already, as far as the rows at hand ask for it. Every
 /// question comes for some thousands of rows at once, so that one scan of an
 /// index can answer it.
-pub trait Known {
+pub trait Known: Send {
     /// What can go wrong in answering.
-    type Error;
+    type Error: Send;
 
     /// Everybody, by name and birthday. Asked once for a plan; where nobody is
     /// known nothing else is asked about people.

@@ -1,6 +1,6 @@
 use std::collections::{HashSet, VecDeque};
 use std::panic::resume_unwind;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::thread::{self, ScopedJoinHandle};
 
 use super::apart::Apart;
@@ -122,35 +122,38 @@ impl Making<'_, '_> {
             seen: Seen::default(),
             earlier: Earlier::default(),
         };
-        let among = self.everybody.frequencies();
+        let (answers, everybody, apart) = (self.answers, &self.everybody, &self.apart);
         thread::scope(|scope| {
-            let taken_apart = |records| scope.spawn(move || Chunk::of(reading, target, records));
-            let mut chunks = records.chunks(CHUNK);
-            let mut ahead: VecDeque<_> = chunks.by_ref().take(AHEAD).map(taken_apart).collect();
-            let mut weighed: Option<ScopedJoinHandle<'_, Weighed<'_, '_>>> = None;
-            while let Some(chunk) = ahead.pop_front() {
-                let chunk = joined(chunk);
-                // While this one is asked about, the next ones are taken apart, and the one before
-                // it is weighed.
-                ahead.extend(chunks.next().map(taken_apart));
+            let (weighing, weighed) = mpsc::sync_channel(1);
+            // While rows are decided, the next ones are weighed, those behind them are asked
+            // about, and further ones are taken apart.
+            let asking = scope.spawn(move || {
+                let taken_apart =
+                    |records| scope.spawn(move || Chunk::of(reading, target, records));
+                let mut chunks = records.chunks(CHUNK);
+                let mut ahead: VecDeque<_> = chunks.by_ref().take(AHEAD).map(taken_apart).collect();
+                while let Some(chunk) = ahead.pop_front() {
+                    let chunk = joined(chunk);
+                    ahead.extend(chunks.next().map(taken_apart));
+                    let lookup = chunk.ask(answers, known, (everybody, apart))?;
+                    let weigh = move || Weighed {
+                        verdicts: chunk.verdicts(&lookup, everybody.frequencies()),
+                        chunk,
+                        lookup,
+                    };
+                    if weighing.send(scope.spawn(weigh)).is_err() {
+                        // Stopped.
+                        break;
+                    }
+                }
+                Ok(())
+            });
+            for next in weighed {
                 let decided = deciding.plan.rows.len() as u64;
                 report(self.progress, decided, records.len() as u64)?;
-                let lookup = chunk
-                    .ask(self.answers, known, (&self.everybody, &self.apart))
-                    .map_err(PlanError::Known)?;
-                let next = scope.spawn(move || Weighed {
-                    verdicts: chunk.verdicts(&lookup, among),
-                    chunk,
-                    lookup,
-                });
-                if let Some(weighed) = weighed.replace(next) {
-                    self.decide(joined(weighed), told, &mut deciding);
-                }
+                self.decide(joined(next), told, &mut deciding);
             }
-            if let Some(weighed) = weighed {
-                self.decide(joined(weighed), told, &mut deciding);
-            }
-            Ok::<_, PlanError<K::Error>>(())
+            joined(asking).map_err(PlanError::Known)
         })?;
         let Deciding { mut plan, seen, .. } = deciding;
         report(self.progress, records.len() as u64, records.len() as u64)?;
