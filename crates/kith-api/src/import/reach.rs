@@ -153,10 +153,11 @@ fn put_right<'h>(
         field,
         Field::Email | Field::Email2 | Field::Phone | Field::Phone2
     );
-    if let Some(same) = held
+    let mut same = held
         .iter()
-        .find(|held| is_a_number && held.normalized() == key(contact))
-    {
+        .filter(|held| is_a_number && held.normalized() == key(contact));
+    // Two of them may differ by their extensions.
+    if let (Some(same), None) = (same.next(), same.next()) {
         return Some(same);
     }
     let place = usize::from(matches!(field, Field::Email2 | Field::Phone2));

@@ -49,6 +49,36 @@ pub fn cell(records: &[Vec<String>], header: &str) -> String {
 }
 
 #[test]
+fn two_numbers_that_differ_by_their_extension_are_two() {
+    let place = Place::new();
+    let file = |second: &str| {
+        format!("Name,Email,Cell,Work phone\nRosa Begay,rosa@x.org,505-555-0100 x12,{second}\n")
+    };
+    place.apply(&place.table("roster.csv", &file("505-555-0100 x13")));
+    let out = export(&place, "out.csv", false, true);
+    assert_eq!(
+        (cell(&out, "Phone"), cell(&out, "Phone 2")),
+        ("505-555-0100 x12".to_owned(), "505-555-0100 x13".to_owned())
+    );
+    assert_eq!(
+        place.decisions(&place.table("again.csv", &file("(505) 555-0100 x13"))),
+        ["skip"],
+        "the same in other letters"
+    );
+    let fresh = Place::new();
+    fresh.apply(&fresh.table(
+        "one.csv",
+        "Name,Email,Phone\nRosa Begay,rosa@x.org,505-555-0100\n",
+    ));
+    let with_extension = fresh.table("two.csv", &file("505-555-0100 x13"));
+    assert_eq!(
+        fresh.decisions(&with_extension),
+        ["match"],
+        "there is something to fill"
+    );
+}
+
+#[test]
 fn two_numbers_come_in_leave_and_come_back() {
     let place = Place::new();
     place.apply(&place.table(

@@ -16,6 +16,6 @@ pub use durations::durations;
 pub use frequencies::Frequencies;
 pub use known::{Before, KeyKind, Known, KnownPerson, Nobody};
 pub use likeness::{Evidence, Likeness, Says};
-pub(crate) use likeness::{Names, is_counted, number};
+pub(crate) use likeness::{Names, is_counted, number, number_told, says_number};
 pub(crate) use nickname::is_short_for;
 pub(crate) use spelling::{is_latin, may_abbreviate, plain};

@@ -1,10 +1,10 @@
 //! What a row says of somebody who is known, held against what is held.
 
-use kith_model::match_key::{email_key, fold, organization_key, phone_key};
+use kith_model::match_key::{email_key, fold, organization_key};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Draft, Reason, called, is_better_written, seat};
-use crate::people::KnownPerson;
+use crate::people::{KnownPerson, says_number};
 use crate::{Field, FieldSet};
 
 /// What a row says of a known person. A person is filled, never overwritten, unless somebody
@@ -139,9 +139,7 @@ fn phone(person: &KnownPerson, value: &str, room: usize) -> Standing {
     if person.phones.iter().any(is_so) {
         return Standing::Same;
     }
-    let key = |phone: &str| phone_key(phone).unwrap_or_else(|| fold(phone));
-    let wanted = key(value);
-    match person.phones.iter().any(|held| key(held) == wanted) {
+    match person.phones.iter().any(|held| says_number(held, value)) {
         true => Standing::Rewritten,
         false => beyond(person.phones.len(), room),
     }

@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 
-use kith_model::match_key::{email_key, fold, phone_key};
+use kith_model::match_key::{email_key, phone_key};
 
 use super::Reason;
 use super::compare::same_words;
 use crate::mapping::Column;
+use crate::people::number_told;
 use crate::values::marks::Marked;
 use crate::values::name::Name;
 use crate::values::{Moment, MomentError, is_no_date, moment, serial_day, stage, yes};
@@ -54,11 +55,10 @@ impl<'t> Draft<'t> {
     }
 
     fn has_number(&self, number: &str) -> bool {
-        let key = |number: &str| phone_key(number).unwrap_or_else(|| fold(number));
         let mut held = [Field::Phone, Field::Phone2].into_iter();
         held.any(|field| {
             self.get(field)
-                .is_some_and(|held| held == number || key(held) == key(number))
+                .is_some_and(|held| held == number || number_told(held) == number_told(number))
         })
     }
 

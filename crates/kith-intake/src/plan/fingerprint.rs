@@ -2,10 +2,11 @@ use std::borrow::Cow;
 
 use blake2::digest::consts::U16;
 use blake2::{Blake2b, Digest};
-use kith_model::match_key::{fold, fold_into, phone_key};
+use kith_model::match_key::fold_into;
 
 use super::Draft;
 use crate::Field;
+use crate::people::number_told;
 
 /// 128 bits that stand for a row's normalized values and the cohort they go to.
 /// The same values make the same bits on every machine and in every version.
@@ -37,9 +38,7 @@ impl Fingerprint {
             part(field.code());
             let value = draft.as_told(*field).unwrap_or(value);
             match field {
-                Field::Phone | Field::Phone2 => {
-                    part(&phone_key(value).unwrap_or_else(|| fold(value)))
-                }
+                Field::Phone | Field::Phone2 => part(&number_told(value)),
                 _ => {
                     folded.clear();
                     fold_into(&mut folded, value);

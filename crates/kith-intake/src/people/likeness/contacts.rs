@@ -100,16 +100,28 @@ impl Likeness {
 /// A telephone number as it is compared, with its extension; none of what tells nobody apart.
 pub(crate) fn number(phone: &str) -> Option<String> {
     let key = phone_key(phone).filter(|key| !is_no_number(key))?;
-    if says_nothing(phone) {
-        return None;
-    }
+    (!says_nothing(phone)).then(|| with_extension(key, phone))
+}
+
+/// A telephone number as it is told from others of one person, with its extension.
+pub(crate) fn number_told(phone: &str) -> String {
+    phone_key(phone).map_or_else(|| fold(phone), |key| with_extension(key, phone))
+}
+
+/// Whether a number says nothing that one held does not say, be it without its extension.
+pub(crate) fn says_number(held: &str, number: &str) -> bool {
+    let told = number_told(number);
+    number_told(held) == told || phone_key(held) == Some(told)
+}
+
+fn with_extension(key: String, phone: &str) -> String {
     let behind = phone.find(['x', 'X', '#', ';', ',']);
     let behind = behind.map_or("", |at| &phone[at..]);
     let extension: String = behind.chars().filter(char::is_ascii_digit).collect();
-    Some(match (1..=EXTENSION).contains(&extension.len()) {
+    match (1..=EXTENSION).contains(&extension.len()) {
         true => format!("{key}x{extension}"),
         false => key,
-    })
+    }
 }
 
 /// The same domain, of a workplace or family rather than of a mail company.

@@ -11,7 +11,7 @@ mod facts;
 mod names;
 mod near;
 
-pub(crate) use contacts::number;
+pub(crate) use contacts::{number, number_told, says_number};
 pub use evidence::{Evidence, Says};
 pub(crate) use facts::{BIRTHDAY, is_counted};
 pub(crate) use names::Names;
