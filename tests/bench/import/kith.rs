@@ -40,7 +40,8 @@ pub fn run(table: &Path, folder: &Path) {
 }
 
 /// Looks `table` over where nobody is known, then in the workspace in `folder` where everybody in
-/// it is: by the two commands that the window calls, first what the file is, then the plan.
+/// it is, for another cohort and for the one that they came into: by the two commands that the
+/// window calls, first what the file is, then the plan.
 pub fn look(table: &Path, folder: &Path) {
     let desk = Desk::new(Some(folder.join("looking")), Arc::new(|_| {})).expect("a desk");
     let call = |name: &str, request: Value| desk.call(name, request).expect("the command holds");
@@ -62,12 +63,14 @@ pub fn look(table: &Path, folder: &Path) {
     let open = json!({ "place": filled, "passphrase": PASSPHRASE });
     call("workspace_open", open);
     let (read_known, known) = looked("Another crowd", true);
+    let (_, again) = looked("Crowd", true);
     let mut more = json!({});
     for (what, cost) in [
         ("read", read),
         ("planned", planned),
         ("read known", read_known),
         ("planned known", known),
+        ("planned again", again),
     ] {
         more[what] = cost.wall.as_secs_f64().into();
         more[format!("{what}, processor")] = cost.processor.as_secs_f64().into();

@@ -125,6 +125,11 @@ pub fn looked(told: &Told) {
         ("the plan then", "planned", 3.0),
         ("what it shows first, everybody known", "read known", 0.5),
         ("the plan then", "planned known", 3.0),
+        (
+            "the plan for the cohort that they came into",
+            "planned again",
+            3.0,
+        ),
     ] {
         let of = |what: &str| told.of("Kith", what).unwrap_or(f64::NAN);
         let (wall, processor) = (of(what), of(&format!("{what}, processor")));

@@ -203,3 +203,18 @@ fn a_page_of_a_long_plan_holds_the_rows_of_one_decision() {
         "its line, and its place among all"
     );
 }
+
+#[test]
+fn a_row_that_stays_out_is_not_taken_for_one_like_it_that_came() {
+    let place = Place::new();
+    place.add("Rosa", "Begay", Some("rosa@x.org"));
+    let file = "Name,City,Birthday\nRosa Begay,Taos,1990-02-30\nRosa Begay,Taos,\n";
+    let plan = with(&place.table("roster.csv", file), json!({ "rest": "same" }));
+    assert_eq!(place.decisions(&plan), ["error", "match"]);
+    place.apply(&plan);
+    assert_eq!(
+        place.decisions(&plan),
+        ["error", "skip"],
+        "there is no such day"
+    );
+}

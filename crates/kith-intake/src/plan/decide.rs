@@ -117,6 +117,12 @@ impl Held<'_> {
         let is_unlike = |one: &KnownPerson, other: &KnownPerson| {
             one.id != other.id && !found.apart.are(one.id, other.id)
         };
+        if found.by_id.len() == 1
+            && self.is_told_word_by_word(first)
+            && !found.by_email.iter().any(|other| is_unlike(first, other))
+        {
+            return Verdict::sure(first, 1.0, Reason::SameExternalId);
+        }
         let fitting = self.fitting(&found.by_id);
         match fitting.as_slice() {
             [] => Verdict::ask(Some(first), 0.5, Reason::SameIdOtherName),
@@ -219,7 +225,26 @@ impl Held<'_> {
     /// One who gave no name here or there fits.
     fn name_fits(&self, person: &KnownPerson) -> bool {
         let names = &person.names;
-        names.is_empty() || names.iter().any(|known| compatible(known, self.name))
+        let fits = |known: &String| known == self.name || compatible(known, self.name);
+        names.is_empty() || names.iter().any(fits)
+    }
+
+    /// Whether name, birth date and an address are the person's to the letter, so that nothing
+    /// is left to weigh.
+    fn is_told_word_by_word(&self, person: &KnownPerson) -> bool {
+        let told = [
+            Field::GivenName,
+            Field::MiddleName,
+            Field::FamilyName,
+            Field::Suffix,
+            Field::Nickname,
+            Field::BirthDate,
+        ];
+        let mut emails = self.keys.emails.iter();
+        told.iter()
+            .all(|field| self.draft.get(*field) == person.value(*field))
+            && emails.any(|email| person.emails.contains(email))
+            && self.name_fits(person)
     }
 
     /// Whether the id is a number that any list counts up, another tool's, too.

@@ -18,8 +18,13 @@ const VERSION: &[u8] = b"kith row 1";
 
 impl Fingerprint {
     /// Of a draft as its cells have it, so that what is said of a spelling later makes no other
-    /// row of it; order of columns, case, spacing and accents make no difference.
-    pub(super) fn of(draft: &Draft<'_>, target: &str) -> Self {
+    /// row of it; order of columns, case, spacing and accents make no difference. Cells that keep
+    /// the row out are no part of a draft: a row without them is another.
+    pub(super) fn of<'c>(
+        draft: &Draft<'_>,
+        unreadable: impl Iterator<Item = &'c str>,
+        target: &str,
+    ) -> Self {
         let mut hashed = Vec::with_capacity(1024);
         hashed.extend_from_slice(VERSION);
         let mut part = |text: &str| {
@@ -46,6 +51,7 @@ impl Fingerprint {
                 }
             }
         }
+        unreadable.for_each(part);
         Self(Blake2b::<U16>::digest(&hashed).into())
     }
 }
@@ -63,7 +69,7 @@ mod tests {
             values,
             ..Draft::default()
         };
-        Fingerprint::of(&draft, target)
+        Fingerprint::of(&draft, std::iter::empty(), target)
     }
 
     #[test]

@@ -25,7 +25,10 @@ pub(super) struct Row<'t> {
 impl<'t> Row<'t> {
     pub fn of(reading: &'t Reading, target: &str, record: Record<'t>) -> Self {
         let (mut draft, wrong) = draft(reading, record);
-        let fingerprint = Fingerprint::of(&draft, target);
+        let unreadable = wrong.iter().filter(|reason| keeps_out(reason));
+        let unreadable = unreadable.filter_map(|reason| reason.column());
+        let cells = unreadable.map(|column| reading.cell(record, column as usize - 1));
+        let fingerprint = Fingerprint::of(&draft, cells, target);
         let own = own_id(reading, record);
         Self {
             record,
@@ -112,9 +115,7 @@ impl Row<'_> {
     /// Whether a cell is no day, so that the row stays out. Whoever is known by then makes
     /// no difference: what came with the same file must not let it in later.
     pub(super) fn is_unreadable(&self) -> bool {
-        let is_no_day =
-            |reason: &Reason| matches!(reason, Reason::NoSuchDay { .. } | Reason::NotADate { .. });
-        self.wrong.iter().any(is_no_day)
+        self.wrong.iter().any(keeps_out)
     }
 
     pub(super) fn finished(&self, mut row: PlannedRow, plan: &mut Plan) -> PlannedRow {
@@ -125,4 +126,9 @@ impl Row<'_> {
         row.candidates.1 = plan.candidates.len() as u32;
         row
     }
+}
+
+/// Whether a cell is no day.
+fn keeps_out(reason: &Reason) -> bool {
+    matches!(reason, Reason::NoSuchDay { .. } | Reason::NotADate { .. })
 }

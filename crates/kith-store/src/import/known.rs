@@ -317,3 +317,27 @@ fn seats(
 fn staged(ids: &[PersonId]) -> Staged {
     Staged::numbered(ids.iter().map(|id| Value::Integer(id.get())))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::test_connection;
+
+    #[test]
+    fn a_known_person_is_looked_up_by_their_own_key() {
+        let conn = test_connection();
+        for sql in [
+            include_str!("known_contacts.sql"),
+            include_str!("known_work.sql"),
+            include_str!("known_stage.sql"),
+        ] {
+            let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let lines = plan.raw_query().mapped(|row| row.get::<_, String>(3));
+            let lines: Vec<String> = lines.collect::<Result<_, _>>().unwrap();
+            let is_own = |line: &String| line.contains("person=?") || line.contains("rowid=?");
+            assert!(
+                lines[1..].iter().all(is_own),
+                "everybody in a cohort would be read for each: {lines:?}"
+            );
+        }
+    }
+}
