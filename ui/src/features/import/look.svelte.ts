@@ -1,6 +1,7 @@
 import { untrack } from "svelte";
 import type { ImportOf } from "../../bindings/commands";
 import type { DatesAsked, Differing, ImportChoices, ImportFirst, ImportKeep, ImportPlanned, RowAnswer, Said } from "../../bindings/generated";
+import { drawn } from "../../components/drawn";
 import { call } from "../../ipc/call";
 import { onTouched } from "../../ipc/changes";
 import { IpcError } from "../../ipc/error";
@@ -61,6 +62,7 @@ export class Look {
   /** What the plan that is shown was made of, or that was shown last. */
   #shown: ImportOf | undefined;
   #job = "";
+  #stopped = "";
   #isUnread = $state(false);
 
   /** `isMeant` says whether it was brought in for that cohort, and for no other; `plans`, whether what was read is to be planned. */
@@ -178,7 +180,9 @@ export class Look {
 
   /** Stops the work; what was shown before stays. */
   stop(): void {
-    if (this.working) call("cancel", { job: this.#job }).catch(() => undefined);
+    if (!this.working) return;
+    this.#stopped = this.#job;
+    call("cancel", { job: this.#job }).catch(() => undefined);
   }
 
   /** Plans what was stopped. */
@@ -222,9 +226,17 @@ export class Look {
       if (isMine() && this.read !== read) this.#show(request, read, isAhead);
     };
     if (!this.plans(read)) return show(false);
-    const soon = setTimeout(() => show(true), read.data_rows > FEW_ROWS ? 0 : SOON_MS);
+    const isLong = read.data_rows > FEW_ROWS;
+    const soon = isLong ? undefined : setTimeout(() => show(true), SOON_MS);
     try {
       Object.assign(this, { stage: "planning", done: 0, total: 0 });
+      if (isLong) {
+        // Its rows stand there before comparing them takes every core.
+        show(true);
+        await drawn();
+        if (!isMine()) return;
+        if (this.#stopped === this.#job) throw new IpcError("canceled", "");
+      }
       const planned = await call("import_preview", { ...request, job: this.#job });
       if (!isMine()) return;
       show(false);

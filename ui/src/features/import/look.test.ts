@@ -4,6 +4,7 @@ import { call } from "../../ipc/call";
 import { IpcError } from "../../ipc/error";
 import { Look } from "./look.svelte";
 
+vi.mock("../../components/drawn", () => ({ drawn: () => Promise.resolve() }));
 vi.mock("../../ipc/call", () => ({ call: vi.fn() }));
 vi.mock("../../ipc/loading", () => ({ whileLoading: (work: unknown) => work }));
 vi.mock("../../ipc/events", () => ({ on: () => () => undefined }));
@@ -51,6 +52,14 @@ test("a_long_file_is_shown_while_its_plan_is_being_made", async () => {
   await later();
   expect([look.planned?.counts.new, look.isReady, look.turn], "and then it can").toEqual([100_000, true, 1]);
   expect(look.isAhead, "the place of what came later was kept").toBe(true);
+});
+
+test("what_is_stopped_before_its_plan_begins_is_not_planned", async () => {
+  const look = looking();
+  await Promise.resolve();
+  look.stop();
+  await later();
+  expect([look.read?.data_rows, plans.size, look.isStopped, look.working]).toEqual([100_000, 0, true, false]);
 });
 
 test("a_short_file_and_its_plan_are_one_picture", async () => {
