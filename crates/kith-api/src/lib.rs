@@ -10,6 +10,7 @@ mod desk;
 mod figures;
 mod home;
 mod leaving;
+mod memory;
 mod places;
 mod practice;
 mod problem;

@@ -69,14 +69,9 @@ fn a_row_makes_way_for_the_one_that_comes_back_to_its_place() {
 #[test]
 fn what_was_undone_before_a_later_step_is_not_behind_it() {
     nobody_is_asked(&[
-        // Until then the office's clock stands before what it began with.
-        Act::Import(5, 5, 0),
-        Act::Undo,
-        Act::Merge(1, 2),
-        Act::Undo,
-        Act::Stage(1, 2),
+        Act::Cancel(0),
         Act::UndoStep(0),
-        Act::Transfer(1, 1),
+        Act::Hold(0),
         Act::GoBack(1),
     ]);
 }
