@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::blank::{Blank, filled};
 use crate::lens::Privacy;
-use crate::match_key::{email_key, fold, phone_key};
+use crate::match_key::{email_key, fold, phone_key, phone_line};
 use crate::noun::noun;
 use crate::{OrganizationId, PersonId};
 
@@ -27,6 +27,16 @@ impl ContactKind {
             Self::Postal | Self::Messaging | Self::Social => None,
         };
         key.unwrap_or_else(|| fold(value))
+    }
+
+    /// Whether two values of this kind are one. Two lines of one house are compared as one
+    /// number, and are two by their extensions.
+    pub fn are_same(self, one: &str, other: &str) -> bool {
+        let line = |value: &str| match self {
+            Self::Phone => phone_line(value),
+            _ => None,
+        };
+        self.normalize(one) == self.normalize(other) && line(one) == line(other)
     }
 }
 

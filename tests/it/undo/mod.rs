@@ -76,6 +76,19 @@ fn what_was_undone_before_a_later_step_is_not_behind_it() {
     ]);
 }
 
+#[test]
+fn what_was_done_again_between_is_not_earlier() {
+    nobody_is_asked(&[
+        Act::EditPerson(0, 0),
+        Act::Undo,
+        Act::EditPerson(0, 1),
+        Act::GoBack(1),
+        Act::GoBack(1),
+        Act::Redo,
+        Act::UndoStep(5),
+    ]);
+}
+
 /// All of it is carried out, and undone to the last row.
 fn nobody_is_asked(acts: &[Act]) {
     let office = Office::open();

@@ -148,22 +148,29 @@ fn put_right<'h>(
     (field, contact): (Field, &NewContactPoint),
     told: &[(Field, NewContactPoint)],
 ) -> Option<&'h ContactPoint> {
-    let key = |contact: &NewContactPoint| contact.kind.normalize(&contact.value);
+    let is_alike = |held: &ContactPoint, told: &NewContactPoint| {
+        held.kind == told.kind && held.normalized() == told.kind.normalize(&told.value)
+    };
+    let is_same = |held: &ContactPoint, told: &NewContactPoint| {
+        held.kind == told.kind && held.kind.are_same(&held.value, &told.value)
+    };
     let is_a_number = matches!(
         field,
         Field::Email | Field::Email2 | Field::Phone | Field::Phone2
     );
-    let mut same = held
-        .iter()
-        .filter(|held| is_a_number && held.normalized() == key(contact));
-    // Two of them may differ by their extensions.
-    if let (Some(same), None) = (same.next(), same.next()) {
-        return Some(same);
+    if is_a_number {
+        // Two lines of one house may differ by their extensions alone.
+        let mut alike = held.iter().filter(|held| is_alike(held, contact));
+        let alike = alike.next().filter(|_| alike.next().is_none());
+        let same = held.iter().find(|held| is_same(held, contact));
+        if let Some(held) = same.or(alike) {
+            return Some(held);
+        }
     }
     let place = usize::from(matches!(field, Field::Email2 | Field::Phone2));
     let is_said_elsewhere = |held: &ContactPoint| {
         let mut others = told.iter().filter(|(other, _)| *other != field);
-        others.any(|(_, other)| other.kind == held.kind && key(other) == held.normalized())
+        others.any(|(_, other)| is_same(held, other))
     };
     held.get(place).filter(|held| !is_said_elsewhere(held))
 }

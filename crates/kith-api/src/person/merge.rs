@@ -38,8 +38,9 @@ pub fn merge(desk: &Desk, two: PersonMerge) -> Result<Written<PersonNamed>, Prob
     })
 }
 
-/// Takes two people apart who were made one; what was changed since stays. What only moved on
-/// because the other one was merged in turn comes back.
+/// Takes two people apart who were made one; what was changed since stays. Ways to reach them and
+/// where they work come back also where they only moved on, because the other one was merged in
+/// turn; what stood twice then, and seats, stay with the last of them.
 ///
 /// # Errors
 /// `not_found` where that person was not merged here.
@@ -83,10 +84,18 @@ fn merged_by(read: &Read<'_>, person: PersonId) -> Result<Option<StepId>, StoreE
     Ok(None)
 }
 
-/// Rows of a merge that nothing but later merges changed since.
+/// Rows of a merge that nothing but later merges changed since. A seat or a mark is not among
+/// them: it may have taken the place of another's.
 fn moved_on(read: &Read<'_>, merge: StepId) -> Result<Vec<RowChoice>, StoreError> {
     let mut moved = Vec::new();
-    for edited in history::edited(read, merge)? {
+    let moves = |table| {
+        matches!(
+            table,
+            Table::Person | Table::ContactPoint | Table::Affiliation
+        )
+    };
+    let edited = history::edited(read, merge)?.into_iter();
+    for edited in edited.filter(|edited| moves(edited.row.table)) {
         let (mut merged, mut otherwise) = (false, false);
         for step in steps_of(read, edited.row)? {
             if step.id > merge && step.form == Form::Step && !history::is_undone(read, &step)? {

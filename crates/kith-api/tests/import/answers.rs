@@ -218,3 +218,32 @@ fn a_row_that_stays_out_is_not_taken_for_one_like_it_that_came() {
         "there is no such day"
     );
 }
+
+#[test]
+fn a_name_alone_makes_nobody_the_same_whatever_else_is_said_of_them() {
+    let place = Place::new();
+    let header = "Name,Shirt size,Dietary,Ticket";
+    let file = format!(
+        "{header}\nMaria Garcia,S,vegan,T-100\nJuan Perez,M,,T-101\nMaria Garcia,XL,nut allergy,T-207\n"
+    );
+    let first = place.table("first.csv", &file);
+    assert_eq!(place.decisions(&first), ["new", "new", "review"]);
+    let said = json!({ "answers": [{ "line": 4, "says": "new", "person": null }] });
+    place.apply(&with(&first, said));
+    assert_eq!(
+        place.people().len(),
+        3,
+        "two of them are called Maria Garcia"
+    );
+    assert_eq!(
+        place.decisions(&first),
+        ["skip", "skip", "skip"],
+        "the same file proposes nothing"
+    );
+    let later = format!("{header}\nMaria Garcia,L,none,T-300\n");
+    assert_eq!(
+        place.decisions(&place.table("later.csv", &later)),
+        ["review"],
+        "in a later file, too"
+    );
+}

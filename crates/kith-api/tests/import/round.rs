@@ -65,6 +65,22 @@ fn two_numbers_that_differ_by_their_extension_are_two() {
         ["skip"],
         "the same in other letters"
     );
+    for (second, now) in [
+        ("(505) 555-0100 x13", "(505) 555-0100 x13"),
+        ("505-555-0100 x14", "505-555-0100 x14"),
+    ] {
+        let at = out[0].iter().position(|header| header == "Phone 2");
+        let mut back = out.clone();
+        second.clone_into(&mut back[1][at.expect("a second number")]);
+        place.apply(&place.table("back.csv", &saved(&back)));
+        let told = export(&place, "told.csv", false, true);
+        assert_eq!(
+            (cell(&told, "Phone"), cell(&told, "Phone 2")),
+            ("505-555-0100 x12".to_owned(), now.to_owned()),
+            "a returned file puts that one right"
+        );
+        assert_eq!(told[0], out[0], "and there are two of them");
+    }
     let fresh = Place::new();
     fresh.apply(&fresh.table(
         "one.csv",

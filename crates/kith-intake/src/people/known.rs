@@ -35,7 +35,7 @@ pub enum Before {
 
 /// Who is in the workspace already, as far as the rows at hand ask for it. Every
 /// question comes for some thousands of rows at once, so that one scan of an
-/// index can answer it.
+/// index can answer it, and on another thread than the one that decides the rows before.
 pub trait Known: Send {
     /// What can go wrong in answering.
     type Error: Send;

@@ -229,8 +229,8 @@ impl Held<'_> {
         names.is_empty() || names.iter().any(fits)
     }
 
-    /// Whether name, birth date and an address are the person's to the letter, so that nothing
-    /// is left to weigh.
+    /// Whether name and birth date are the person's to the letter, and an address is theirs, so
+    /// that nothing is left to weigh.
     fn is_told_word_by_word(&self, person: &KnownPerson) -> bool {
         let told = [
             Field::GivenName,

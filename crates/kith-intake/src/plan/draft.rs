@@ -75,6 +75,21 @@ impl<'t> Draft<'t> {
         (!same_words(&parts.display(), whole)).then_some(whole)
     }
 
+    /// Whether nothing in it tells who it is but a name.
+    pub(super) fn is_a_name_alone(&self) -> bool {
+        let telling = [
+            Field::ExternalId,
+            Field::Email,
+            Field::Email2,
+            Field::Phone,
+            Field::Phone2,
+            Field::BirthDate,
+            Field::Address,
+            Field::Url,
+        ];
+        !telling.iter().any(|field| self.get(*field).is_some())
+    }
+
     /// Whether Kith told the parts of a whole name from each other.
     pub(super) fn is_taken_apart(&self) -> bool {
         !self.off_name.is_empty()

@@ -18,11 +18,11 @@ const VERSION: &[u8] = b"kith row 1";
 
 impl Fingerprint {
     /// Of a draft as its cells have it, so that what is said of a spelling later makes no other
-    /// row of it; order of columns, case, spacing and accents make no difference. Cells that keep
-    /// the row out are no part of a draft: a row without them is another.
+    /// row of it; order of columns, case, spacing and accents make no difference. Cells that are
+    /// no part of the draft, and without which the row were another, stand `besides`.
     pub(super) fn of<'c>(
         draft: &Draft<'_>,
-        unreadable: impl Iterator<Item = &'c str>,
+        besides: impl Iterator<Item = &'c str>,
         target: &str,
     ) -> Self {
         let mut hashed = Vec::with_capacity(1024);
@@ -51,7 +51,7 @@ impl Fingerprint {
                 }
             }
         }
-        unreadable.for_each(part);
+        besides.for_each(part);
         Self(Blake2b::<U16>::digest(&hashed).into())
     }
 }

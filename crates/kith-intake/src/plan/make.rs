@@ -16,7 +16,8 @@ use crate::{IntakeError, Progress, Reading, Record};
 
 /// Rows that are asked about at once.
 const CHUNK: usize = 4096;
-/// Chunks that are taken apart, or were and wait for the one before them to be decided.
+/// Chunks that are taken apart, or were and wait for the one before them to be asked about; a few
+/// more are weighed and decided meanwhile.
 const AHEAD: usize = 4;
 
 /// Why a plan could not be made.

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use kith_model::PersonId;
+use kith_model::match_key::fold;
 
 use super::called::{is_called_so, is_one_of_two};
 use super::chunk::Found;
@@ -25,11 +26,16 @@ pub(super) struct Row<'t> {
 impl<'t> Row<'t> {
     pub fn of(reading: &'t Reading, target: &str, record: Record<'t>) -> Self {
         let (mut draft, wrong) = draft(reading, record);
+        let own = own_id(reading, record);
         let unreadable = wrong.iter().filter(|reason| keeps_out(reason));
         let unreadable = unreadable.filter_map(|reason| reason.column());
-        let cells = unreadable.map(|column| reading.cell(record, column as usize - 1));
-        let fingerprint = Fingerprint::of(&draft, cells, target);
-        let own = own_id(reading, record);
+        let unreadable = unreadable.map(|column| reading.cell(record, column as usize - 1));
+        let beside = match own.is_none() && draft.is_a_name_alone() {
+            true => words_beside(reading, record),
+            false => Vec::new(),
+        };
+        let besides = unreadable.chain(beside.iter().map(String::as_str));
+        let fingerprint = Fingerprint::of(&draft, besides, target);
         Self {
             record,
             name: reading.told_name(record),
@@ -131,4 +137,21 @@ impl Row<'_> {
 /// Whether a cell is no day.
 fn keeps_out(reason: &Reason) -> bool {
     matches!(reason, Reason::NoSuchDay { .. } | Reason::NotADate { .. })
+}
+
+/// What stands in columns without a field, each under its header, in whatever order: all that
+/// tells two of one name apart. Who came to a meeting is told once for each time they came in.
+fn words_beside(reading: &Reading, record: Record<'_>) -> Vec<String> {
+    if reading.recognition.kind.is_attendance() {
+        return Vec::new();
+    }
+    let columns = reading.mapping.columns.iter().enumerate();
+    let words = columns.filter(|(_, column)| column.field.is_none());
+    let words = words.filter_map(|(place, column)| {
+        let cell = fold(reading.cell(record, place));
+        (!cell.is_empty()).then(|| format!("{}\n{cell}", fold(&column.header)))
+    });
+    let mut words: Vec<String> = words.collect();
+    words.sort_unstable();
+    words
 }

@@ -2,6 +2,7 @@
 
 use super::header::{DEPTH, Header, filled, is_word};
 use super::two_rows;
+use crate::mapping::known;
 use crate::table::{Record, Table};
 
 /// Rows below a header that may tell it from one of them.
@@ -44,7 +45,8 @@ pub(super) fn find(table: &Table) -> Option<Header> {
             again: 0,
         });
     }
-    let whole = is_header(table, index) && has_distinct(table.record(index));
+    let is_one = is_header(table, index) || names_people(table, index);
+    let whole = is_one && has_distinct(table.record(index));
     whole.then(|| two_rows::widened(table, index))
 }
 
@@ -68,6 +70,20 @@ fn is_header(table: &Table, index: usize) -> bool {
     is_wordy(record) && (any_unlike(table, record) || is_alike_below(table, record))
 }
 
+/// Whether a row of words calls one of its columns what a column of people is called, and none
+/// of the rows below: *Name* and *Team* above names and teams.
+fn names_people(table: &Table, index: usize) -> bool {
+    let record = table.record(index);
+    let is_so_called = |cell: &str| known(cell).is_some_and(|(field, _)| field.names_a_person());
+    let is_above_people = |column: usize| {
+        let mut cells = below(table, record).map(|row| row.get(column).trim());
+        let has_some = cells.clone().any(|cell| !cell.is_empty());
+        has_some && cells.all(|cell| known(cell).is_none())
+    };
+    let mut cells = record.cells().enumerate();
+    is_wordy(record) && cells.any(|(column, cell)| is_so_called(cell) && is_above_people(column))
+}
+
 fn is_wordy(record: Record<'_>) -> bool {
     let mut cells = record.cells();
     cells.all(|cell| is_word(cell) || cell.trim().is_empty())
@@ -88,7 +104,7 @@ fn are_distinct<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
     words.len() == count
 }
 
-fn below<'t>(table: &'t Table, header: Record<'_>) -> impl Iterator<Item = Record<'t>> {
+fn below<'t>(table: &'t Table, header: Record<'_>) -> impl Iterator<Item = Record<'t>> + Clone {
     let first = header.index() + 1;
     (first..table.len().min(first + BELOW)).map(|index| table.record(index))
 }

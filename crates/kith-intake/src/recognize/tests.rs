@@ -336,6 +336,26 @@ fn unknown_headers_are_headers_by_their_shape() {
 }
 
 #[test]
+fn one_word_that_names_people_makes_a_header_above_words() {
+    let rows = ["Rosa Begay,Blue", "Bo Ngwenya,Green", "Inés Ortiz,Blue"];
+    for header in [
+        "Name,Team",
+        "Participant,Workshop",
+        "Full name,Diet",
+        "First name,Team",
+        "Nombre completo,Taller",
+    ] {
+        let text = format!("{header}\n{}\n", rows.join("\n"));
+        assert_eq!((found(&text).0, found(&text).1), (Some(1), 3), "{header}");
+        let titled = format!("Spring circle,\n\n{text}");
+        assert_eq!(found(&titled).0, Some(3), "below a title: {header}");
+    }
+    let pairs = "Name,Rosa Begay\nCity,Taos\nPhone,none\nTeam,Blue\n";
+    assert_eq!(found(pairs).0, None, "one person, laid out downwards");
+    assert_eq!(found(&rows.join("\n")).0, None, "people without a header");
+}
+
+#[test]
 fn a_table_wider_than_any_of_people_is_refused() {
     let text = format!("Name,Email\n{}\n", ",".repeat(5000));
     let (table, _) = Table::read(text, &Dialect::default(), &unwatched).expect("reads");

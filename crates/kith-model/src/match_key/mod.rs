@@ -9,4 +9,4 @@ mod phone;
 pub use email::email_key;
 pub use fold::{fold, fold_into};
 pub use name::{name_key, organization_key, sort_key};
-pub use phone::phone_key;
+pub use phone::{phone_key, phone_line};

@@ -4,6 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Fewer digits are an extension or a slip.
 const LEAST_DIGITS: usize = 5;
+/// More digits behind a number than an extension has are a number of their own.
+const EXTENSION: usize = 6;
 
 /// The digits, with `+` in front where the country is known: written `+` or
 /// `00`, or ten digits of the North American plan, which get its 1. `None`
@@ -39,6 +41,19 @@ pub fn phone_key(text: &str) -> Option<String> {
         return Some(format!("+{digits}"));
     }
     Some(digits)
+}
+
+/// A number with its extension, which tells two lines of one house apart: [`phone_key`], and
+/// `x12` behind it where there is one.
+pub fn phone_line(text: &str) -> Option<String> {
+    let key = phone_key(text)?;
+    let behind = text.find(['x', 'X', '#', ';', ',']);
+    let behind = behind.map_or("", |at| &text[at..]);
+    let extension: String = behind.chars().filter(char::is_ascii_digit).collect();
+    Some(match (1..=EXTENSION).contains(&extension.len()) {
+        true => format!("{key}x{extension}"),
+        false => key,
+    })
 }
 
 /// Ten digits, neither area nor exchange beginning with 0 or 1.
@@ -114,6 +129,19 @@ mod tests {
             if let Some(key) = phone_key(&text) {
                 prop_assert_eq!(phone_key(&key), Some(key.clone()), "from {}", text);
             }
+        }
+    }
+
+    #[test]
+    fn a_line_is_a_number_with_its_extension() {
+        for (phone, line) in [
+            ("505-277-0111 x12", Some("+15052770111x12")),
+            ("(505) 277-0111 ext. 12", Some("+15052770111x12")),
+            ("505-277-0111", Some("+15052770111")),
+            ("505-277-0111, 505-277-0112", Some("+15052770111")),
+            ("n/a", None),
+        ] {
+            assert_eq!(phone_line(phone).as_deref(), line, "{phone}");
         }
     }
 }

@@ -16,11 +16,10 @@ use crate::packed::unreadable;
 
 /// Steps before the target that were taken back after it.
 pub(super) struct Behind {
-    /// With the line that stood for each when the target was done: itself, or a redo of it.
-    steps: BTreeMap<i64, i64>,
+    /// With the line that stood for each when the target was done, itself or a redo of it, and
+    /// whether it was in force before the target was first done.
+    steps: BTreeMap<i64, (i64, bool)>,
     target: StepId,
-    /// The step that the target is, or does again.
-    first: StepId,
 }
 
 /// Rows of which undoing took back a part already, with the fields that are left to take back, by
@@ -41,7 +40,6 @@ impl Behind {
         let mut behind = Self {
             steps: BTreeMap::new(),
             target: target.id,
-            first: target.id,
         };
         // Doing again is asked about as ever.
         if target.form == Form::Undo {
@@ -51,11 +49,11 @@ impl Behind {
         while let Some(earlier) = first.target {
             first = step::get(conn, earlier)?;
         }
-        behind.first = first.id;
         let mut statement = conn.prepare_cached(include_str!("taken_back_since.sql"))?;
-        let steps = statement.query_map(named_params! { ":target": target.id.get() }, |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+        let steps = statement.query_map(
+            named_params! { ":target": target.id.get(), ":first": first.id.get() },
+            |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))),
+        )?;
         behind.steps = steps.collect::<Result<_, _>>()?;
         Ok(behind)
     }
@@ -136,12 +134,8 @@ impl Behind {
                     otherwise || later.undone_by.is_none() && later.form != Form::Undo,
                 )
             })?;
-            let behind = steps
-                .iter()
-                .filter_map(|step| self.steps.get_key_value(step));
-            let behind: Vec<(i64, bool)> = behind
-                .map(|(&step, &line)| (line, step < self.first.get()))
-                .collect();
+            let behind = steps.iter().filter_map(|step| self.steps.get(step));
+            let behind: Vec<(i64, bool)> = behind.copied().collect();
             if !changed_otherwise && !behind.is_empty() {
                 rows.insert(change.row, Vec::new());
                 lines.extend(behind);

@@ -235,8 +235,8 @@ export class Look {
         show(true);
         await drawn();
         if (!isMine()) return;
-        if (this.#stopped === this.#job) throw new IpcError("canceled", "");
       }
+      if (this.#stopped === this.#job) throw new IpcError("canceled", "");
       const planned = await call("import_preview", { ...request, job: this.#job });
       if (!isMine()) return;
       show(false);

@@ -1,6 +1,6 @@
 //! How two are reached.
 
-use kith_model::match_key::{email_key, fold, phone_key};
+use kith_model::match_key::{email_key, fold, phone_key, phone_line};
 use strsim::jaro_winkler;
 
 use super::{Likeness, Says};
@@ -11,9 +11,6 @@ use crate::values::{is_no_mailbox, is_no_number, is_nothing, says_nothing};
 
 /// From this likeness on two postal addresses are nearly the same.
 const NEAR: f64 = 0.88;
-
-/// More digits than an extension has are a number of their own.
-const EXTENSION: usize = 6;
 
 /// Domains that thousands of strangers share.
 const OPEN_TO_ALL: &[&str] = &[
@@ -99,29 +96,19 @@ impl Likeness {
 
 /// A telephone number as it is compared, with its extension; none of what tells nobody apart.
 pub(crate) fn number(phone: &str) -> Option<String> {
-    let key = phone_key(phone).filter(|key| !is_no_number(key))?;
-    (!says_nothing(phone)).then(|| with_extension(key, phone))
+    let is_one = phone_key(phone).is_some_and(|key| !is_no_number(&key)) && !says_nothing(phone);
+    phone_line(phone).filter(|_| is_one)
 }
 
-/// A telephone number as it is told from others of one person, with its extension.
+/// A telephone number as it is told from others of one person.
 pub(crate) fn number_told(phone: &str) -> String {
-    phone_key(phone).map_or_else(|| fold(phone), |key| with_extension(key, phone))
+    phone_line(phone).unwrap_or_else(|| fold(phone))
 }
 
 /// Whether a number says nothing that one held does not say, be it without its extension.
 pub(crate) fn says_number(held: &str, number: &str) -> bool {
     let told = number_told(number);
     number_told(held) == told || phone_key(held) == Some(told)
-}
-
-fn with_extension(key: String, phone: &str) -> String {
-    let behind = phone.find(['x', 'X', '#', ';', ',']);
-    let behind = behind.map_or("", |at| &phone[at..]);
-    let extension: String = behind.chars().filter(char::is_ascii_digit).collect();
-    match (1..=EXTENSION).contains(&extension.len()) {
-        true => format!("{key}x{extension}"),
-        false => key,
-    }
 }
 
 /// The same domain, of a workplace or family rather than of a mail company.

@@ -1,5 +1,5 @@
 use kith_model::PersonId;
-use kith_model::contact_point::ContactPointEdit;
+use kith_model::contact_point::{ContactPoint, ContactPointEdit};
 use kith_model::lens::Lens;
 
 use crate::{StoreError, Tx, contact_point};
@@ -10,10 +10,8 @@ pub(super) fn hand_over(tx: &Tx<'_>, from: PersonId, into: PersonId) -> Result<(
     let kept = contact_point::list(tx, into, Lens::Me)?;
     for contact in contact_point::list(tx, from, Lens::Me)? {
         let mut alike = kept.iter().filter(|other| other.kind == contact.kind);
-        if alike
-            .clone()
-            .any(|other| other.normalized() == contact.normalized())
-        {
+        let is_same = |other: &ContactPoint| other.kind.are_same(&other.value, &contact.value);
+        if alike.clone().any(is_same) {
             contact_point::delete(tx, contact.id)?;
             continue;
         }
