@@ -106,6 +106,30 @@ fn names(place: &Place) -> Vec<[String; 3]> {
 }
 
 #[test]
+fn a_slip_of_a_name_that_was_put_right_comes_back() {
+    let place = place();
+    let out = export(&place, "out.csv", false, true);
+    let back = |given: &str| {
+        let name = format!("{given} Alvarez");
+        place.table(
+            "back.csv",
+            &changed(&out, &[("Name", &name), ("Given name", given)]),
+        )
+    };
+    assert_eq!(place.decisions(&back("Bo")), ["review"], "somebody else");
+    let slip = back("Rossa");
+    assert_eq!(
+        place.decisions(&slip),
+        ["match"],
+        "{}",
+        reasons(&place, &slip)
+    );
+    place.apply(&slip);
+    assert_eq!(place.people()[0].name, "Rossa Alvarez");
+    assert_eq!(place.decisions(&slip), ["skip"]);
+}
+
+#[test]
 fn a_name_is_filled_as_a_whole() {
     let place = Place::new();
     place.apply(&place.table("first.csv", "Name,Email\nBegay,fam@x.org\n"));

@@ -20,6 +20,10 @@ pub fn squash(header: &str) -> String {
 /// What a header means by the list of synonyms alone, without and with the
 /// words in parentheses; `None` also where it is known to mean nothing.
 pub fn known(header: &str) -> Option<(Field, f32)> {
+    // `#NAME?` is what a spreadsheet could not work out.
+    if header.starts_with('#') && header.ends_with(['?', '!']) {
+        return None;
+    }
     match exact(header) {
         Some(meaning) => meaning.map(|field| (field, 1.0)),
         None => exact(outside_parentheses(header)?)

@@ -99,7 +99,7 @@ impl Held<'_> {
     /// contradict nothing by being two.
     pub fn decide(&self, found: &Found<'_>) -> Verdict {
         if let Some(own) = found.own {
-            return match self.name_fits(own) {
+            return match self.name_fits(own) || self.is_put_right(own) {
                 true => Verdict::sure(own, 1.0, Reason::SameKithId),
                 false => Verdict::ask(Some(own), 0.5, Reason::SameIdOtherName),
             };
@@ -227,6 +227,12 @@ impl Held<'_> {
         let names = &person.names;
         let fits = |known: &String| known == self.name || compatible(known, self.name);
         names.is_empty() || names.iter().any(fits)
+    }
+
+    /// Whether the name differs by a slip, which somebody put right.
+    fn is_put_right(&self, person: &KnownPerson) -> bool {
+        let likeness = self.weigh(person);
+        likeness.is_named_alike() && !likeness.is_a_namesake()
     }
 
     /// Whether name and birth date are the person's to the letter, and an address is theirs, so

@@ -204,7 +204,7 @@ impl Likeness {
     /// Whether both parts of the name fit, be it with a slip or turned round. Beside a slip of
     /// the birth date the first name alone does, since many marry, and the last one where only
     /// one of them tells a first name.
-    fn is_named_alike(&self) -> bool {
+    pub(crate) fn is_named_alike(&self) -> bool {
         let fits_given =
             self.shares(&[Says::SameGiven, Says::NearGiven]) || self.tells_a_short_form();
         let fits_family = self.shares(&[Says::SameFamily, Says::NearFamily]);
