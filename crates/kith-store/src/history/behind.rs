@@ -97,6 +97,7 @@ impl Behind {
                 return Ok(());
             };
             let (mut left, mut as_ever) = (Vec::new(), true);
+            // The key stands first, and no update changes it.
             for (place, now) in now.iter().enumerate().skip(1) {
                 let (Ok(before), Ok(after)) = (item.old_value(place), item.new_value(place)) else {
                     continue;

@@ -96,8 +96,10 @@ impl Likeness {
 
 /// A telephone number as it is compared, with its extension; none of what tells nobody apart.
 pub(crate) fn number(phone: &str) -> Option<String> {
-    let is_one = phone_key(phone).is_some_and(|key| !is_no_number(&key)) && !says_nothing(phone);
-    phone_line(phone).filter(|_| is_one)
+    let line = phone_line(phone)?;
+    let key = line.split('x').next().unwrap_or(&line);
+    let is_one = !is_no_number(key) && !says_nothing(phone);
+    is_one.then_some(line)
 }
 
 /// A telephone number as it is told from others of one person.
